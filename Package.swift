@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// A module of ours with its dependencies; imports go down, never sideways.
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [])
+  -> Target
+{
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+/// The tests of one module, with the fixtures that all tests share.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name.prefix(1).uppercased())\(name.dropFirst())Tests",
+    dependencies: [.byName(name: name), "TestSupport"] + dependencies, swiftSettings: strict)
+}
+
+/// A C library of the system, found through pkg-config.
+func library(_ name: String, _ pkgConfig: String, apt: [String], brew: [String]) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt(apt), .brew(brew)])
+}
+
+let package = Package(
+  name: "tangent",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "tangent", targets: ["tangent"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Floor 3: the words that the user types.
+    .executableTarget(
+      name: "tangent",
+      dependencies: [
+        "Literate", "Optimization", "Options",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Floor 2: a notebook becomes a report.
+    module(
+      "Literate",
+      [
+        "CCairo", "Charting", "Optimization", "Options", "Prose", "Typesetting",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+
+    // Floor 1: the leaves, which don't know each other.
+    module("Prose", ["CCMarkGFM"]),
+    module(
+      "Optimization", ["Options", .product(name: "RealModule", package: "swift-numerics")]),
+    module("Charting", ["CCairo", "CSpng"]),
+    module("Typesetting", ["CDuktape"]),
+
+    // Floor 0: how an option is declared, and the system's libraries.
+    module("Options"),
+    library("CCairo", "pangocairo", apt: ["libcairo2-dev", "libpango1.0-dev"], brew: ["pango"]),
+    library(
+      "CCMarkGFM", "libcmark-gfm", apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"],
+      brew: ["cmark-gfm"]),
+    library("CDuktape", "duktape", apt: ["duktape-dev"], brew: ["duktape"]),
+    library("CSpng", "spng", apt: ["libspng-dev"], brew: ["libspng"]),
+
+    .target(
+      name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "Options"),
+    tests(of: "Prose"),
+    tests(of: "Optimization", ["Options"]),
+    tests(of: "Charting"),
+    tests(of: "Typesetting"),
+    tests(of: "Literate", ["Charting", "Optimization", "Options", "Prose", "Typesetting"]),
+    tests(of: "tangent"),
+  ],
+  swiftLanguageModes: [.v6]
+)
