@@ -1,0 +1,63 @@
+/// A type with options: it starts with every option at its default.
+package protocol Configurable: Sendable {
+  init()
+  static var options: [Option<Self>] { get }
+  /// What no single option can say: how options go together.
+  func validate() throws(OptionErrors)
+}
+
+extension Configurable {
+  package func validate() throws(OptionErrors) {}
+
+  /// Decodes a mapping; every unknown, missing, mistyped or impossible option is reported at once.
+  ///
+  /// `others` are names that the caller decodes itself: they are passed over, and hints know them.
+  package init(decoding value: OptionValue, besides others: [String] = []) throws(OptionErrors) {
+    guard let entries = value.entries else {
+      throw .wrongType(value, expected: "a mapping of options")
+    }
+    self.init()
+    var errors: [OptionError] = []
+    for entry in entries where !others.contains(entry.key) {
+      guard let option = Self.options.first(where: { $0.name == entry.key }) else {
+        errors.append(Self.unknown(entry.key, others: others))
+        continue
+      }
+      do throws(OptionErrors) {
+        try option.set(entry.value, in: &self)
+      } catch {
+        errors += error.errors
+      }
+    }
+    for option in Self.options
+    where option.description.isRequired && !entries.contains(where: { $0.key == option.name }) {
+      errors.append(
+        OptionError(
+          "missing-option", "missing option '\(option.name)'",
+          hint: "expected \(option.description.type.text)", part: .key))
+    }
+    guard errors.isEmpty else { throw OptionErrors(errors) }
+    try validate()
+  }
+
+  /// All options with their values, as a user would write them, in the order of declaration.
+  package var optionEntries: [OptionEntry] {
+    Self.options.map { OptionEntry($0.name, $0.value(in: self)) }
+  }
+
+  /// The options as documentation lists them, with their defaults.
+  package static var optionDescriptions: [OptionDescription] {
+    let defaults = Self()
+    return options.map { option in
+      var description = option.description
+      if !description.isRequired { description.defaultValue = option.value(in: defaults) }
+      return description
+    }
+  }
+
+  private static func unknown(_ key: String, others: [String]) -> OptionError {
+    OptionError(
+      "unknown-option", "unknown option '\(key)'",
+      hint: NearMiss.hint(for: key, among: options.map(\.name) + others), at: [key], part: .key)
+  }
+}

@@ -1,0 +1,121 @@
+/// One option of `Root`, declared once: decoding, errors, help, reference and schema come from it.
+package struct Option<Root: Sendable>: Sendable {
+  package let description: OptionDescription
+  private let get: @Sendable (Root) -> OptionValue
+  private let set: @Sendable (inout Root, OptionValue) throws(OptionErrors) -> Void
+
+  /// An option kept in a property of `Root`; its default is the property's first value.
+  package init<Value: OptionConvertible>(
+    _ name: String, _ property: WritableKeyPath<Root, Value> & Sendable,
+    _ summary: String, range: OptionRange? = nil, required: Bool = false
+  ) {
+    self.init(name, type: Value.optionType, summary, range: range, required: required) {
+      $0[keyPath: property].optionValue
+    } set: { (root, value) throws(OptionErrors) in
+      let decoded = try Value(value)
+      if let range { try Self.check(value, lies: range) }
+      root[keyPath: property] = decoded
+    }
+  }
+
+  /// An option whose value is a member of a family, named in the family's catalogue.
+  package init<Member: Sendable>(
+    _ name: String, _ property: WritableKeyPath<Root, Member> & Sendable,
+    from catalogue: @escaping @Sendable @autoclosure () -> Catalogue<Member>,
+    _ summary: String, required: Bool = false
+  ) {
+    self.init(name, type: .member(of: catalogue().kind), summary, required: required) {
+      catalogue().value(of: $0[keyPath: property])
+    } set: { (root, value) throws(OptionErrors) in
+      root[keyPath: property] = try catalogue().member(value)
+    }
+  }
+
+  /// The same for a family's member that may be absent.
+  package init<Member: Sendable>(
+    _ name: String, _ property: WritableKeyPath<Root, Member?> & Sendable,
+    from catalogue: @escaping @Sendable @autoclosure () -> Catalogue<Member>,
+    _ summary: String, required: Bool = false
+  ) {
+    self.init(
+      name, type: .optional(.member(of: catalogue().kind)), summary, required: required
+    ) {
+      $0[keyPath: property].map { catalogue().value(of: $0) } ?? .null
+    } set: { (root, value) throws(OptionErrors) in
+      root[keyPath: property] = value == .null ? nil : try catalogue().member(value)
+    }
+  }
+
+  /// An option with a form of its own.
+  package init(
+    _ name: String, type: OptionType, _ summary: String, range: OptionRange? = nil,
+    required: Bool = false, get: @escaping @Sendable (Root) -> OptionValue,
+    set: @escaping @Sendable (inout Root, OptionValue) throws(OptionErrors) -> Void
+  ) {
+    description = OptionDescription(
+      name: name, type: type, summary: summary, range: range, isRequired: required)
+    self.get = get
+    self.set = set
+  }
+
+  package var name: String { description.name }
+
+  package func value(in root: Root) -> OptionValue { get(root) }
+
+  /// Sets the option; an error names it: `invalid value '-3' for 'epochs'`.
+  func set(_ value: OptionValue, in root: inout Root) throws(OptionErrors) {
+    do throws(OptionErrors) {
+      try set(&root, value)
+    } catch {
+      throw OptionErrors(
+        error.errors.map { error in
+          var named = error.nested(in: name)
+          if named.path.count == 1, error.message.hasPrefix("invalid value"),
+            !error.message.contains(" for '")
+          {
+            named.message += " for '\(name)'"
+          }
+          return named
+        })
+    }
+  }
+
+  private static func check(_ value: OptionValue, lies range: OptionRange) throws(OptionErrors) {
+    switch value {
+    case .integer(let integer):
+      try check(Double(integer), lies: range, written: value)
+    case .number(let number):
+      try check(number, lies: range, written: value)
+    case .list(let values):
+      for (index, value) in values.enumerated() {
+        do throws(OptionErrors) {
+          try check(value, lies: range)
+        } catch {
+          throw error.nested(in: "\(index)")
+        }
+      }
+    default: break
+    }
+  }
+
+  private static func check(
+    _ number: Double, lies range: OptionRange, written value: OptionValue
+  ) throws(OptionErrors) {
+    guard range.contains(number) else {
+      throw OptionErrors(
+        OptionError(
+          "out-of-range", "invalid value '\(value.text)'", hint: "must be \(range.text)"))
+    }
+  }
+}
+
+/// What documentation says of an option: everything but how it is stored.
+package struct OptionDescription: Sendable, Equatable {
+  package var name: String
+  package var type: OptionType
+  package var summary: String
+  package var range: OptionRange?
+  package var isRequired: Bool
+  /// The value where the user writes none.
+  package var defaultValue: OptionValue = .null
+}
