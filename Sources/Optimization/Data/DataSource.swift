@@ -1,0 +1,23 @@
+import Options
+
+/// Where samples come from: a generator or a file, with its options.
+package protocol DataSource: Named {
+  /// Samples and features that it will make, if that is known before making them.
+  var size: (samples: Int, features: Int)? { get }
+  /// Makes the data; `readFile` gives the text of a file of the project.
+  func makeDataset(
+    readFile: (String) throws(DataError) -> String
+  ) throws(DataError) -> Dataset
+}
+
+/// What can go wrong while data are made: a missing file, a bad cell.
+package struct DataError: Error, Sendable, Equatable {
+  /// Lower case, the user's words in quotes, no full stop.
+  package var message: String
+  package var hint: String?
+
+  package init(_ message: String, hint: String? = nil) {
+    self.message = message
+    self.hint = hint
+  }
+}

@@ -1,0 +1,39 @@
+/// A dense matrix of doubles, row by row.
+package struct Matrix: Sendable, Equatable {
+  package let rows: Int
+  package let columns: Int
+  /// `rows × columns` entries, row-major.
+  package var elements: [Double]
+
+  /// A matrix of the given entries; `elements.count` must be `rows × columns`.
+  package init(rows: Int, columns: Int, elements: [Double]) {
+    precondition(elements.count == rows * columns, "a matrix needs rows × columns entries")
+    self.rows = rows
+    self.columns = columns
+    self.elements = elements
+  }
+
+  /// A matrix of zeros.
+  package init(rows: Int, columns: Int) {
+    self.init(
+      rows: rows, columns: columns, elements: Array(repeating: 0, count: rows * columns))
+  }
+
+  package subscript(row: Int, column: Int) -> Double {
+    get { elements[row * columns + column] }
+    set { elements[row * columns + column] = newValue }
+  }
+
+  /// The entries of one row.
+  package func row(_ index: Int) -> ArraySlice<Double> {
+    elements[index * columns..<(index + 1) * columns]
+  }
+
+  /// The given rows, in the given order.
+  package func selecting(rows indices: [Int]) -> Matrix {
+    var selected: [Double] = []
+    selected.reserveCapacity(indices.count * columns)
+    for index in indices { selected += row(index) }
+    return Matrix(rows: indices.count, columns: columns, elements: selected)
+  }
+}

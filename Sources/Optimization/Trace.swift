@@ -1,0 +1,21 @@
+/// What was measured along a run: one entry per epoch, the start as entry 0.
+package struct Trace: Sendable, Equatable {
+  package var epoch: [Int] = []
+  package var updates: [Int] = []
+  /// Gradients of single samples computed so far: the fair measure of cost.
+  package var sampleGradients: [Int] = []
+  /// Full-data loss.
+  package var loss: [Double] = []
+  /// `J − J*` without cancellation; empty where J* is unknown.
+  package var excess: [Double] = []
+  /// Euclidean norm of the full-data gradient.
+  package var gradientNorm: [Double] = []
+  /// The point at each entry, if it was asked for.
+  package var points: [[Double]] = []
+  /// The epoch at which the run diverged.
+  package var divergedAt: Int?
+  /// The last finite point.
+  package var finalPoint: [Double] = []
+
+  package init() {}
+}
