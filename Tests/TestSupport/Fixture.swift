@@ -16,3 +16,11 @@ package enum Fixture {
     String(decoding: try data(path), as: UTF8.self)
   }
 }
+
+extension Fixture {
+  /// The fixture at `path` as JSON.
+  package static func json(_ path: String) throws -> JSONValue {
+    var parser = JSONParser(try text(path))
+    return try parser.parse()
+  }
+}
