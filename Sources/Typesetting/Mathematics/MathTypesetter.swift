@@ -1,0 +1,45 @@
+/// Turns formulas into HTML with MathML beside it, by KaTeX.
+///
+/// A formula seen before comes from the cache and starts no engine. It can be shared between
+/// threads, which then take turns; one for each thread is faster.
+package final class MathTypesetter: Sendable {
+  private let scripts: [Script]
+  private let pieces: CachedPieces
+  private let host: ScriptHost
+
+  package init(library: ScriptLibrary, cache: ScriptCache = .none) {
+    let katex = Script("katex", library.script, fingerprint: library.fingerprint)
+    scripts = [Prelude.script, katex, KaTeXScript.script]
+    pieces = CachedPieces(kind: "formula", makers: scripts, cache: cache)
+    host = ScriptHost(cache: cache)
+  }
+
+  /// The HTML of one formula.
+  package func html(_ tex: String, display: Bool) throws(TeXError) -> String {
+    try html(for: Formula(tex, display: display))
+  }
+
+  /// The HTML of each formula, in their order.
+  package func html(for formulas: [Formula]) -> [Result<String, TeXError>] {
+    formulas.map { formula in
+      Result { () throws(TeXError) in try html(for: formula) }
+    }
+  }
+
+  private func html(for formula: Formula) throws(TeXError) -> String {
+    let request = KaTeXScript.request(for: formula)
+    if let piece = pieces.piece(for: request) { return piece }
+    try FormulaLimits.check(formula.tex)
+    let html = try KaTeXReply(reply(to: request), to: formula.tex).html.get()
+    pieces.keep(html, for: request)
+    return html
+  }
+
+  private func reply(to request: String) throws(TeXError) -> String {
+    do {
+      return try host.call(KaTeXScript.function, request, needing: scripts)
+    } catch {
+      throw TeXError(error.isLimit ? "formula is too costly" : "KaTeX failed: \(error.message)")
+    }
+  }
+}

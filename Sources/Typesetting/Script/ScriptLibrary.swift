@@ -1,0 +1,55 @@
+/// An installed JavaScript library: its files and what its package is called.
+package struct ScriptLibrary: Sendable {
+  package let name: String
+  /// The folder that holds the script, its style sheets and its fonts.
+  package let folder: String
+  let script: [UInt8]
+  /// Stands for the script's bytes in keys.
+  let fingerprint: String
+
+  /// The library `name` in the first of `folders` that has one of `scripts`.
+  init(
+    _ name: String, scripts: [String], in folders: [String], package: String
+  ) throws(MissingLibrary) {
+    for folder in folders {
+      for script in scripts {
+        guard let bytes = LocalFile.bytes(at: "\(folder)/\(script)") else { continue }
+        self.name = name
+        self.folder = folder
+        self.script = bytes
+        self.fingerprint = Fingerprint(bytes).hexadecimal
+        return
+      }
+    }
+    throw MissingLibrary(name: name, package: package)
+  }
+
+  /// KaTeX, as Debian, npm or Homebrew's npm install it.
+  package static func katex(in folders: [String] = katexFolders) throws(MissingLibrary) -> Self {
+    try Self("KaTeX", scripts: ["katex.min.js"], in: folders, package: "libjs-katex")
+  }
+
+  /// highlight.js 9 with all its languages in one file, as Debian installs it.
+  package static func highlight(
+    in folders: [String] = highlightFolders
+  ) throws(MissingLibrary) -> Self {
+    try Self(
+      "highlight.js", scripts: ["highlight.min.js", "highlight.pack.min.js"], in: folders,
+      package: "libjs-highlight.js")
+  }
+
+  package static let katexFolders = [
+    "/usr/share/javascript/katex",
+    "/usr/share/nodejs/katex/dist",
+    "/usr/lib/node_modules/katex/dist",
+    "/usr/local/lib/node_modules/katex/dist",
+    "/opt/homebrew/lib/node_modules/katex/dist",
+  ]
+
+  package static let highlightFolders = [
+    "/usr/share/javascript/highlight.js",
+    "/usr/lib/node_modules/highlightjs",
+    "/usr/local/lib/node_modules/highlightjs",
+    "/opt/homebrew/lib/node_modules/highlightjs",
+  ]
+}
