@@ -1,0 +1,51 @@
+import Options
+
+/// What an experiment gave: values of the data, and of each run in the order of its label.
+package struct ExperimentResult: Sendable {
+  package var data: [NamedValue]
+  package var runs: [RunResult]
+
+  package init(data: [NamedValue], runs: [RunResult]) {
+    self.data = data
+    self.runs = runs
+  }
+
+  /// The run of that label.
+  package subscript(label: String) -> RunResult? {
+    runs.first { $0.label == label }
+  }
+
+  /// The value at an address such as `["sgd", "final_loss", "mean"]`; nil where there is none.
+  package func value(at address: [String]) -> ResultValue? {
+    guard let first = address.first else { return nil }
+    let rest = Array(address.dropFirst())
+    switch first {
+    case "data":
+      guard rest.count == 1 else { return nil }
+      let name = IndexedName(rest[0])
+      let value = data[name.base]
+      return name.index.map { value?[$0] } ?? value?.unwrapped
+    case "theory":
+      guard rest.count == 2 else { return nil }
+      return self[rest[0]]?.theory[rest[1]]
+    default:
+      return self[first]?.value(at: rest)
+    }
+  }
+
+  /// The values of all seeds at an address without a statistic.
+  package func seedValues(at address: [String]) -> [ResultValue]? {
+    guard let label = address.first else { return nil }
+    return self[label]?.seedValues(at: Array(address.dropFirst()))
+  }
+
+  /// Every value with its address, sorted: a record of the experiment, and what hints know.
+  package var allValues: [(address: [String], value: ResultValue)] {
+    var all = data.map { (address: ["data", $0.name], value: $0.value.unwrapped) }
+    for run in runs {
+      all += run.theory.map { (["theory", run.label, $0.name], $0.value) }
+      all += run.allValues.map { ([run.label] + $0.path, $0.value) }
+    }
+    return all.sorted { $0.address.lexicographicallyPrecedes($1.address) }
+  }
+}

@@ -1,0 +1,52 @@
+import Options
+
+/// What one run gave: one method, one set of options, one seed.
+package struct Outcome: Sendable {
+  /// The `random_state` of the run.
+  package var seed: Int
+  /// The method's options as numbers: `1/L` is the step that it stood for.
+  package var options: [OptionEntry]
+  /// Every metric that applies, in the catalogue's order.
+  package var values: [NamedValue]
+  package var parameters: Parameters
+  /// Loss and gradient norm after each epoch; empty for what has no history.
+  package var history: Trace
+
+  package init(
+    seed: Int, options: [OptionEntry], values: [NamedValue], parameters: Parameters,
+    history: Trace
+  ) {
+    self.seed = seed
+    self.options = options
+    self.values = values
+    self.parameters = parameters
+    self.history = history
+  }
+
+  /// A value by its name: a metric, an option, or an entry such as `coef[0]` or `loss[50]`.
+  package func value(_ name: IndexedName) -> ResultValue? {
+    guard let index = name.index else {
+      return (values[name.base] ?? option(name.base))?.unwrapped
+    }
+    if let value = values[name.base] ?? option(name.base) { return value[index] }
+    return historyValue(name.base, epoch: index)
+  }
+
+  private func option(_ name: String) -> ResultValue? {
+    options.first { $0.key == name }.flatMap { ResultValue($0.value) }
+  }
+
+  /// What the history says of an epoch; nil for one that was not run.
+  private func historyValue(_ name: String, epoch: Int) -> ResultValue? {
+    guard let place = history.epoch.firstIndex(of: epoch) else { return nil }
+    let curves: [(name: String, values: [Double])] = [
+      ("loss", history.loss), ("excess", history.excess),
+      ("gradient_norm", history.gradientNorm), ("updates", history.updates.map(Double.init)),
+      ("sample_gradients", history.sampleGradients.map(Double.init)),
+    ]
+    guard let curve = curves.first(where: { $0.name == name })?.values,
+      curve.indices.contains(place)
+    else { return nil }
+    return .number(curve[place])
+  }
+}

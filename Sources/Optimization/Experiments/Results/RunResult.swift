@@ -1,0 +1,100 @@
+import Options
+
+/// What one label of an experiment gave: one outcome, or one a seed and a sweep's point.
+package struct RunResult: Sendable {
+  package var label: String
+  /// The optimizer's or estimator's own name.
+  package var method: String
+  /// Whether an option was swept, so that values are addressed through `best` or `sweep[0]`.
+  package var isSwept: Bool
+  /// Whether the run was repeated with several seeds, so that values need a statistic.
+  package var isOverSeeds: Bool
+  /// At least one; in the order of the grid, the option written last running fastest.
+  package var points: [SweepPoint]
+  /// The place of the best point; nil where no point has the metric that decides.
+  package var best: Int?
+  /// What theory predicts for the method with these options.
+  package var theory: [NamedValue]
+
+  package init(
+    label: String, method: String, isSwept: Bool = false, isOverSeeds: Bool = false,
+    points: [SweepPoint], best: Int? = nil, theory: [NamedValue] = []
+  ) {
+    self.label = label
+    self.method = method
+    self.isSwept = isSwept
+    self.isOverSeeds = isOverSeeds
+    self.points = points
+    self.best = best
+    self.theory = theory
+  }
+
+  /// The outcome that stands for the run where only one can be shown: the best point's first seed.
+  package var outcome: Outcome { points[best ?? 0].outcomes[0] }
+  package var options: [OptionEntry] { outcome.options }
+  package var values: [NamedValue] { outcome.values }
+  package var parameters: Parameters { outcome.parameters }
+  package var history: Trace { outcome.history }
+}
+
+extension RunResult {
+  /// The value at a path below the label: `final_loss`, `final_loss.mean`, `best.learning_rate`.
+  package func value(at path: [String]) -> ResultValue? {
+    guard let (point, rest) = point(at: path), let first = rest.first else { return nil }
+    if let outcome = outcome(of: point, named: first) {
+      return rest.count == 2 ? outcome.value(IndexedName(rest[1])) : nil
+    }
+    if rest.count == 2, isOverSeeds, let statistic = Statistic(rawValue: rest[1]) {
+      return point.values(IndexedName(first)).map { statistic.value(of: $0) }
+    }
+    guard rest.count == 1 else { return nil }
+    if let setting = point.setting(first) { return setting }
+    return isOverSeeds ? nil : point.outcomes[0].value(IndexedName(first))
+  }
+
+  /// The values of all seeds at a path without a statistic: what `every` and `count` look at.
+  package func seedValues(at path: [String]) -> [ResultValue]? {
+    guard let (point, rest) = point(at: path), rest.count == 1 else { return nil }
+    return point.values(IndexedName(rest[0]))
+  }
+
+  /// Every value that has an address of its own, by path; of a sweep those of its best point.
+  package var allValues: [(path: [String], value: ResultValue)] {
+    guard !isSwept || best != nil else { return [] }
+    let point = points[best ?? 0]
+    let prefix = isSwept ? ["best"] : []
+    var all = point.settings.compactMap { setting in
+      value(at: prefix + [setting.key]).map { (prefix + [setting.key], $0) }
+    }
+    for name in point.outcomes[0].values.map(\.name) {
+      guard isOverSeeds else {
+        all += value(at: prefix + [name]).map { [(prefix + [name], $0)] } ?? []
+        continue
+      }
+      for statistic in Statistic.allCases {
+        let path = prefix + [name, statistic.rawValue]
+        if let value = value(at: path) { all.append((path, value)) }
+      }
+    }
+    return all
+  }
+
+  /// The sweep's point that a path begins with, and the rest of the path.
+  private func point(at path: [String]) -> (SweepPoint, [String])? {
+    guard isSwept else { return (points[0], path) }
+    guard let first = path.first else { return nil }
+    if first == "best" { return best.map { (points[$0], Array(path.dropFirst())) } }
+    let name = IndexedName(first)
+    guard name.base == "sweep", let index = name.index, points.indices.contains(index) else {
+      return nil
+    }
+    return (points[index], Array(path.dropFirst()))
+  }
+
+  /// The outcome of a seed: `seed[3]`.
+  private func outcome(of point: SweepPoint, named text: String) -> Outcome? {
+    let name = IndexedName(text)
+    guard isOverSeeds, name.base == "seed", let seed = name.index else { return nil }
+    return point.outcomes.first { $0.seed == seed }
+  }
+}

@@ -1,0 +1,25 @@
+import Options
+
+/// One combination of swept options with its outcomes, one a seed.
+package struct SweepPoint: Sendable {
+  /// The swept options with the values that they have here; none without a sweep.
+  package var settings: [OptionEntry]
+  /// At least one.
+  package var outcomes: [Outcome]
+
+  package init(settings: [OptionEntry], outcomes: [Outcome]) {
+    self.settings = settings
+    self.outcomes = outcomes
+  }
+
+  /// A metric's values, one a seed; nil where no such value exists.
+  package func values(_ name: IndexedName) -> [ResultValue]? {
+    let values = outcomes.compactMap { $0.value(name) }
+    return values.count == outcomes.count && !values.isEmpty ? values : nil
+  }
+
+  /// The value of a swept option.
+  func setting(_ name: String) -> ResultValue? {
+    settings.first { $0.key == name }.flatMap { ResultValue($0.value) }
+  }
+}
