@@ -1,0 +1,104 @@
+import Options
+
+/// scikit-learn's `make_regression`: Gaussian samples, a linear target and noise.
+package struct MakeRegression: DataSource {
+  package var sampleCount = 100
+  package var featureCount = 100
+  package var informativeCount = 10
+  package var bias = 0.0
+  package var effectiveRank: Int?
+  package var tailStrength = 0.5
+  package var noise = 0.0
+  package var shuffles = true
+  package var randomState = 0
+
+  package init() {}
+
+  package static let name = "make_regression"
+  package static let summary = "a random linear regression problem"
+  package static let details = """
+    $y = X w + \\text{bias} + \\text{noise}\\cdot g$ with standard normal $X$ and $g$, and weights
+    $w$ uniform in $[0, 100)$ for the informative features, zero for the others. Agrees with
+    `sklearn.datasets.make_regression` for the same `random_state`.
+    """
+
+  package static let options: [Option<MakeRegression>] = [
+    Option("n_samples", \.sampleCount, "number of samples", range: .count),
+    Option("n_features", \.featureCount, "number of features", range: .count),
+    Option(
+      "n_informative", \.informativeCount, "features that the target depends on",
+      range: .countOrNone),
+    Option("bias", \.bias, "constant part of the target", range: .finite),
+    Option(
+      "effective_rank", \.effectiveRank, "singular vectors that explain most of the samples",
+      range: .count),
+    Option(
+      "tail_strength", \.tailStrength, "weight of the small singular values", range: .unit),
+    Option("noise", \.noise, "standard deviation of the target's noise", range: .nonNegative),
+    Option("shuffle", \.shuffles, "whether samples and features are shuffled"),
+    Option("random_state", \.randomState, "seed of all draws", range: .seed),
+  ]
+
+  package var size: (samples: Int, features: Int)? { (sampleCount, featureCount) }
+
+  package func makeDataset(
+    readFile: (String) throws(DataError) -> String
+  ) throws(DataError) -> Dataset {
+    let problem = makeProblem(targetCount: 1)
+    return Dataset(
+      features: problem.features, targets: problem.targets.elements,
+      coefficients: problem.weights.elements)
+  }
+
+  /// A linear problem that may have several targets.
+  package struct Problem: Sendable {
+    /// `n_samples × n_features`.
+    package var features: Matrix
+    /// `n_samples × n_targets`.
+    package var targets: Matrix
+    /// `n_features × n_targets`.
+    package var weights: Matrix
+  }
+
+  /// All draws, in scikit-learn's order.
+  package func makeProblem(targetCount: Int) -> Problem {
+    var random = RandomState(randomState: randomState)
+    let features =
+      effectiveRank.map { lowRankMatrix(rank: $0, &random) }
+      ?? random.gaussians(rows: sampleCount, columns: featureCount)
+    let informative = min(featureCount, informativeCount)
+    var weights = Matrix(rows: featureCount, columns: targetCount)
+    for index in 0..<informative * targetCount { weights.elements[index] = 100 * random.double() }
+    var targets = Self.product(features, weights, informative: informative)
+    for index in targets.elements.indices { targets.elements[index] += bias }
+    if noise > 0 {
+      for index in targets.elements.indices { targets.elements[index] += random.normal(0, noise) }
+    }
+    guard shuffles else { return Problem(features: features, targets: targets, weights: weights) }
+    let samples = random.permutation(sampleCount)
+    let columns = random.permutation(featureCount)
+    return Problem(
+      features: features.selecting(rows: samples, columns: columns),
+      targets: targets.selecting(rows: samples), weights: weights.selecting(rows: columns))
+  }
+
+  /// `features · weights`; only the informative rows of the weights are not zero.
+  private static func product(_ features: Matrix, _ weights: Matrix, informative: Int) -> Matrix {
+    var product = Matrix(rows: features.rows, columns: weights.columns)
+    for row in 0..<features.rows {
+      for target in 0..<weights.columns {
+        var sum = 0.0
+        for feature in 0..<informative { sum += features[row, feature] * weights[feature, target] }
+        product[row, target] = sum
+      }
+    }
+    return product
+  }
+}
+
+extension OptionRange {
+  /// How many of something there are: at least one; the bound keeps products of two in `Int`.
+  package static let count = OptionRange.closed(1, 1_000_000_000)
+  /// The same, or none.
+  package static let countOrNone = OptionRange.closed(0, 1_000_000_000)
+}

@@ -1,0 +1,39 @@
+/// The row numbers of the two parts of a split.
+package struct Split: Sendable, Equatable {
+  package var train: [Int]
+  package var test: [Int]
+
+  package init(train: [Int], test: [Int]) {
+    self.train = train
+    self.test = test
+  }
+}
+
+/// Random splits of the same samples, one after the other: scikit-learn's `ShuffleSplit`.
+package struct ShuffleSplit: Sendable {
+  private let sizes: PartSizes
+  private let count: Int
+  private var random: RandomState
+
+  /// Splits of `count` samples; a tenth is for the test where no size is given.
+  package init(
+    of count: Int, testSize: PartSize? = nil, trainSize: PartSize? = nil,
+    random: RandomState
+  ) throws(DataError) {
+    sizes = try PartSizes(of: count, test: testSize, train: trainSize, defaultTest: 0.1)
+    self.count = count
+    self.random = random
+  }
+
+  /// The next split.
+  package mutating func next() -> Split {
+    Self.split(random.permutation(count), sizes)
+  }
+
+  /// The test rows come first in the permutation.
+  static func split(_ order: [Int], _ sizes: PartSizes) -> Split {
+    Split(
+      train: Array(order[sizes.test..<sizes.test + sizes.train]),
+      test: Array(order[..<sizes.test]))
+  }
+}

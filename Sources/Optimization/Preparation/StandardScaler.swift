@@ -1,0 +1,103 @@
+/// Features with mean 0 and standard deviation 1: scikit-learn's `StandardScaler`, with its bits.
+package struct StandardScaler: Sendable, Equatable {
+  /// What every column is reduced by; recorded even if it is not applied.
+  package private(set) var mean: [Double] = []
+  /// Biased variances; nil where the spread is left alone.
+  package private(set) var variance: [Double]?
+  /// What every column is divided by, 1 for a constant column.
+  package private(set) var scale: [Double]?
+  private let centers: Bool
+
+  /// Learns means and scales from `matrix`; NaN entries are passed over.
+  package init(
+    fitting matrix: Matrix, weights: [Double]? = nil, centers: Bool = true, scales: Bool = true
+  ) throws(DataError) {
+    self.centers = centers
+    guard matrix.rows > 0, matrix.columns > 0 else { throw DataError("no samples to standardize") }
+    if let row = matrix.elements.firstIndex(where: \.isInfinite).map({ $0 / matrix.columns }) {
+      throw DataError("sample \(row) has an infinite feature")
+    }
+    fit(matrix, weights: weights)
+    if !scales { (variance, scale) = (nil, nil) }
+  }
+
+  private mutating func fit(_ matrix: Matrix, weights: [Double]?) {
+    let counts = Self.counts(of: matrix, weights: weights)
+    let sums = Self.columnSums(matrix, weights: weights) { value, _ in value }
+    let means = zip(sums, counts).map { $0 / $1 }
+    let drifts = Self.columnSums(matrix, weights: weights) { value, column in
+      value - means[column]
+    }
+    let squares = Self.columnSums(matrix, weights: weights) { value, column in
+      (value - means[column]) * (value - means[column])
+    }
+    let variances = counts.indices.map { column in
+      let count = counts[column]
+      return (squares[column] - drifts[column] * drifts[column] / count) / count
+    }
+    mean = means
+    variance = variances
+    scale = counts.indices.map { column in
+      let isConstant = Self.isConstant(
+        variance: variances[column], mean: means[column], count: counts[column])
+      return isConstant ? 1 : variances[column].squareRoot()
+    }
+  }
+
+  /// `(x − mean) / scale`, column by column.
+  package func transform(_ matrix: Matrix) -> Matrix {
+    map(matrix) { value, column in
+      let centered = centers ? value - mean[column] : value
+      return scale.map { centered / $0[column] } ?? centered
+    }
+  }
+
+  /// `z·scale + mean`, column by column.
+  package func inverse(_ matrix: Matrix) -> Matrix {
+    map(matrix) { value, column in
+      let scaled = scale.map { value * $0[column] } ?? value
+      return centers ? scaled + mean[column] : scaled
+    }
+  }
+
+  /// Whether a spread is no more than the rounding of the mean.
+  private static func isConstant(variance: Double, mean: Double, count: Double) -> Bool {
+    let rounding = count * mean * Double.ulpOfOne
+    return variance <= count * Double.ulpOfOne * variance + rounding * rounding
+  }
+
+  /// The weight of all entries of each column that are numbers.
+  private static func counts(of matrix: Matrix, weights: [Double]?) -> [Double] {
+    var counts = [Double](repeating: 0, count: matrix.columns)
+    for row in 0..<matrix.rows {
+      for column in 0..<matrix.columns where !matrix[row, column].isNaN {
+        counts[column] += weights?[row] ?? 1
+      }
+    }
+    return counts
+  }
+
+  /// Sums of `value(entry, column)`; NaN counts as zero, in its place.
+  private static func columnSums(
+    _ matrix: Matrix, weights: [Double]?, _ value: (Double, Int) -> Double
+  ) -> [Double] {
+    var terms = matrix
+    for row in 0..<matrix.rows {
+      for column in 0..<matrix.columns {
+        let term = value(matrix[row, column], column)
+        terms[row, column] = term.isNaN ? 0 : term * (weights?[row] ?? 1)
+      }
+    }
+    return Sum.columns(of: terms)
+  }
+
+  private func map(_ matrix: Matrix, _ value: (Double, Int) -> Double) -> Matrix {
+    var result = matrix
+    for row in 0..<matrix.rows {
+      for column in 0..<matrix.columns {
+        result[row, column] = value(matrix[row, column], column)
+      }
+    }
+    return result
+  }
+}
