@@ -55,7 +55,7 @@ package struct Diagnostic: Sendable {
   package var fix: String?
 
   package init(
-    _ severity: Severity = .error, _ category: Category, _ id: String, _ message: String,
+    _ category: Category, _ id: String, _ message: String, severity: Severity = .error,
     in file: SourceFile? = nil, at range: Range<Int>? = nil, label: String? = nil,
     notes: [Note] = [], hint: String? = nil, fix: String? = nil
   ) {

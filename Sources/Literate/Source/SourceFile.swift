@@ -75,8 +75,20 @@ package struct SourceFile: Sendable {
   package func place(at offset: Int) -> Place {
     let line = line(at: offset)
     let range = range(ofLine: line)
-    let end = min(max(offset, range.lowerBound), range.upperBound)
+    let end = scalarStart(min(max(offset, range.lowerBound), range.upperBound))
     return Place(line: line, column: slice(range.lowerBound..<end).count + 1)
+  }
+
+  /// The offset, or that of the character's first byte if it lies inside a character's bytes.
+  func scalarStart(_ offset: Int) -> Int {
+    var offset = offset
+    let utf8 = text.utf8
+    while offset > 0, offset < utf8.count,
+      utf8[utf8.index(utf8.startIndex, offsetBy: offset)] & 0xC0 == 0x80
+    {
+      offset -= 1
+    }
+    return offset
   }
 
   /// The text of a range of bytes.
