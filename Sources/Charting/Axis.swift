@@ -1,0 +1,34 @@
+/// What an axis measures and how it is scaled.
+package struct Axis: Hashable, Sendable {
+  /// How the limits follow from the data.
+  package enum Fit: Hashable, Sendable {
+    /// From the least value to the largest.
+    case tight
+    /// With some room at both ends.
+    case padded
+    /// From zero where that shows the data well, with some room otherwise.
+    case loose
+  }
+
+  /// The title without an arrow, which is drawn beside it.
+  package var title: String?
+  package var kind: Scale.Kind
+  /// Only whole numbers are labelled, as for iterations and epochs.
+  package var integersOnly: Bool
+  package var fit: Fit
+  /// Fixed limits in place of those of the data.
+  package var lower: Double?
+  package var upper: Double?
+
+  package init(
+    _ title: String? = nil, _ kind: Scale.Kind = .linear, integersOnly: Bool = false,
+    fit: Fit = .loose, lower: Double? = nil, upper: Double? = nil
+  ) {
+    self.title = title
+    self.kind = kind
+    self.integersOnly = integersOnly
+    self.fit = fit
+    self.lower = lower
+    self.upper = upper
+  }
+}

@@ -1,0 +1,38 @@
+/// Panels of marks on axes: everything that a figure shows, before any pixel is chosen.
+package struct Chart: Sendable {
+  /// The size of a figure that says nothing else, in CSS pixels.
+  package static let standardSize = Size(800, 500)
+
+  package var size: Size
+  /// The finding, for pictures that stand without a caption.
+  package var title: String?
+  package var subtitle: String?
+  package var panels: [Panel]
+  /// How many panels stand side by side; all of them by default.
+  package var columns: Int?
+  package var words: Words
+
+  package init(
+    size: Size = standardSize, title: String? = nil, subtitle: String? = nil, panels: [Panel],
+    columns: Int? = nil, words: Words = .english
+  ) {
+    self.size = size
+    self.title = title
+    self.subtitle = subtitle
+    self.panels = panels
+    self.columns = columns
+    self.words = words
+  }
+
+  /// The chart as shapes and text with fixed places.
+  package func scene() -> Scene {
+    let layout = ChartLayout(self)
+    let background = Element.box(
+      Box(left: 0, top: 0, right: size.width, bottom: size.height), radius: 0,
+      .filled(.background))
+    let panels = zip(self.panels, layout.cells).flatMap { panel, cell in
+      PanelLayout(panel, in: cell, words: words).elements
+    }
+    return Scene(size: size, elements: [background] + layout.titles + panels)
+  }
+}

@@ -1,0 +1,27 @@
+/// Where the marks of one panel are drawn.
+package struct Frame: Hashable, Sendable {
+  package let box: Box
+  package let x: Scale
+  package let y: Scale
+  package let words: Words
+
+  package init(box: Box, x: Scale, y: Scale, words: Words) {
+    self.box = box
+    self.x = x
+    self.y = y
+    self.words = words
+  }
+
+  /// The place of a pair of values, which may lie outside of the box or be no number.
+  package func point(_ x: Double, _ y: Double) -> Point {
+    Point(self.x.position(of: x), self.y.position(of: y))
+  }
+
+  /// The place of a pair of values moved to the nearest edge, nil where there is none.
+  package func pointInside(_ x: Double, _ y: Double) -> Point? {
+    let place = point(x, y)
+    guard !place.x.isNaN, !place.y.isNaN else { return nil }
+    return Point(
+      min(max(place.x, box.left), box.right), min(max(place.y, box.top), box.bottom))
+  }
+}

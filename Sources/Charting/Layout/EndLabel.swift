@@ -1,0 +1,42 @@
+/// The name and the value of a line, to stand where the line ends.
+package struct EndLabel: Hashable, Sendable {
+  package var name: String
+  package var value: String?
+  package var series: Int?
+  /// The end of the line.
+  package var point: Point
+
+  package init(_ name: String, value: String? = nil, series: Int? = nil, at point: Point) {
+    self.name = name
+    self.value = value
+    self.series = series
+    self.point = point
+  }
+
+  /// The width that the wider of the two lines takes.
+  var width: Double {
+    max(
+      TextMetrics.width(of: name, size: 13, weight: .semibold),
+      value.map { TextMetrics.width(of: $0, size: 12) } ?? 0)
+  }
+
+  /// The height of the label with the distance to its neighbors.
+  var height: Double { value == nil ? 18 : 34 }
+
+  /// The texts, centered on `y` and at most `limit` wide.
+  func elements(at x: Double, _ y: Double, anchor: Text.Anchor, width limit: Double) -> [Element] {
+    let role = series.map(Role.seriesText) ?? .ink
+    let name = TextMetrics.fitting(name, width: limit, size: 13, weight: .semibold)
+    let baseline = value == nil ? y + 4.7 : y - 2.5
+    var texts: [Element] = [
+      .text(
+        Text(
+          name, at: Point(x, baseline), anchor: anchor, size: 13, weight: .semibold, role))
+    ]
+    if let value {
+      let value = TextMetrics.fitting(value, width: limit, size: 12)
+      texts.append(.text(Text(value, at: Point(x, y + 12.5), anchor: anchor)))
+    }
+    return [.group(Group(series: series, texts))]
+  }
+}

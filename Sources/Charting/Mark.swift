@@ -1,0 +1,14 @@
+/// A kind of thing that a panel shows: a line, a band, a heat map.
+package protocol Mark: Sendable {
+  /// The data values that the axes must have room for.
+  func extent(x: Axis, y: Axis) -> Extent
+  /// The shapes in the frame's pixels, in drawing order.
+  func elements(in frame: Frame) -> [Element]
+  /// The labels that stand at the ends of lines.
+  func labels(in frame: Frame) -> [EndLabel]
+}
+
+extension Mark {
+  package func extent(x: Axis, y: Axis) -> Extent { Extent() }
+  package func labels(in frame: Frame) -> [EndLabel] { [] }
+}

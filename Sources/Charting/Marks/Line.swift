@@ -1,0 +1,97 @@
+/// A line through points, broken where there is no number.
+package struct Line: Mark {
+  /// The looks that a line can have.
+  package enum Look: Hashable, Sendable {
+    /// The line of a series.
+    case series
+    /// Noise before smoothing: thin and pale.
+    case raw
+    /// A prediction: dashed, in ink.
+    case theory
+    /// A neighbor for comparison: thin and gray.
+    case reference
+  }
+
+  package var x: [Double]
+  package var y: [Double]
+  package var series: Int
+  package var look: Look
+  package var name: String?
+  package var value: String?
+
+  package init(
+    x: [Double], y: [Double], series: Int = 0, look: Look = .series, name: String? = nil,
+    value: String? = nil
+  ) {
+    self.x = x
+    self.y = y
+    self.series = series
+    self.look = look
+    self.name = name
+    self.value = value
+  }
+
+  package func extent(x: Axis, y: Axis) -> Extent { Extent(x: self.x, y: self.y) }
+
+  package func elements(in frame: Frame) -> [Element] {
+    let runs = runs(in: frame).flatMap { run -> [[Point]] in
+      Clipping.clipped(Thinning.thinned(run), to: frame.box)
+    }
+    guard !runs.isEmpty else { return [] }
+    let lines = runs.filter { $0.count > 1 }
+    var elements: [Element] = []
+    if !lines.isEmpty {
+      elements.append(.path(Path(lines.map { Path.Line($0) }), style))
+    }
+    // A single point has no line: a dot shows it.
+    for run in runs where run.count == 1 {
+      elements.append(.circle(run[0], radius: 2.25, .filled(role)))
+    }
+    guard isSeries else { return elements }
+    return [.group(Group(series: series, elements))]
+  }
+
+  package func labels(in frame: Frame) -> [EndLabel] {
+    guard let name, let index = y.indices.last(where: { y[$0].isFinite && $0 < x.count }),
+      let point = frame.pointInside(x[index], y[index])
+    else { return [] }
+    let series = look == .series ? self.series : nil
+    return [EndLabel(name, value: value, series: series, at: point)]
+  }
+
+  /// The stretches of points that have a place.
+  private func runs(in frame: Frame) -> [[Point]] {
+    var runs: [[Point]] = []
+    var run: [Point] = []
+    for (x, y) in zip(x, y) {
+      let point = frame.point(x, y)
+      if point.x.isFinite, point.y.isFinite {
+        run.append(point)
+      } else if !run.isEmpty {
+        runs.append(run)
+        run = []
+      }
+    }
+    if !run.isEmpty { runs.append(run) }
+    return runs
+  }
+
+  private var isSeries: Bool { look == .series || look == .raw }
+
+  private var role: Role {
+    switch look {
+    case .series, .raw: .series(series)
+    case .theory: .ink
+    case .reference: .muted
+    }
+  }
+
+  private var style: Style {
+    switch look {
+    case .series: .line(role, width: 2.25, cap: .round)
+    case .raw: .line(role, width: 1, alpha: 0.32)
+    case .theory: .line(role, dashes: [4, 3])
+    case .reference: .line(role, width: 1.4, cap: .round)
+    }
+  }
+}

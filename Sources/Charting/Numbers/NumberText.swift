@@ -1,0 +1,103 @@
+/// How numbers read on axes, at line ends and in tables.
+package enum NumberText {
+  static let minus = "\u{2212}"
+  static let thinSpace = "\u{202F}"
+  static let missing = "—"
+
+  /// A value by itself: three significant digits, or two and a power of ten.
+  package static func value(_ value: Double) -> String {
+    guard value.isFinite else { return missing }
+    let decimal = ShortestDecimal(value)
+    if decimal.isZero { return "0" }
+    guard isPlain(decimal) else { return scientific(decimal) }
+    let rounded = decimal.rounded(significant: max(3, decimal.point))
+    return plain(rounded, decimals: max(0, 3 - rounded.point))
+  }
+
+  /// Values that stand together and so share their format and their decimals.
+  package static func values(_ values: [Double]) -> [String] {
+    let decimals = values.filter(\.isFinite).map(ShortestDecimal.init).filter { !$0.isZero }
+    guard let largest = decimals.map(\.point).max(), let least = decimals.map(\.point).min()
+    else { return values.map(value) }
+    let isShared = decimals.allSatisfy(isPlain) && largest - least <= 4
+    let places = max(0, 3 - largest, 1 - least)
+    return values.map { value in
+      guard value.isFinite else { return missing }
+      let decimal = ShortestDecimal(value)
+      if decimal.isZero { return "0" }
+      guard isShared else { return scientific(decimal) }
+      return plain(decimal.rounded(decimals: places), decimals: places)
+    }
+  }
+
+  /// A whole number with thin spaces from 10 000 up.
+  package static func count(_ count: Int) -> String {
+    plain(ShortestDecimal(count, exponent: 0), decimals: 0)
+  }
+
+  /// A value with a fixed number of digits after the point.
+  package static func fixed(_ value: Double, decimals: Int) -> String {
+    guard value.isFinite else { return missing }
+    return plain(ShortestDecimal(value).rounded(decimals: decimals), decimals: decimals)
+  }
+
+  /// A power of ten on an axis: `1`, `10`, `10²`, `10⁻³`.
+  package static func power(_ exponent: Int) -> String {
+    switch exponent {
+    case 0: "1"
+    case 1: "10"
+    default: "10" + superscript(exponent)
+    }
+  }
+
+  /// An exponent in superscript characters.
+  package static func superscript(_ exponent: Int) -> String {
+    String(
+      String(exponent).map { character in
+        character == "-" ? "⁻" : digits[character.wholeNumberValue ?? 0]
+      })
+  }
+
+  private static let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+  /// Whether a value is written without a power of ten: from 10⁻³ up to 10⁵.
+  private static func isPlain(_ decimal: ShortestDecimal) -> Bool {
+    (-3..<5).contains(decimal.rounded(significant: 3).exponent)
+  }
+
+  private static func scientific(_ decimal: ShortestDecimal) -> String {
+    var mantissa = decimal.rounded(significant: 2)
+    let exponent = mantissa.exponent
+    mantissa.point = 1
+    return plain(mantissa, decimals: 1) + " × 10" + superscript(exponent)
+  }
+
+  /// The decimal with exactly `count` digits after the point.
+  static func plain(_ decimal: ShortestDecimal, decimals count: Int) -> String {
+    let whole = decimal.point > 0 ? decimal.padded(from: 0, to: decimal.point) : "0"
+    let sign = decimal.isNegative && !decimal.isZero ? minus : ""
+    let grouped = whole.count >= 5 ? grouped(whole) : whole
+    guard count > 0 else { return sign + grouped }
+    return sign + grouped + "." + decimal.padded(from: decimal.point, to: decimal.point + count)
+  }
+
+  private static func grouped(_ whole: String) -> String {
+    var text = ""
+    for (index, character) in whole.enumerated() {
+      if index > 0, (whole.count - index) % 3 == 0 { text += thinSpace }
+      text.append(character)
+    }
+    return text
+  }
+}
+
+extension ShortestDecimal {
+  /// The digits at places `from..<to` counted from the first one, zeros where there are none.
+  fileprivate func padded(from: Int, to: Int) -> String {
+    String(
+      (from..<to).map { place in
+        let digit = digits.indices.contains(place) ? digits[place] : 0
+        return Character(Unicode.Scalar(UInt8(ascii: "0") + digit))
+      })
+  }
+}

@@ -1,0 +1,134 @@
+/// Writes a scene as an SVG element whose colors are CSS custom properties.
+package struct SVGWriter: Canvas {
+  private var text = ""
+  private let idPrefix: String
+  private var clips = 0
+
+  private init(idPrefix: String) {
+    self.idPrefix = idPrefix
+  }
+
+  /// The `svg` element of a scene, named by `title` and described by `description`.
+  ///
+  /// Every id in it begins with `idPrefix`, so that one page can hold many.
+  package static func svg(
+    of scene: Scene, title: String, description: String, idPrefix: String
+  ) -> String {
+    var writer = SVGWriter(idPrefix: idPrefix)
+    let width = number(scene.size.width)
+    let height = number(scene.size.height)
+    let prefix = escaped(idPrefix)
+    writer.text = """
+      <svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 \(width) \(height)" \
+      width="\(width)" height="\(height)" role="img" aria-labelledby="\(prefix)-t \(prefix)-d" \
+      fill="none" font-size="12" stroke-linejoin="round">
+      <title id="\(prefix)-t">\(escaped(title))</title>
+      <desc id="\(prefix)-d">\(escaped(description))</desc>
+
+      """
+    scene.draw(on: &writer)
+    return writer.text + "</svg>\n"
+  }
+
+  package mutating func draw(_ path: Path, _ style: Style) {
+    let data = String(decoding: PathData(path).text, as: UTF8.self)
+    text += "<path d=\"\(data)\"\(Self.attributes(style))/>\n"
+  }
+
+  package mutating func draw(_ box: Box, radius: Double, _ style: Style) {
+    let place = " x=\"\(Self.number(box.left))\" y=\"\(Self.number(box.top))\""
+    let size = " width=\"\(Self.number(box.width))\" height=\"\(Self.number(box.height))\""
+    let corner = radius > 0 ? " rx=\"\(Self.number(radius))\"" : ""
+    text += "<rect\(place)\(size)\(corner)\(Self.attributes(style))/>\n"
+  }
+
+  package mutating func draw(_ circle: Circle, _ style: Style) {
+    let center = " cx=\"\(Self.number(circle.center.x))\" cy=\"\(Self.number(circle.center.y))\""
+    let radius = " r=\"\(Self.number(circle.radius))\""
+    text += "<circle\(center)\(radius)\(Self.attributes(style))/>\n"
+  }
+
+  package mutating func draw(_ text: Text) {
+    let place = " x=\"\(Self.number(text.position.x))\" y=\"\(Self.number(text.position.y))\""
+    let anchor = text.anchor == .start ? "" : " text-anchor=\"\(text.anchor.rawValue)\""
+    let size = text.size == 12 ? "" : " font-size=\"\(Self.number(text.size))\""
+    let weight = text.weight == .regular ? "" : " font-weight=\"\(text.weight.rawValue)\""
+    self.text += "<text\(place)\(anchor)\(size)\(weight)\(Self.fill(text.paint))>"
+    var rise = 0.0
+    for run in text.runs {
+      let shift = (rise - run.script.rise) * text.size
+      rise = run.script.rise
+      let body = Self.escaped(run.string)
+      if run.script == .normal, shift == 0 {
+        self.text += body
+      } else {
+        let scaled =
+          run.script == .normal
+          ? "" : " font-size=\"\(Self.number(text.size * run.script.scale))\""
+        self.text += "<tspan dy=\"\(Self.number(shift))\"\(scaled)>\(body)</tspan>"
+      }
+    }
+    self.text += "</text>\n"
+  }
+
+  package mutating func begin(_ group: Group) {
+    var clip = ""
+    if let outline = group.clip {
+      clips += 1
+      let id = Self.escaped("\(idPrefix)-c\(clips)")
+      let data = String(decoding: PathData(outline).text, as: UTF8.self)
+      text += "<clipPath id=\"\(id)\"><path d=\"\(data)\"/></clipPath>\n"
+      clip = " clip-path=\"url(#\(id))\""
+    }
+    let series = group.series.map { " class=\"s\($0 + 1)\"" } ?? ""
+    text += "<g\(series)\(clip)>\n"
+  }
+
+  package mutating func end(_ group: Group) { text += "</g>\n" }
+
+  private static func attributes(_ style: Style) -> String {
+    var text = style.fill.map(fill) ?? ""
+    guard let stroke = style.stroke else { return text }
+    text += " stroke=\"var(--\(stroke.paint.role.name))\""
+    if stroke.width != 1 { text += " stroke-width=\"\(hundredths(stroke.width))\"" }
+    if stroke.paint.alpha < 1 { text += " stroke-opacity=\"\(hundredths(stroke.paint.alpha))\"" }
+    if !stroke.dashes.isEmpty {
+      text += " stroke-dasharray=\"\(stroke.dashes.map(number).joined(separator: " "))\""
+    }
+    if stroke.cap != .butt { text += " stroke-linecap=\"\(stroke.cap.rawValue)\"" }
+    return text
+  }
+
+  private static func fill(_ paint: Paint) -> String {
+    let opacity = paint.alpha < 1 ? " fill-opacity=\"\(hundredths(paint.alpha))\"" : ""
+    return " fill=\"var(--\(paint.role.name))\"\(opacity)"
+  }
+
+  /// A number with at most one decimal.
+  private static func number(_ value: Double) -> String { text(value, scale: 10) }
+
+  /// A number with at most two decimals.
+  private static func hundredths(_ value: Double) -> String { text(value, scale: 100) }
+
+  private static func text(_ value: Double, scale: Double) -> String {
+    let rounded = (value * scale).rounded(.toNearestOrEven) / scale
+    if rounded == rounded.rounded(), rounded.magnitude < 1e15 { return String(Int(rounded)) }
+    return rounded.description
+  }
+
+  /// The string with the characters that XML reserves written as entities.
+  private static func escaped(_ string: String) -> String {
+    var text = ""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "&": text += "&amp;"
+      case "<": text += "&lt;"
+      case ">": text += "&gt;"
+      case "\"": text += "&quot;"
+      case "\t", "\n": text += " "
+      default: if scalar.value >= 0x20 { text.unicodeScalars.append(scalar) }
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,27 @@
+/// One pair of axes with its marks.
+package struct Panel: Sendable {
+  package var heading: String?
+  /// The series whose color the heading wears.
+  package var headingSeries: Int?
+  package var subheading: String?
+  package var x: Axis
+  package var y: Axis
+  package var marks: [any Mark]
+
+  package init(
+    heading: String? = nil, headingSeries: Int? = nil, subheading: String? = nil, x: Axis,
+    y: Axis, marks: [any Mark]
+  ) {
+    self.heading = heading
+    self.headingSeries = headingSeries
+    self.subheading = subheading
+    self.x = x
+    self.y = y
+    self.marks = marks
+  }
+
+  /// What the axes must have room for.
+  var extent: Extent {
+    marks.reduce(into: Extent()) { $0.include($1.extent(x: x, y: y)) }
+  }
+}

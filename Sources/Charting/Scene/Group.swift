@@ -1,0 +1,14 @@
+/// Elements that belong together: to one series, or below one clip.
+package struct Group: Hashable, Sendable {
+  /// The series that a reader can switch off as a whole, counted from 0.
+  package var series: Int?
+  /// The outline outside of which nothing is drawn.
+  package var clip: Path?
+  package var elements: [Element]
+
+  package init(series: Int? = nil, clip: Path? = nil, _ elements: [Element]) {
+    self.series = series
+    self.clip = clip
+    self.elements = elements
+  }
+}

@@ -1,0 +1,24 @@
+/// How a shape is filled and stroked.
+package struct Style: Hashable, Sendable {
+  package var fill: Paint?
+  package var stroke: Stroke?
+
+  package init(fill: Paint? = nil, stroke: Stroke? = nil) {
+    self.fill = fill
+    self.stroke = stroke
+  }
+
+  /// A filled shape without an edge.
+  package static func filled(_ role: Role, alpha: Double = 1) -> Style {
+    Style(fill: Paint(role, alpha: alpha))
+  }
+
+  /// A line of the given width.
+  package static func line(
+    _ role: Role, width: Double = 1, alpha: Double = 1, dashes: [Double] = [],
+    cap: Stroke.Cap = .butt
+  ) -> Style {
+    Style(
+      stroke: Stroke(Paint(role, alpha: alpha), width: width, dashes: dashes, cap: cap))
+  }
+}

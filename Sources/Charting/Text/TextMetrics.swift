@@ -1,0 +1,78 @@
+/// Text widths from a built-in table, so that layout never depends on a machine's fonts.
+package enum TextMetrics {
+  /// Room to spare for fonts that run wider than the table's.
+  static let reserve = 1.04
+
+  /// The width of a string in CSS pixels.
+  package static func width(
+    of string: String, size: Double, weight: Text.Weight = .regular
+  ) -> Double {
+    width(of: TextRun.runs(of: string), size: size, weight: weight)
+  }
+
+  /// The width of runs in CSS pixels.
+  package static func width(of runs: [TextRun], size: Double, weight: Text.Weight) -> Double {
+    var thousandths = 0.0
+    for run in runs {
+      var sum = 0
+      for scalar in run.string.unicodeScalars { sum += advance(of: scalar, weight) }
+      thousandths += Double(sum) * run.script.scale
+    }
+    return thousandths / 1000 * size * reserve
+  }
+
+  /// The start of a string that fits the width, ending in `…` where it was cut.
+  package static func fitting(
+    _ string: String, width limit: Double, size: Double, weight: Text.Weight = .regular
+  ) -> String {
+    guard width(of: string, size: size, weight: weight) > limit else { return string }
+    var kept = string[...]
+    while !kept.isEmpty {
+      kept = kept.dropLast()
+      let cut = kept.trimmingSpaces + "…"
+      if width(of: cut, size: size, weight: weight) <= limit { return cut }
+    }
+    return "…"
+  }
+
+  /// The advance of one character in thousandths of an em.
+  static func advance(of scalar: Unicode.Scalar, _ weight: Text.Weight) -> Int {
+    let value = scalar.value
+    for block in AdvanceWidths.blocks where value >= block.first {
+      let widths = weight == .regular ? block.regular : block.semibold
+      let index = Int(value - block.first)
+      if index < widths.count, widths[index] > 0 { return Int(widths[index]) }
+    }
+    if isWide(value) { return 1000 }
+    if isJoined(value) { return 0 }
+    return (0x2190...0x21FF).contains(value) ? 960 : 640
+  }
+
+  /// Whether the character is as wide as a Han character.
+  private static func isWide(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+
+  /// Whether the character takes no room of its own: a combining mark or a joiner.
+  private static func isJoined(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x0300...0x036F, 0x200B...0x200F, 0x2060...0x2064, 0xFE00...0xFE0F, 0x20D0...0x20FF:
+      true
+    default: false
+    }
+  }
+}
+
+extension Substring {
+  /// The string without spaces at its end.
+  fileprivate var trimmingSpaces: String {
+    var rest = self
+    while rest.last == " " { rest = rest.dropLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,34 @@
+/// The marks along an axis: labelled major ones and plain minor ones.
+package struct Ticks: Hashable, Sendable {
+  /// One labelled tick.
+  package struct Major: Hashable, Sendable {
+    package var value: Double
+    package var label: String
+
+    package init(_ value: Double, _ label: String) {
+      self.value = value
+      self.label = label
+    }
+  }
+
+  package var majors: [Major]
+  package var minors: [Double]
+  /// The power of ten taken out of all labels, to be said in the axis title.
+  package var factor: Int?
+
+  package init(majors: [Major], minors: [Double] = [], factor: Int? = nil) {
+    self.majors = majors
+    self.minors = minors
+    self.factor = factor
+  }
+
+  /// The ticks of an axis from `lower` to `upper`, at most about `count` of them.
+  package static func along(
+    _ kind: Scale.Kind, _ lower: Double, _ upper: Double, count: Int, integersOnly: Bool = false
+  ) -> Ticks {
+    switch kind {
+    case .linear: LinearTicks(lower, upper, count: count, integersOnly: integersOnly).ticks
+    case .logarithmic: LogTicks(lower, upper, count: count).ticks
+    }
+  }
+}
