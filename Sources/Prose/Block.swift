@@ -1,0 +1,48 @@
+/// A part of a document that stands on lines of its own.
+package indirect enum Block: Sendable, Equatable {
+  case heading(Heading)
+  case paragraph(Paragraph)
+  case code(CodeBlock)
+  case math(MathBlock)
+  case quote(Quote)
+  case list(List)
+  case table(Table)
+  case html(HTMLBlock)
+  case thematicBreak(Range<Int>)
+
+  /// The bytes of the text that the block is.
+  package var range: Range<Int> {
+    switch self {
+    case .heading(let heading): heading.range
+    case .paragraph(let paragraph): paragraph.range
+    case .code(let code): code.range
+    case .math(let math): math.range
+    case .quote(let quote): quote.range
+    case .list(let list): list.range
+    case .table(let table): table.range
+    case .html(let html): html.range
+    case .thematicBreak(let range): range
+    }
+  }
+
+  /// The words of the block without markup; lines within it are joined by spaces.
+  package var plainText: String {
+    switch self {
+    case .heading(let heading): heading.inlines.plainText
+    case .paragraph(let paragraph): paragraph.inlines.plainText
+    case .code(let code): code.literal
+    case .math(let math): math.tex
+    case .quote(let quote): quote.blocks.plainText
+    case .list(let list): list.items.map(\.blocks.plainText).joined(separator: "\n")
+    case .table(let table): table.plainText
+    case .html, .thematicBreak: ""
+    }
+  }
+}
+
+extension [Block] {
+  /// The words of the blocks without markup, each block on its own lines.
+  package var plainText: String {
+    map(\.plainText).filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,57 @@
+/// A part of a line of prose.
+package indirect enum Inline: Sendable, Equatable {
+  case text(Text)
+  case softBreak(Range<Int>)
+  case hardBreak(Range<Int>)
+  case code(CodeSpan)
+  case emphasis(Emphasis)
+  case link(Link)
+  case image(Image)
+  case html(HTML)
+  case math(Math)
+  case footnoteReference(FootnoteReference)
+
+  /// The bytes of the text that the inline is.
+  package var range: Range<Int> {
+    switch self {
+    case .text(let text): text.range
+    case .softBreak(let range), .hardBreak(let range): range
+    case .code(let code): code.range
+    case .emphasis(let emphasis): emphasis.range
+    case .link(let link): link.range
+    case .image(let image): image.range
+    case .html(let html): html.range
+    case .math(let math): math.range
+    case .footnoteReference(let reference): reference.range
+    }
+  }
+
+  /// The inlines within this one.
+  package var children: [Inline] {
+    switch self {
+    case .emphasis(let emphasis): emphasis.inlines
+    case .link(let link): link.inlines
+    case .image(let image): image.inlines
+    default: []
+    }
+  }
+
+  /// The words of the inline without markup; raw HTML and footnote marks have none.
+  package var plainText: String {
+    switch self {
+    case .text(let text): text.literal
+    case .softBreak, .hardBreak: " "
+    case .code(let code): code.literal
+    case .math(let math): math.tex
+    case .emphasis, .link, .image: children.plainText
+    case .html, .footnoteReference: ""
+    }
+  }
+}
+
+extension [Inline] {
+  /// The words of the inlines without markup, for titles, contents and alternative texts.
+  package var plainText: String {
+    map(\.plainText).joined()
+  }
+}

@@ -1,0 +1,195 @@
+import CCMarkGFM
+import Synchronization
+
+/// Reads Markdown: CommonMark with GitHub's extensions and mathematics between dollar signs.
+package enum MarkdownParser {
+  /// The tree of the text from the byte `startOffset` on, with ranges in bytes of the whole text.
+  package static func parse(_ text: String, from startOffset: Int = 0) -> Document {
+    let source = SourceLines(text, from: startOffset)
+    let nodes = grammar.withLock { $0.nodes(of: source.bytes[source.range]) }
+    return BlockBuilder(nodes: nodes, source: source).document()
+  }
+
+  /// cmark keeps its extensions' characters in a table of the whole process, hence the lock.
+  private static let grammar = Mutex(Grammar())
+}
+
+/// The extensions that make cmark read our Markdown.
+private struct Grammar {
+  private let extensions: [OpaquePointer]
+
+  init() {
+    cmark_gfm_core_extensions_ensure_registered()
+    let names = ["table", "strikethrough", "autolink", "tasklist"]
+    let core = names.compactMap { name in cmark_find_syntax_extension(name) }
+    extensions = core + [Self.makeMath()].compactMap { $0 }
+  }
+
+  /// The nodes of the tree that cmark reads, in the order of the tree.
+  func nodes(of text: ArraySlice<UInt8>) -> [SyntaxNode] {
+    guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return [] }
+    defer { cmark_parser_free(parser) }
+    for pointer in extensions {
+      cmark_parser_attach_syntax_extension(parser, pointer)
+    }
+    text.withUnsafeBytes { bytes in
+      cmark_parser_feed(parser, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
+    }
+    guard let root = cmark_parser_finish(parser) else { return [] }
+    defer { cmark_node_free(root) }
+    return Self.flatten(root)
+  }
+
+  private static func flatten(_ root: OpaquePointer) -> [SyntaxNode] {
+    var nodes: [SyntaxNode] = []
+    var open: [Int] = []
+    guard let walk = cmark_iter_new(root) else { return [] }
+    defer { cmark_iter_free(walk) }
+    while true {
+      let event = cmark_iter_next(walk)
+      guard event != CMARK_EVENT_DONE, let pointer = cmark_iter_get_node(walk) else { break }
+      if event == CMARK_EVENT_ENTER {
+        nodes.append(SyntaxNode(copying: pointer))
+        nodes[nodes.count - 1].end = nodes.count
+        if !isLeaf(pointer) { open.append(nodes.count - 1) }
+      } else if let index = open.popLast() {
+        nodes[index].end = nodes.count
+      }
+    }
+    return nodes
+  }
+
+  /// Whether cmark's iterator gives no second event for the node.
+  private static func isLeaf(_ pointer: OpaquePointer) -> Bool {
+    switch cmark_node_get_type(pointer) {
+    case CMARK_NODE_HTML_BLOCK, CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_CODE_BLOCK, CMARK_NODE_TEXT,
+      CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
+      true
+    default: false
+    }
+  }
+
+  /// The extension that reads formulas; its nodes are raw HTML that begins with a dollar sign.
+  private static func makeMath() -> OpaquePointer? {
+    guard let math = cmark_syntax_extension_new("math") else { return nil }
+    let dollar = UnsafeMutableRawPointer(bitPattern: UInt(MathSyntax.dollar))
+    let characters = cmark_llist_append(cmark_get_default_mem_allocator(), nil, dollar)
+    cmark_syntax_extension_set_special_inline_chars(math, characters)
+    cmark_syntax_extension_set_match_inline_func(math) { _, _, block, character, parser in
+      guard character == MathSyntax.dollar, let block, let parser else { return nil }
+      return Grammar.formula(in: block, parser)
+    }
+    return math
+  }
+
+  /// The formula that the parser stands before; the block remembers which marks nothing closes, so
+  /// that a text of many dollar signs is read in linear time.
+  private static func formula(in block: OpaquePointer, _ parser: OpaquePointer) -> OpaquePointer? {
+    let start = cmark_inline_parser_get_offset(parser)
+    let byte = { (offset: Int) in cmark_inline_parser_peek_at(parser, Int32(offset)) }
+    let known = UInt(bitPattern: cmark_node_get_user_data(block))
+    let kind: UInt = byte(Int(start) + 1) == MathSyntax.dollar ? 2 : 1
+    guard known & kind == 0 else { return nil }
+    switch MathSyntax.match(at: Int(start), byte: byte) {
+    case .money: return nil
+    case .unclosed:
+      cmark_node_set_user_data(block, UnsafeMutableRawPointer(bitPattern: known | kind))
+      return nil
+    case .formula(let end):
+      let source = (Int(start)..<end).map { CChar(bitPattern: byte($0)) }
+      guard let node = cmark_node_new(CMARK_NODE_HTML_INLINE) else { return nil }
+      cmark_node_set_literal(node, source + [0])
+      cmark_inline_parser_set_offset(parser, Int32(end))
+      return node
+    }
+  }
+}
+
+extension SyntaxNode {
+  /// A copy of what cmark knows of a node.
+  fileprivate init(copying pointer: OpaquePointer) {
+    kind = Kind(of: pointer)
+    line = Int(cmark_node_get_start_line(pointer)) - 1
+    column = Int(cmark_node_get_start_column(pointer)) - 1
+    switch kind {
+    case .paragraph, .heading, .cell:
+      content = Self.bytes(cmark_node_get_string_content(pointer))
+    case .text, .code, .rawInline, .htmlBlock, .codeBlock, .footnoteReference:
+      literal = Self.bytes(cmark_node_get_literal(pointer))
+    default: break
+    }
+  }
+
+  private static func bytes(_ string: UnsafePointer<CChar>?) -> [UInt8] {
+    guard let string else { return [] }
+    return String(cString: string).utf8.map { $0 }
+  }
+}
+
+extension SyntaxNode.Kind {
+  fileprivate init(of node: OpaquePointer) {
+    self = Self.simple[cmark_node_get_type(node).rawValue] ?? Self.detailed(node)
+  }
+
+  private static let simple: [UInt32: Self] = [
+    CMARK_NODE_DOCUMENT.rawValue: .document, CMARK_NODE_BLOCK_QUOTE.rawValue: .quote,
+    CMARK_NODE_FOOTNOTE_DEFINITION.rawValue: .footnote,
+    CMARK_NODE_PARAGRAPH.rawValue: .paragraph,
+    CMARK_NODE_THEMATIC_BREAK.rawValue: .thematicBreak,
+    CMARK_NODE_HTML_BLOCK.rawValue: .htmlBlock, CMARK_NODE_TEXT.rawValue: .text,
+    CMARK_NODE_SOFTBREAK.rawValue: .softBreak, CMARK_NODE_LINEBREAK.rawValue: .hardBreak,
+    CMARK_NODE_CODE.rawValue: .code, CMARK_NODE_HTML_INLINE.rawValue: .rawInline,
+    CMARK_NODE_FOOTNOTE_REFERENCE.rawValue: .footnoteReference,
+    CMARK_NODE_EMPH.rawValue: .emphasis(.emphasis), CMARK_NODE_STRONG.rawValue: .emphasis(.strong),
+  ]
+
+  private static func detailed(_ node: OpaquePointer) -> Self {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_LIST:
+      let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+      return .list(
+        start: isOrdered ? Int(cmark_node_get_list_start(node)) : nil,
+        isTight: cmark_node_get_list_tight(node) != 0)
+    case CMARK_NODE_ITEM:
+      let isTask = name(of: node) == "tasklist"
+      return .item(isDone: isTask ? cmark_gfm_extensions_get_tasklist_item_checked(node) : nil)
+    case CMARK_NODE_HEADING:
+      return .heading(level: Int(cmark_node_get_heading_level(node)))
+    case CMARK_NODE_CODE_BLOCK:
+      return .codeBlock(
+        info: string(cmark_node_get_fence_info(node)),
+        isFenced: cmark_node_get_fenced(node, nil, nil, nil) != 0)
+    case CMARK_NODE_LINK:
+      return .link(
+        address: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))
+    case CMARK_NODE_IMAGE:
+      return .image(
+        address: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))
+    default: return ofExtension(node)
+    }
+  }
+
+  private static func ofExtension(_ node: OpaquePointer) -> Self {
+    switch name(of: node) {
+    case "strikethrough": return .emphasis(.strikethrough)
+    case "table":
+      let count = Int(cmark_gfm_extensions_get_table_columns(node))
+      guard let letters = cmark_gfm_extensions_get_table_alignments(node) else { return .other }
+      let names: [UInt8: Block.Table.Alignment] = [
+        UInt8(ascii: "l"): .left, UInt8(ascii: "c"): .center, UInt8(ascii: "r"): .right,
+      ]
+      return .table(alignments: (0..<count).map { names[letters[$0]] ?? .none })
+    case "table_header", "table_row": return .row
+    case "table_cell": return .cell
+    default: return .other
+    }
+  }
+
+  private static func name(of node: OpaquePointer) -> String {
+    string(cmark_node_get_type_string(node))
+  }
+
+  private static func string(_ pointer: UnsafePointer<CChar>?) -> String {
+    pointer.map { String(cString: $0) } ?? ""
+  }
+}
