@@ -5,21 +5,43 @@ package struct Comment: Sendable, Equatable {
   /// The comment with its marks.
   package let range: Range<Int>
 
-  private static let open = "<!--"
-  private static let close = "-->"
+  private static let open = Array("<!--".utf8)
+  private static let close = Array("-->".utf8)
 
   /// The comment that raw HTML within a line is, nil for a tag.
   package init?(_ html: Inline.HTML) {
-    guard html.literal.hasPrefix(Self.open), html.literal.hasSuffix(Self.close) else { return nil }
-    guard html.literal.utf8.count >= Self.open.utf8.count + Self.close.utf8.count else {
-      return nil
-    }
-    text = String(html.literal.dropFirst(Self.open.count).dropLast(Self.close.count))
+    let bytes = Array(html.literal.utf8)
+    guard let found = Self.first(in: bytes, from: 0), found == 0..<bytes.count else { return nil }
+    text = Self.inside(bytes[found])
     range = html.range
   }
 
   private init(text: String, range: Range<Int>) {
     self.text = text
     self.range = range
+  }
+
+  /// The comments on lines of raw HTML.
+  static func comments(in html: Block.HTMLBlock) -> [Comment] {
+    let bytes = Array(html.literal.utf8)
+    var comments: [Comment] = []
+    var place = 0
+    while let found = first(in: bytes, from: place) {
+      let start = html.content.sourceOffset(of: found.lowerBound)
+      let end = html.content.sourceOffset(of: found.upperBound - 1) + 1
+      comments.append(Comment(text: inside(bytes[found]), range: start..<end))
+      place = found.upperBound
+    }
+    return comments
+  }
+
+  private static func first(in bytes: [UInt8], from place: Int) -> Range<Int>? {
+    guard let start = bytes[place...].firstRange(of: open)?.lowerBound else { return nil }
+    let rest = bytes[(start + open.count)...]
+    return rest.firstRange(of: close).map { start..<$0.upperBound }
+  }
+
+  private static func inside(_ comment: ArraySlice<UInt8>) -> String {
+    String(decoding: comment.dropFirst(open.count).dropLast(close.count), as: UTF8.self)
   }
 }

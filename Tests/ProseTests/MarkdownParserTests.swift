@@ -4,7 +4,11 @@ import Testing
 
 @Suite struct MarkdownParserTests {
   @Test func smoke() {
-    let d = MarkdownParser.parse("# A *b* $x_1$\n\ncosts $5 and $6, 41<!--= a.b --> c\n")
-    print(d)
+    for t in [
+    "| a | b |\n|:-|--:|\n| `a\\|b` |\n\nx",
+    "| a | b |\n|:-|--:|\n| `a\\|b` |c|\n\nx",
+    "| a | b |\n|:-|--:|\n| c |\n\nx",
+    "- | a | b |\n  |:-|--:|\n  | a |\n\nx",
+    ] { print(t); print(outline(t)); print("-------") }
   }
 }

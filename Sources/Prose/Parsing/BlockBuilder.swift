@@ -111,11 +111,10 @@ extension BlockBuilder {
       let syntax = CodeSyntax(source: source, node: node, start: start(of: index))
       return syntax.block(info: info, isFenced: isFenced, mayClose: isClosed)
     case .htmlBlock:
-      let lines = max(1, node.literal.count { $0 == .newline })
-      let last = source[node.line + lines - 1]
-      let range = source.trimmed(start(of: index)..<max(start(of: index), last.upperBound))
-      let literal = String(decoding: node.literal, as: UTF8.self)
-      return .html(Block.HTMLBlock(literal: literal, range: range))
+      let content = VerbatimFinder(source: source).verbatim(node.literal, firstLine: node.line)
+      let start = start(of: index)
+      let range = source.trimmed(start..<max(start, content.range.upperBound))
+      return .html(Block.HTMLBlock(content: content, range: range))
     case .thematicBreak:
       let start = start(of: index)
       return .thematicBreak(source.trimmed(start..<max(start, source[node.line].upperBound)))

@@ -7,41 +7,20 @@ struct CodeSyntax {
 
   /// The block; `mayClose` tells whether a closing fence can stand on a line.
   func block(info: String, isFenced: Bool, mayClose: (Int) -> Bool) -> Block {
-    let lines = node.literal.split(separator: .newline, omittingEmptySubsequences: false).dropLast()
     let firstLine = node.line + (isFenced ? 1 : 0)
-    let starts = lines.enumerated().map { lineStart($1, in: source[firstLine + $0]) }
-    let content = contentRange(starts, firstLine: firstLine)
+    let content = VerbatimFinder(source: source).verbatim(node.literal, firstLine: firstLine)
+    let count = content.lineStarts.count
     let infoRange = isFenced ? infoRange : start..<start
-    let closing = isFenced ? closingFence(on: firstLine + lines.count, mayClose) : nil
-    let end = closing ?? (starts.isEmpty ? infoRange.upperBound : content.upperBound)
+    let closing = isFenced ? closingFence(on: firstLine + count, mayClose) : nil
+    let end = closing ?? (count == 0 ? infoRange.upperBound : content.range.upperBound)
     let range = source.trimmed(start..<max(start, end))
-    let literal = String(decoding: node.literal, as: UTF8.self)
     if isFenced, info == "math" {
-      let tex = literal.hasSuffix("\n") ? String(literal.dropLast()) : literal
+      let tex = content.text.hasSuffix("\n") ? String(content.text.dropLast()) : content.text
       return .math(Block.MathBlock(tex: tex, range: range))
     }
     return .code(
       Block.CodeBlock(
-        info: info, infoRange: infoRange, literal: literal, isFenced: isFenced, range: range,
-        contentRange: content, lineStarts: starts))
-  }
-
-  /// Where a line of the literal begins: it is the end of its source line, but for a tab that the
-  /// indentation ends within.
-  private func lineStart(_ line: ArraySlice<UInt8>, in sourceLine: Range<Int>) -> Int {
-    var text = MappedText(at: sourceLine.upperBound)
-    guard text.append(line, endOf: sourceLine, in: source.bytes) else {
-      return max(sourceLine.lowerBound, sourceLine.upperBound - line.count)
-    }
-    return text.source.lowerBound
-  }
-
-  private func contentRange(_ starts: [Int], firstLine: Int) -> Range<Int> {
-    guard let first = starts.first else {
-      let place = source[firstLine].lowerBound
-      return place..<place
-    }
-    return first..<max(first, source.start(after: firstLine + starts.count - 1))
+        info: info, infoRange: infoRange, isFenced: isFenced, content: content, range: range))
   }
 
   private var fenceLength: Int {

@@ -113,7 +113,9 @@ extension SyntaxNode {
     column = Int(cmark_node_get_start_column(pointer)) - 1
     switch kind {
     case .paragraph, .heading, .cell:
-      content = Self.bytes(cmark_node_get_string_content(pointer))
+      // cmark leaves the content of a block without inlines uninitialized.
+      let isEmpty = cmark_node_first_child(pointer) == nil
+      content = isEmpty ? [] : Self.bytes(cmark_node_get_string_content(pointer))
     case .text, .code, .rawInline, .htmlBlock, .codeBlock, .footnoteReference:
       literal = Self.bytes(cmark_node_get_literal(pointer))
     default: break
@@ -122,7 +124,7 @@ extension SyntaxNode {
 
   private static func bytes(_ string: UnsafePointer<CChar>?) -> [UInt8] {
     guard let string else { return [] }
-    return String(cString: string).utf8.map { $0 }
+    return Array(String(cString: string).utf8)
   }
 }
 
@@ -156,9 +158,9 @@ extension SyntaxNode.Kind {
     case CMARK_NODE_HEADING:
       return .heading(level: Int(cmark_node_get_heading_level(node)))
     case CMARK_NODE_CODE_BLOCK:
-      return .codeBlock(
-        info: string(cmark_node_get_fence_info(node)),
-        isFenced: cmark_node_get_fenced(node, nil, nil, nil) != 0)
+      var (length, offset, character) = (Int32(0), Int32(0), CChar(0))
+      let isFenced = cmark_node_get_fenced(node, &length, &offset, &character) != 0
+      return .codeBlock(info: string(cmark_node_get_fence_info(node)), isFenced: isFenced)
     case CMARK_NODE_LINK:
       return .link(
         address: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))

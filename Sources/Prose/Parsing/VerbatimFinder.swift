@@ -1,0 +1,26 @@
+/// Finds the source of lines that cmark took as they are.
+struct VerbatimFinder {
+  let source: SourceLines
+
+  /// The literal whose first line stands on the source line `firstLine`.
+  func verbatim(_ literal: [UInt8], firstLine: Int) -> Verbatim {
+    var lines = literal.split(separator: .newline, omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    let starts = lines.enumerated().map { lineStart($1, in: source[firstLine + $0]) }
+    let first = starts.first ?? source[firstLine].lowerBound
+    let end = starts.isEmpty ? first : source.start(after: firstLine + starts.count - 1)
+    return Verbatim(
+      text: String(decoding: literal, as: UTF8.self), lineStarts: starts,
+      range: first..<max(first, end))
+  }
+
+  /// Where a line begins: it is the end of its source line, but for a tab that the indentation
+  /// ends within.
+  private func lineStart(_ line: ArraySlice<UInt8>, in sourceLine: Range<Int>) -> Int {
+    var text = MappedText(at: sourceLine.upperBound)
+    guard text.append(line, endOf: sourceLine, in: source.bytes) else {
+      return max(sourceLine.lowerBound, sourceLine.upperBound - line.count)
+    }
+    return text.source.lowerBound
+  }
+}
