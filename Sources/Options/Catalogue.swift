@@ -63,7 +63,7 @@ package struct Catalogue<Member: Sendable>: Sendable {
   /// What is wrong with a name that the catalogue doesn't have.
   package func unknown(_ name: String) -> OptionError {
     OptionError(
-      "unknown-\(kind)", "unknown \(kind) '\(name)'",
+      "unknown-" + kind.split(separator: " ").joined(separator: "-"), "unknown \(kind) '\(name)'",
       hint: NearMiss.hint(for: name, among: names))
   }
 

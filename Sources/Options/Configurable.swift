@@ -4,10 +4,14 @@ package protocol Configurable: Sendable {
   static var options: [Option<Self>] { get }
   /// What no single option can say: how options go together.
   func validate() throws(OptionErrors)
+  /// What to write instead of an option that this type is often believed to have.
+  static func hint(forUnknown key: String) -> String?
 }
 
 extension Configurable {
   package func validate() throws(OptionErrors) {}
+
+  package static func hint(forUnknown key: String) -> String? { nil }
 
   /// Decodes a mapping; every unknown, missing, mistyped or impossible option is reported at once.
   ///
@@ -58,6 +62,7 @@ extension Configurable {
   private static func unknown(_ key: String, others: [String]) -> OptionError {
     OptionError(
       "unknown-option", "unknown option '\(key)'",
-      hint: NearMiss.hint(for: key, among: options.map(\.name) + others), at: [key], part: .key)
+      hint: hint(forUnknown: key)
+        ?? NearMiss.hint(for: key, among: options.map(\.name) + others), at: [key], part: .key)
   }
 }

@@ -22,6 +22,10 @@ private struct Kettle: Named {
   var color = Color.red
   var weights: [Double] = []
   var lid: Lid?
+
+  static func hint(forUnknown key: String) -> String? {
+    key == "temperature" ? "water boils at 100 °C" : nil
+  }
 }
 
 private struct Lid: Named {
@@ -73,6 +77,14 @@ extension Catalogue where Member == Lid {
     #expect(errors?.errors[0].hint == "did you mean 'liters'?")
     #expect(errors?.errors[2].hint == "did you mean 'green'?")
     #expect(errors?.errors[4].hint == "must be ≥ 5 and ≤ 20")
+  }
+
+  @Test func `a type can say what to write instead of an option that it never had`() {
+    let value = OptionValue.mapping([
+      .init("cups", .integer(1)), .init("temperature", .integer(90)), .init("lidd", .null),
+    ])
+    let errors = #expect(throws: OptionErrors.self) { try Kettle(decoding: value) }
+    #expect(errors?.errors.map(\.hint) == ["water boils at 100 °C", "did you mean 'lid'?"])
   }
 
   @Test func `a member may be a name alone`() throws {

@@ -6,7 +6,15 @@ extension Catalogue where Member == any DataSource {
     Catalogue(
       "data source", written: { $0.namedOptionValue },
       [
-        .init(MakeRegression.self) { $0 }
+        .init(MakeRegression.self) { $0 },
+        .init(MakeClassification.self) { $0 },
+        .init(MakeBlobs.self) { $0 },
+        .init(MakeMoons.self) { $0 },
+        .init(MakeCircles.self) { $0 },
+        .init(MakeFriedman1.self) { $0 },
+        .init(MakeFriedman2.self) { $0 },
+        .init(MakeFriedman3.self) { $0 },
+        .init(CSVFile.self) { $0 },
       ])
   }
 }

@@ -41,6 +41,18 @@ package struct MakeRegression: DataSource {
 
   package var size: (samples: Int, features: Int)? { (sampleCount, featureCount) }
 
+  package func validate() throws(OptionErrors) {
+    guard effectiveRank != nil else { return }
+    let operations =
+      Double(sampleCount) * Double(featureCount) * Double(min(sampleCount, featureCount))
+    guard operations <= 1e10 else {
+      throw OptionErrors(
+        OptionError(
+          "invalid-value", "'effective_rank' is too costly for this many samples and features",
+          hint: "leave it out, or make the smaller number smaller", at: ["effective_rank"]))
+    }
+  }
+
   package func makeDataset(
     readFile: (String) throws(DataError) -> String
   ) throws(DataError) -> Dataset {

@@ -1,0 +1,46 @@
+import Options
+
+/// A column of a file: its name in the header, or its number.
+package enum CSVColumn: Sendable, Equatable {
+  case name(String)
+  /// From 0; negative numbers count from the end.
+  case number(Int)
+
+  /// The column's place among the names of all columns.
+  func index(in names: [String]) throws(DataError) -> Int {
+    switch self {
+    case .name(let name):
+      guard let index = names.firstIndex(of: name) else {
+        throw DataError("unknown column '\(name)'", hint: NearMiss.hint(for: name, among: names))
+      }
+      return index
+    case .number(let number):
+      let index = number < 0 ? number + names.count : number
+      guard names.indices.contains(index) else {
+        throw DataError("no column '\(number)' among \(names.count)")
+      }
+      return index
+    }
+  }
+}
+
+extension CSVColumn: OptionConvertible {
+  package static var optionType: OptionType {
+    .form("a column's name, or its number from 0")
+  }
+
+  package init(_ value: OptionValue) throws(OptionErrors) {
+    if case .integer(let number) = value {
+      self = .number(number)
+    } else {
+      self = .name(try String(value))
+    }
+  }
+
+  package var optionValue: OptionValue {
+    switch self {
+    case .name(let name): .string(name)
+    case .number(let number): .integer(number)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Options
+import RealModule
+
+/// scikit-learn's `make_circles`: a circle inside another.
+package struct MakeCircles: DataSource {
+  package var sampleCount = 100
+  package var shuffles = true
+  package var noise: Double?
+  package var factor = 0.8
+  package var randomState = 0
+
+  package init() {}
+
+  package static let name = "make_circles"
+  package static let summary = "a circle inside another, two classes"
+  package static let details = """
+    The outer circle has radius 1, the inner one `factor`. Agrees with
+    `sklearn.datasets.make_circles`.
+    """
+
+  package static let options: [Option<MakeCircles>] = [
+    Option("n_samples", \.sampleCount, "number of samples", range: .count),
+    Option("shuffle", \.shuffles, "whether samples are shuffled"),
+    Option("noise", \.noise, "standard deviation of the noise", range: .nonNegative),
+    Option("factor", \.factor, "radius of the inner circle", range: .fraction),
+    Option("random_state", \.randomState, "seed of all draws", range: .seed),
+  ]
+
+  package var size: (samples: Int, features: Int)? { (sampleCount, 2) }
+
+  package func makeDataset(
+    readFile: (String) throws(DataError) -> String
+  ) throws(DataError) -> Dataset {
+    let outer = sampleCount / 2
+    let points = Self.circle(outer, radius: 1) + Self.circle(sampleCount - outer, radius: factor)
+    return PlaneCurves(points: points, firstClass: outer)
+      .dataset(shuffles: shuffles, noise: noise, randomState: randomState)
+  }
+
+  /// Points at equal distances, the first at angle 0.
+  private static func circle(_ count: Int, radius: Double) -> [Double] {
+    (0..<count).flatMap { index in
+      let angle = Double(index) * (2 * Double.pi / Double(count))
+      return [Double.cos(angle) * radius, Double.sin(angle) * radius]
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Options
+
+/// scikit-learn's `make_classification`: Gaussian clusters at the corners of a hypercube.
+package struct MakeClassification: DataSource {
+  package var sampleCount = 100
+  package var featureCount = 20
+  package var informativeCount = 2
+  package var redundantCount = 2
+  package var repeatedCount = 0
+  package var classCount = 2
+  package var clustersPerClass = 2
+  package var weights: [Double]?
+  package var flipped = 0.01
+  package var separation = 1.0
+  package var isHypercube = true
+  package var shift: Double? = 0
+  package var scale: Double? = 1
+  package var shuffles = true
+  package var randomState = 0
+
+  package init() {}
+
+  package static let name = "make_classification"
+  package static let summary = "a random classification problem"
+  package static let details = """
+    Clusters of normal samples, sheared at random, around corners of a hypercube; redundant
+    features are linear combinations of the informative ones. Guyon 2003, "Design of experiments
+    for the NIPS 2003 variable selection benchmark". Agrees with
+    `sklearn.datasets.make_classification`.
+    """
+
+  package static let options: [Option<MakeClassification>] = [
+    Option("n_samples", \.sampleCount, "number of samples", range: .count),
+    Option("n_features", \.featureCount, "number of features", range: .count),
+    Option(
+      "n_informative", \.informativeCount, "features that tell classes",
+      range: .closed(1, 10_000)),
+    Option(
+      "n_redundant", \.redundantCount, "linear combinations of these",
+      range: .closed(0, 10_000)),
+    Option("n_repeated", \.repeatedCount, "copies of features", range: .countOrNone),
+    Option("n_classes", \.classCount, "number of classes", range: .count),
+    Option("n_clusters_per_class", \.clustersPerClass, "clusters of a class", range: .count),
+    Option("weights", \.weights, "share of each class; the last may be left out", range: .unit),
+    Option("flip_y", \.flipped, "share of samples with a random label", range: .unit),
+    Option("class_sep", \.separation, "half the side of the hypercube", range: .nonNegative),
+    Option("hypercube", \.isHypercube, "whether corners keep to a cube"),
+    Option("shift", \.shift, "added to all features; null for random ones", range: .finite),
+    Option("scale", \.scale, "factor of all features; null for random ones", range: .positive),
+    Option("shuffle", \.shuffles, "whether samples and features are shuffled"),
+    Option("random_state", \.randomState, "seed of all draws", range: .seed),
+  ]
+
+  package var size: (samples: Int, features: Int)? { (sampleCount, featureCount) }
+
+  package func validate() throws(OptionErrors) {
+    let used = informativeCount + redundantCount + repeatedCount
+    guard used <= featureCount else {
+      throw invalid(
+        "n_features", "\(featureCount)", "informative, redundant and repeated ones are \(used)")
+    }
+    let corners = informativeCount < 62 ? 1 << informativeCount : Int.max
+    guard clusterCount <= corners else {
+      throw invalid(
+        "n_informative", "\(informativeCount)",
+        "\(clusterCount) clusters need more than \(corners) corners")
+    }
+    guard clusterCount <= max(sampleCount, 16) else {
+      throw invalid("n_samples", "\(sampleCount)", "\(clusterCount) clusters need more samples")
+    }
+    guard let weights else { return }
+    guard weights.count == classCount || weights.count == classCount - 1 else {
+      throw invalid("weights", weights.optionValue.text, "expected one share a class")
+    }
+    guard clusterSizes.reduce(0, +) <= sampleCount, shares.allSatisfy({ $0 >= 0 }) else {
+      throw invalid("weights", weights.optionValue.text, "shares add up to more than 1")
+    }
+  }
+
+  private func invalid(_ option: String, _ value: String, _ hint: String) -> OptionErrors {
+    OptionErrors(
+      OptionError(
+        "invalid-value", "invalid value '\(value)' for '\(option)'", hint: hint, at: [option]))
+  }
+
+  var clusterCount: Int { classCount * clustersPerClass }
+
+  /// The share of each class.
+  private var shares: [Double] {
+    guard let weights else {
+      return Array(repeating: 1 / Double(classCount), count: classCount)
+    }
+    return weights.count == classCount ? weights : weights + [1 - weights.reduce(0, +)]
+  }
+
+  /// Samples of each cluster before the rest is dealt out; cluster `k` is of class `k mod K`.
+  private var clusterSizes: [Int] {
+    let shares = shares
+    return (0..<clusterCount).map { cluster in
+      Int(Double(sampleCount) * shares[cluster % classCount] / Double(clustersPerClass))
+    }
+  }
+
+  /// The rows of each cluster.
+  var clusters: [Range<Int>] {
+    var sizes = clusterSizes
+    for index in 0..<sampleCount - sizes.reduce(0, +) { sizes[index % clusterCount] += 1 }
+    var start = 0
+    return sizes.map { size in
+      defer { start += size }
+      return start..<start + size
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Options
+import RealModule
+
+/// scikit-learn's `make_friedman3`: the phase of an alternating-current circuit.
+package struct MakeFriedman3: DataSource {
+  package var sampleCount = 100
+  package var noise = 0.0
+  package var randomState = 0
+
+  package init() {}
+
+  package static let name = "make_friedman3"
+  package static let summary = "the phase of an alternating-current circuit"
+  package static let details = """
+    $y = \\arctan(c/x_0) + \\text{noise}\\cdot g$, $c = x_1x_2 - 1/(x_1x_3)$. Friedman 1991,
+    "Multivariate adaptive regression splines". Agrees with `sklearn.datasets.make_friedman3`.
+    """
+
+  package static let options: [Option<MakeFriedman3>] = [
+    Option("n_samples", \.sampleCount, "number of samples", range: .count),
+    Option("noise", \.noise, "standard deviation of the noise", range: .nonNegative),
+    Option("random_state", \.randomState, "seed of all draws", range: .seed),
+  ]
+
+  package var size: (samples: Int, features: Int)? { (sampleCount, 4) }
+
+  package func makeDataset(
+    readFile: (String) throws(DataError) -> String
+  ) throws(DataError) -> Dataset {
+    FriedmanCircuit(sampleCount: sampleCount, noise: noise, randomState: randomState)
+      .dataset { Double.atan($1 / $0) }
+  }
+}

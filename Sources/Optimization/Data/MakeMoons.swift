@@ -1,0 +1,50 @@
+import Options
+import RealModule
+
+/// scikit-learn's `make_moons`: two half circles that reach into each other.
+package struct MakeMoons: DataSource {
+  package var sampleCount = 100
+  package var shuffles = true
+  package var noise: Double?
+  package var randomState = 0
+
+  package init() {}
+
+  package static let name = "make_moons"
+  package static let summary = "two interleaved half circles, two classes"
+  package static let details = """
+    The outer moon is $(\\cos t, \\sin t)$, the inner one $(1-\\cos t, \\tfrac12-\\sin t)$,
+    $t\\in[0,\\pi]$. Agrees with `sklearn.datasets.make_moons`.
+    """
+
+  package static let options: [Option<MakeMoons>] = [
+    Option("n_samples", \.sampleCount, "number of samples", range: .count),
+    Option("shuffle", \.shuffles, "whether samples are shuffled"),
+    Option("noise", \.noise, "standard deviation of the noise", range: .nonNegative),
+    Option("random_state", \.randomState, "seed of all draws", range: .seed),
+  ]
+
+  package var size: (samples: Int, features: Int)? { (sampleCount, 2) }
+
+  package func makeDataset(
+    readFile: (String) throws(DataError) -> String
+  ) throws(DataError) -> Dataset {
+    let outer = sampleCount / 2
+    var points: [Double] = []
+    for index in 0..<outer {
+      let angle = Self.angle(index, of: outer)
+      points += [Double.cos(angle), Double.sin(angle)]
+    }
+    for index in 0..<sampleCount - outer {
+      let angle = Self.angle(index, of: sampleCount - outer)
+      points += [1 - Double.cos(angle), 1 - Double.sin(angle) - 0.5]
+    }
+    return PlaneCurves(points: points, firstClass: outer)
+      .dataset(shuffles: shuffles, noise: noise, randomState: randomState)
+  }
+
+  /// Equal steps from 0 to π, both ends included.
+  private static func angle(_ index: Int, of count: Int) -> Double {
+    count > 1 ? Double(index) * (Double.pi / Double(count - 1)) : 0
+  }
+}

@@ -1,0 +1,62 @@
+import Options
+
+/// Products of features up to a degree: scikit-learn's `PolynomialFeatures`, in its order.
+package struct PolynomialFeatures: Configurable {
+  package var degree = 2
+  package var onlyInteractions = false
+  package var includesBias = false
+
+  package init() {}
+
+  package static let options: [Option<PolynomialFeatures>] = [
+    Option("degree", \.degree, "greatest number of factors", range: .closed(1, 64)),
+    Option("interaction_only", \.onlyInteractions, "whether every factor occurs once"),
+    // Models have an intercept of their own, and two constant columns make a singular problem.
+    Option("include_bias", \.includesBias, "whether a column of ones comes first"),
+  ]
+
+  /// The features of every product, by degree and then in lexicographic order.
+  package func products(of featureCount: Int) throws(DataError) -> [[Int]] {
+    var all: [[Int]] = includesBias ? [[]] : []
+    var longest: [[Int]] = [[]]
+    for _ in 0..<degree {
+      var longer: [[Int]] = []
+      for product in longest {
+        let first = (product.last.map { onlyInteractions ? $0 + 1 : $0 }) ?? 0
+        for feature in first..<max(featureCount, first) { longer.append(product + [feature]) }
+        guard all.count + longer.count <= Self.limit else {
+          throw DataError(
+            "\(featureCount) features to degree \(degree) are more than \(Self.limit) products")
+        }
+      }
+      all += longer
+      longest = longer
+    }
+    return all
+  }
+
+  /// The products of each sample's features.
+  package func transform(_ matrix: Matrix) throws(DataError) -> Matrix {
+    let products = try products(of: matrix.columns)
+    guard Double(matrix.rows) * Double(products.count) <= Self.elementLimit else {
+      throw DataError(
+        "\(matrix.rows) samples with \(products.count) products each are too much to hold")
+    }
+    var elements: [Double] = []
+    elements.reserveCapacity(matrix.rows * products.count)
+    for row in 0..<matrix.rows {
+      for product in products {
+        // From the last factor to the first, as scikit-learn builds them degree by degree.
+        var value = product.last.map { matrix[row, $0] } ?? 1
+        for feature in product.dropLast().reversed() { value *= matrix[row, feature] }
+        elements.append(value)
+      }
+    }
+    return Matrix(rows: matrix.rows, columns: products.count, elements: elements)
+  }
+
+  /// More products than anybody wants, and few enough to be listed at once.
+  private static let limit = 100_000
+  /// A gigabyte or so.
+  private static let elementLimit = 1e8
+}
