@@ -10,10 +10,14 @@ package struct Trace: Sendable, Equatable {
   package var excess: [Double] = []
   /// Euclidean norm of the full-data gradient.
   package var gradientNorm: [Double] = []
+  /// The step size of the last step before each entry; of the first step in entry 0.
+  package var learningRate: [Double] = []
   /// The point at each entry, if it was asked for.
   package var points: [[Double]] = []
   /// The epoch at which the run diverged.
   package var divergedAt: Int?
+  /// Whether the run ended early because its stopping rule held.
+  package var stoppedEarly = false
   /// The last finite point.
   package var finalPoint: [Double] = []
 

@@ -4,46 +4,34 @@ package protocol Objective: Sendable {
   var dimension: Int { get }
   /// Samples that the loss is a mean over; 1 for a test function.
   var sampleCount: Int { get }
+  /// The loss at `point` over some rows, or over all data; its gradient goes to `gradient`.
+  func evaluate(at point: [Double], rows: ArraySlice<Int>?, gradient: inout [Double]) -> Double
   /// The loss over all data at `point`.
   func loss(at point: [Double]) -> Double
-  /// The gradient over all data at `point`, written to `gradient`.
-  func writeGradient(at point: [Double], to gradient: inout [Double])
-  /// The mean gradient over some samples; the mini-batch of stochastic methods.
-  func writeGradient(at point: [Double], rows: ArraySlice<Int>, to gradient: inout [Double])
   /// `J(point) − J*` without cancellation where that is possible; nil where J* is unknown.
   func excess(at point: [Double]) -> Double?
   /// The minimum, if there is a closed form or it was computed to the last digits.
   var optimum: Optimum? { get }
-  /// Extreme eigenvalues of the Hessian, where it is constant (or at the optimum).
+  /// L, μ and the Hessian's spectrum, where it is constant (or at the optimum).
   var curvature: Curvature? { get }
+  /// Where a run starts unless told otherwise.
+  var defaultStart: [Double] { get }
+  /// `prox(point)` of the part that has no gradient, for a step of size `rate`.
+  func applyProximalStep(to point: inout [Double], rate: Double)
 }
 
-/// The point where an objective is least, and its value there.
-package struct Optimum: Sendable, Equatable {
-  package var point: [Double]
-  package var loss: Double
-
-  package init(point: [Double], loss: Double) {
-    self.point = point
-    self.loss = loss
-  }
-}
-
-/// Extreme eigenvalues of a Hessian.
-package struct Curvature: Sendable, Equatable {
-  /// L.
-  package var largest: Double
-  /// μ: the smallest that is not zero.
-  package var smallest: Double
-  /// All of them, ascending.
-  package var spectrum: [Double]
-
-  package init(spectrum: [Double], largest: Double, smallest: Double) {
-    self.spectrum = spectrum
-    self.largest = largest
-    self.smallest = smallest
+extension Objective {
+  package func loss(at point: [Double]) -> Double {
+    var gradient = [Double](repeating: 0, count: dimension)
+    return evaluate(at: point, rows: nil, gradient: &gradient)
   }
 
-  /// κ = L/μ.
-  package var conditionNumber: Double { largest / smallest }
+  package func excess(at point: [Double]) -> Double? {
+    optimum.map { loss(at: point) - $0.loss }
+  }
+
+  package var optimum: Optimum? { nil }
+  package var curvature: Curvature? { nil }
+  package var defaultStart: [Double] { Array(repeating: 0, count: dimension) }
+  package func applyProximalStep(to point: inout [Double], rate: Double) {}
 }

@@ -4,7 +4,7 @@ import Options
 package enum LearningRate: Sendable {
   case constant(Double)
   case rule(StepRule)
-  case schedule(any Schedule)
+  case schedule(any Schedule, per: SchedulePeriod)
 }
 
 /// A step size that follows from the largest and smallest eigenvalue L and μ of the Hessian.
@@ -15,4 +15,72 @@ package enum StepRule: String, OptionChoice {
   case optimalQuadratic = "2/(L+mu)"
   /// The best constant step of the method itself, with its best momentum where it has one.
   case optimal
+
+  /// The step size, where it is the same for all methods.
+  package func value(for curvature: Curvature) -> Double? {
+    switch self {
+    case .inverseL: 1 / curvature.largest
+    case .optimalQuadratic: 2 / (curvature.largest + curvature.smallest)
+    case .optimal: nil
+    }
+  }
+}
+
+/// What a schedule counts.
+package enum SchedulePeriod: String, OptionChoice {
+  case step, epoch
+}
+
+extension LearningRate: OptionConvertible {
+  package static var optionType: OptionType {
+    .either([.number, StepRule.optionType, .member(of: "schedule")])
+  }
+
+  package init(_ value: OptionValue) throws(OptionErrors) {
+    switch value {
+    case .integer, .number: self = .constant(try Double(value, in: .positive))
+    case .string(let word) where StepRule(rawValue: word) != nil:
+      self = .rule(try StepRule(value))
+    case .string(let word) where Catalogue<any Schedule>.schedules[word] == nil:
+      throw Self.unknown(word)
+    case .string, .mapping: self = try Self.schedule(value)
+    default: throw .mistyped(value, expected: Self.optionType)
+    }
+  }
+
+  package var optionValue: OptionValue {
+    switch self {
+    case .constant(let rate): return .number(rate)
+    case .rule(let rule): return rule.optionValue
+    case .schedule(let schedule, let period):
+      let written = Catalogue<any Schedule>.schedules.value(of: schedule)
+      guard period != .step else { return written }
+      return .mapping((written.entries ?? []) + [OptionEntry("per", period.optionValue)])
+    }
+  }
+
+  private static func unknown(_ word: String) -> OptionErrors {
+    let known = StepRule.allCases.map(\.rawValue) + Catalogue<any Schedule>.schedules.names
+    return OptionErrors(
+      OptionError(
+        "invalid-value", "invalid value '\(word)'",
+        hint: NearMiss.hint(for: word, among: known) ?? "expected \(optionType.text)"))
+  }
+
+  /// `{cosine: {base: 0.1, T_max: 100}}`, with `per: epoch` beside the name if it counts epochs.
+  private static func schedule(_ value: OptionValue) throws(OptionErrors) -> LearningRate {
+    guard case .mapping(let entries) = value else {
+      return .schedule(try Catalogue.schedules.member(value), per: .step)
+    }
+    var period = SchedulePeriod.step
+    if let written = value["per"] {
+      do throws(OptionErrors) {
+        period = try SchedulePeriod(written)
+      } catch {
+        throw error.nested(in: "per")
+      }
+    }
+    let rest = OptionValue.mapping(entries.filter { $0.key != "per" })
+    return .schedule(try Catalogue.schedules.member(rest), per: period)
+  }
 }

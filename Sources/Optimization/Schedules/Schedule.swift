@@ -2,6 +2,17 @@ import Options
 
 /// A learning rate that changes from step to step.
 package protocol Schedule: Named {
+  /// The rate that the schedule varies: PyTorch's `lr` of the optimizer.
+  var base: Double { get set }
   /// The rate of step `k` = 0, 1, ….
   func rate(at step: Int) -> Double
+  /// The momentum of step `k`, where the schedule varies that too.
+  func momentum(at step: Int) -> Double?
+  /// Takes note of the loss at the end of an epoch.
+  mutating func observe(_ loss: Double)
+}
+
+extension Schedule {
+  package func momentum(at step: Int) -> Double? { nil }
+  package mutating func observe(_ loss: Double) {}
 }

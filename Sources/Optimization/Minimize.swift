@@ -1,0 +1,46 @@
+/// The loop: steps of an optimizer on an objective, measured at every epoch.
+///
+/// It is written once and never asks which method or objective it has.
+package struct Minimize: Sendable {
+  package var epochs = 100
+  /// Nil for the method's own default.
+  package var batchSize: BatchSize?
+  package var sampling = Sampling.shuffle
+  package var seed = 0
+  /// Whether the trace keeps the point at each entry.
+  package var keepsPoints = false
+  package var stopping: Stopping?
+  /// A loss that many times the first one ends the run as diverged; nil: only overflow does.
+  package var divergenceFactor: Double? = 1e3
+
+  package init() {}
+
+  /// Runs `optimizer` on `objective`; its rules are resolved for the objective's curvature first.
+  ///
+  /// `progress` hears of every epoch. Throws `OptionErrors` for a rule that the objective can't
+  /// resolve, and `CancellationError`.
+  package func run(
+    _ optimizer: any Optimizer, on objective: any Objective, from start: [Double]? = nil,
+    isCancelled: () -> Bool = { Task.isCancelled }, progress: (_ epoch: Int) -> Void = { _ in }
+  ) throws -> Trace {
+    let resolved: any Optimizer = try optimizer.resolved(for: objective.curvature)
+    return try run(
+      opened: resolved, on: objective, from: start ?? objective.defaultStart,
+      isCancelled: isCancelled, progress: progress)
+  }
+
+  private func run(
+    opened optimizer: some Optimizer, on objective: any Objective, from start: [Double],
+    isCancelled: () -> Bool, progress: (Int) -> Void
+  ) throws(CancellationError) -> Trace {
+    var run = Run(self, optimizer, objective, start)
+    run.record(epoch: 0)
+    for epoch in 0..<epochs where !run.isOver {
+      guard !isCancelled() else { throw CancellationError() }
+      run.advance(epoch: epoch)
+      run.record(epoch: epoch + 1)
+      progress(epoch + 1)
+    }
+    return run.trace
+  }
+}

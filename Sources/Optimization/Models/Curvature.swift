@@ -1,0 +1,18 @@
+/// Extreme eigenvalues of a Hessian.
+package struct Curvature: Sendable, Equatable {
+  /// L: of all points, where the Hessian is not constant.
+  package var largest: Double
+  /// μ: the smallest that is not zero.
+  package var smallest: Double
+  /// All of them, ascending.
+  package var spectrum: [Double]
+
+  package init(spectrum: [Double], largest: Double, smallest: Double) {
+    self.spectrum = spectrum
+    self.largest = largest
+    self.smallest = smallest
+  }
+
+  /// κ = L/μ.
+  package var conditionNumber: Double { largest / smallest }
+}

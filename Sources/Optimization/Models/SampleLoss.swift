@@ -1,0 +1,39 @@
+/// What one prediction costs: the part of a linear model that is not linear.
+protocol SampleLoss: Sendable {
+  func value(_ prediction: Double, _ target: Double) -> Double
+  /// The derivative with respect to the prediction.
+  func derivative(_ prediction: Double, _ target: Double) -> Double
+  /// The second derivative with respect to the prediction.
+  func secondDerivative(_ prediction: Double, _ target: Double) -> Double
+  /// The largest second derivative anywhere.
+  var largestSecondDerivative: Double { get }
+  /// Whether the second derivative is the same everywhere.
+  static var isQuadratic: Bool { get }
+  /// `ℓ(p) − ℓ(q) − ℓ′(q)(p − q)`, which is ≥ 0, without cancellation for `p` near `q`.
+  func divergence(_ prediction: Double, from reference: Double, _ target: Double) -> Double
+}
+
+extension SampleLoss {
+  static var isQuadratic: Bool { false }
+}
+
+/// `½(p − y)²`.
+struct SquaredLoss: SampleLoss {
+  static let isQuadratic = true
+  var largestSecondDerivative: Double { 1 }
+
+  @inline(__always)
+  func value(_ prediction: Double, _ target: Double) -> Double {
+    0.5 * (prediction - target) * (prediction - target)
+  }
+
+  @inline(__always)
+  func derivative(_ prediction: Double, _ target: Double) -> Double { prediction - target }
+
+  @inline(__always)
+  func secondDerivative(_ prediction: Double, _ target: Double) -> Double { 1 }
+
+  func divergence(_ prediction: Double, from reference: Double, _ target: Double) -> Double {
+    0.5 * (prediction - reference) * (prediction - reference)
+  }
+}

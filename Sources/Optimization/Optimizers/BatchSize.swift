@@ -1,0 +1,35 @@
+import Options
+
+/// How many samples one step looks at.
+package enum BatchSize: Sendable, Equatable {
+  case all
+  case samples(Int)
+
+  /// The number for a data set; nil for all of it.
+  package func count(of sampleCount: Int) -> Int? {
+    if case .samples(let count) = self, count < sampleCount { count } else { nil }
+  }
+}
+
+extension BatchSize: OptionConvertible {
+  package static var optionType: OptionType { .either([.integer, .choice(["all"])]) }
+
+  package init(_ value: OptionValue) throws(OptionErrors) {
+    if value == .string("all") {
+      self = .all
+      return
+    }
+    guard case .integer(let count) = value else {
+      throw .mistyped(value, expected: Self.optionType)
+    }
+    _ = try Double(value, in: .atLeast(1))
+    self = .samples(count)
+  }
+
+  package var optionValue: OptionValue {
+    switch self {
+    case .all: .string("all")
+    case .samples(let count): .integer(count)
+    }
+  }
+}

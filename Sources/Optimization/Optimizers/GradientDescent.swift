@@ -1,0 +1,36 @@
+import Options
+
+/// Gradient descent: `x ← x − α·∇J(x)`.
+///
+/// - α: `learning_rate`, 0.1.
+///
+/// Cauchy 1847; Polyak 1987, *Introduction to Optimization*, ch. 1.
+package struct GradientDescent: GradientRule {
+  package static let name = "gradient_descent"
+  package static let summary = "steps against the gradient"
+  package static let details = """
+    `x ← x − α·∇J(x)`. Stable for `α < 2/L`; `optimal` is `2/(L+μ)`. \
+    Polyak 1987, *Introduction to Optimization*, ch. 1.
+    """
+  package static let options: [Option<GradientDescent>] = [
+    Option("learning_rate", \.learningRate, "step size α")
+  ]
+
+  package var learningRate = LearningRate.constant(0.1)
+
+  package init() {}
+
+  package func initialState(at point: [Double]) {}
+
+  package func update(
+    _ point: inout [Double], gradient: [Double], rate: Double, state: inout Void
+  ) {
+    for i in point.indices { point[i] -= rate * gradient[i] }
+  }
+
+  package func optimal(for curvature: Curvature) -> GradientDescent? {
+    var best = self
+    best.learningRate = .constant(2 / (curvature.largest + curvature.smallest))
+    return best
+  }
+}

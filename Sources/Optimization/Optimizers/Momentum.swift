@@ -1,0 +1,54 @@
+import Options
+
+/// Momentum as an average of gradients: `v ← γv + (1−γ)·∇J(x)`, `x ← x − α·v`, `v₀ = 0`.
+///
+/// - α: `learning_rate`, 0.1; γ: `momentum`, 0.9.
+///
+/// It is the heavy ball with step `α(1−γ)` and `β = γ`.
+package struct Momentum: GradientRule {
+  package static let name = "momentum"
+  package static let summary = "steps along an exponential average of the gradients"
+  package static let details = """
+    `v ← γv + (1−γ)·∇J(x)`, `x ← x − α·v`, `v₀ = 0`: the heavy ball with step `α(1−γ)` and `β = γ`, \
+    so stable for `α < 2(1+γ)/((1−γ)L)`. Rules give the heavy ball's constants, `α` divided by \
+    `1−γ` where it is `optimal`.
+    """
+  package static let options: [Option<Momentum>] = [
+    Option("learning_rate", \.learningRate, "step size α"),
+    Option("momentum", \.momentum, "weight γ of the past; auto is 0.9, or optimal with α"),
+  ]
+
+  package var learningRate = LearningRate.constant(0.1)
+  package var momentum = MomentumCoefficient.automatic
+
+  package init() {}
+
+  /// The average v.
+  package func initialState(at point: [Double]) -> [Double] {
+    Array(repeating: 0, count: point.count)
+  }
+
+  package func update(
+    _ point: inout [Double], gradient: [Double], rate: Double, state average: inout [Double]
+  ) {
+    let gamma = momentum.value
+    for i in point.indices {
+      average[i] = gamma * average[i] + (1 - gamma) * gradient[i]
+      point[i] -= rate * average[i]
+    }
+  }
+
+  package mutating func setMomentum(_ momentum: Double) { self.momentum = .constant(momentum) }
+
+  package func resolved(for curvature: Curvature?) throws(OptionErrors) -> Momentum {
+    var resolved = self
+    var (rate, gamma) = try HeavyBallRule(rate: learningRate, momentum: momentum)
+      .resolved(for: curvature)
+    if case .rule(.optimal) = learningRate, case .constant(let alpha) = rate {
+      rate = .constant(alpha / (1 - gamma))
+    }
+    resolved.learningRate = rate
+    resolved.momentum = .constant(gamma)
+    return resolved
+  }
+}

@@ -1,0 +1,64 @@
+import Options
+
+/// Nesterov's method: `y = x + β(x − x⁻)`, `x⁺ = y − α·∇J(y)`.
+///
+/// - α: `learning_rate`, 0.1; β: `momentum`, 0.9, or `convex`: `β_k = (t_k − 1)/t_{k+1}`,
+///   `t₁ = 1`, `t_{k+1} = (1 + √(1 + 4t_k²))/2`.
+///
+/// Nesterov 1983, "A method of solving a convex programming problem with convergence rate O(1/k²)".
+package struct Nesterov: Optimizer {
+  package static let name = "nesterov"
+  package static let summary = "Nesterov's momentum: the gradient is taken a step ahead"
+  package static let details = """
+    `y = x + β(x − x⁻)`, `x⁺ = y − α·∇J(y)`. `momentum: convex` is `β_k = (t_k − 1)/t_{k+1}`, \
+    `t₁ = 1`, `t_{k+1} = (1 + √(1 + 4t_k²))/2`. `momentum: optimal` is `(√κ−1)/(√κ+1)`. \
+    `learning_rate: optimal` is `1/L` with a momentum that is given, and without one the best on \
+    quadratics, `α = 4/(3L+μ)` and `β = (√(3κ+1)−2)/(√(3κ+1)+2)`. Nesterov 1983 and 2004, \
+    *Introductory Lectures on Convex Optimization*, §2.2; Lessard, Recht, Packard 2016.
+    """
+  package static let options: [Option<Nesterov>] = [
+    Option("learning_rate", \.learningRate, "step size α"),
+    Option("momentum", \.momentum, "β; auto is 0.9, or optimal with α; convex is β_k"),
+  ]
+
+  package var learningRate = LearningRate.constant(0.1)
+  package var momentum = NesterovMomentum.coefficient(.automatic)
+
+  package init() {}
+
+  /// The last point x⁻, the point y of the gradient, and t_k.
+  package struct State: Sendable {
+    var ahead: [Double]
+    var t = 1.0
+  }
+
+  package func initialState(at point: [Double]) -> State { State(ahead: point) }
+
+  package func step(
+    _ point: inout [Double], rate: Double, state: inout State, oracle: inout GradientOracle
+  ) {
+    let gradient = oracle.gradient(at: state.ahead)
+    let beta = nextMomentum(&state)
+    for i in point.indices {
+      let next = state.ahead[i] - rate * gradient[i]
+      // y of the next step; x⁻ is needed for nothing else.
+      state.ahead[i] = next + beta * (next - point[i])
+      point[i] = next
+    }
+  }
+
+  /// β of the next step: `β₁` would multiply a step that was never made.
+  private func nextMomentum(_ state: inout State) -> Double {
+    guard case .coefficient(let coefficient) = momentum else {
+      state.t = Self.successor(of: state.t)
+      return (state.t - 1) / Self.successor(of: state.t)
+    }
+    return coefficient.value
+  }
+
+  private static func successor(of t: Double) -> Double { (1 + (1 + 4 * t * t).squareRoot()) / 2 }
+
+  package mutating func setMomentum(_ momentum: Double) {
+    self.momentum = .coefficient(.constant(momentum))
+  }
+}

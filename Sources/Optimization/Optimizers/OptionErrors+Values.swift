@@ -1,0 +1,29 @@
+import Options
+
+extension OptionErrors {
+  /// A value of the wrong type.
+  static func mistyped(_ value: OptionValue, expected type: OptionType) -> OptionErrors {
+    OptionErrors(
+      OptionError("wrong-type", "invalid value '\(value.text)'", hint: "expected \(type.text)"))
+  }
+
+  /// A rule that needs eigenvalues where the objective has none.
+  static func unknownCurvature(_ word: String, of option: String) -> OptionErrors {
+    OptionErrors(
+      OptionError(
+        "unknown-curvature", "invalid value '\(word)' for '\(option)'",
+        hint: "the eigenvalues of this objective are not known: write a number", at: [option]))
+  }
+}
+
+extension Double {
+  /// The number that an option's value is, if it lies in a range.
+  init(_ value: OptionValue, in range: OptionRange) throws(OptionErrors) {
+    self = try Double(value)
+    guard range.contains(self) else {
+      throw OptionErrors(
+        OptionError(
+          "out-of-range", "invalid value '\(value.text)'", hint: "must be \(range.text)"))
+    }
+  }
+}

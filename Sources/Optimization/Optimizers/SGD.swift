@@ -1,0 +1,65 @@
+import Options
+
+/// Stochastic gradient descent, as PyTorch's `SGD`: `v ← μv + (1−τ)g`, `x ← x − α·v`.
+///
+/// - α: `learning_rate`, 1e-3; μ: `momentum`, 0; τ: `dampening`, 0, not applied in the first step
+/// - `nesterov`: `x ← x − α(g + μv)`; λ: `weight_decay`, 0, added to the gradient as `λx`.
+///
+/// Robbins, Monro 1951; Sutskever, Martens, Dahl, Hinton 2013, "On the importance of initialization
+/// and momentum in deep learning".
+package struct SGD: GradientRule {
+  package static let name = "sgd"
+  package static let summary = "stochastic gradient descent, one random mini-batch a step"
+  package static let details = """
+    `v ← μv + (1−τ)g` (first step: `v ← g`), `x ← x − α·v`; with `nesterov` \
+    `x ← x − α(g + μv)`. As PyTorch's `SGD`. Robbins, Monro 1951; Sutskever, Martens, Dahl, \
+    Hinton 2013, "On the importance of initialization and momentum in deep learning".
+    """
+  package static let options: [Option<SGD>] = [
+    Option("learning_rate", \.learningRate, "step size α"),
+    Option("momentum", \.momentum, "share of the velocity that is kept, μ", range: .nonNegative),
+    Option("dampening", \.dampening, "damping τ of the gradient in the velocity"),
+    Option("nesterov", \.nesterov, "whether the step looks ahead along the velocity"),
+    Option("weight_decay", \.weightDecay, "λ of an added ½λ‖x‖²", range: .nonNegative),
+  ]
+  package static let defaultBatchSize = BatchSize.samples(1)
+
+  package var learningRate = LearningRate.constant(1e-3)
+  package var momentum = 0.0
+  package var dampening = 0.0
+  package var nesterov = false
+  package var weightDecay = 0.0
+
+  package init() {}
+
+  package func validate() throws(OptionErrors) {
+    guard nesterov, momentum == 0 || dampening != 0 else { return }
+    throw OptionErrors(
+      OptionError(
+        "invalid-value", "invalid value 'true' for 'nesterov'",
+        hint: "Nesterov momentum requires a momentum and zero dampening", at: ["nesterov"]))
+  }
+
+  /// The velocity v; empty before the first step.
+  package func initialState(at point: [Double]) -> [Double] { [] }
+
+  package func update(
+    _ point: inout [Double], gradient: [Double], rate: Double, state velocity: inout [Double]
+  ) {
+    guard momentum > 0 else {
+      for i in point.indices { point[i] -= rate * (gradient[i] + weightDecay * point[i]) }
+      return
+    }
+    let isFirst = velocity.isEmpty
+    if isFirst { velocity = Array(repeating: 0, count: point.count) }
+    let share = isFirst ? 1 : 1 - dampening
+    for i in point.indices {
+      let g = gradient[i] + weightDecay * point[i]
+      velocity[i] = momentum * velocity[i] + share * g
+      point[i] -= rate * (nesterov ? g + momentum * velocity[i] : velocity[i])
+    }
+  }
+
+  package mutating func setMomentum(_ momentum: Double) { self.momentum = momentum }
+
+}
