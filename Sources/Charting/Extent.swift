@@ -29,6 +29,8 @@ package struct Extent: Hashable, Sendable {
   package var y = Span()
   /// A value of y below which a band needs room for a line of text.
   package var floor: Double?
+  /// A value of y above which a strip needs room for a line of text.
+  package var ceiling: Double?
 
   package init() {}
 
@@ -42,5 +44,6 @@ package struct Extent: Hashable, Sendable {
     x.include(other.x)
     y.include(other.y)
     if let new = other.floor { floor = max(new, floor ?? new) }
+    if let new = other.ceiling { ceiling = max(new, ceiling ?? new) }
   }
 }

@@ -5,58 +5,84 @@ package struct Limits: Hashable, Sendable {
 
   /// A logarithmic axis shows at most this many decades.
   static let mostDecades = 18
+  /// The share of the axis that a band below a floor, or a strip above a ceiling, takes.
+  private static let bandShare = 0.08
 
-  /// The limits of an axis for data of the given span, with room for a band below `floor`.
-  package init(_ axis: Axis, _ span: Extent.Span, floor: Double? = nil) {
+  /// The limits of the x axis.
+  package init(x axis: Axis, _ extent: Extent) {
+    self.init(axis, extent.x, floor: nil, ceiling: nil)
+  }
+
+  /// The limits of the y axis, with room for a band and a strip.
+  package init(y axis: Axis, _ extent: Extent) {
+    self.init(axis, extent.y, floor: extent.floor, ceiling: extent.ceiling)
+  }
+
+  private init(_ axis: Axis, _ span: Extent.Span, floor: Double?, ceiling: Double?) {
     let limits =
       axis.kind == .linear
-      ? Limits.linear(axis, span) : Limits.logarithmic(axis, span, floor: floor)
+      ? Limits.linear(axis, span, ceiling: ceiling)
+      : Limits.logarithmic(axis, span, floor: floor, ceiling: ceiling)
     let isOrdered = limits.lower < limits.upper && limits.lower.isFinite && limits.upper.isFinite
     (lower, upper) = isOrdered ? limits : (axis.kind == .linear ? (0, 1) : (1, 10))
   }
 
   private static func linear(
-    _ axis: Axis, _ span: Extent.Span
+    _ axis: Axis, _ span: Extent.Span, ceiling: Double?
   ) -> (lower: Double, upper: Double) {
-    var low = span.isEmpty ? 0 : span.least
-    var high = span.isEmpty ? 1 : span.largest
-    low = axis.lower ?? low
-    high = axis.upper ?? high
+    let low = axis.lower ?? (span.isEmpty ? 0 : span.least)
+    let high = axis.upper ?? (span.isEmpty ? 1 : span.largest)
     let largest = max(low.magnitude, high.magnitude)
     // What differs by rounding alone is one value, which gets room on both sides.
     if high / 2 - low / 2 <= largest * 1e-10 {
       let room = largest == 0 ? 1 : largest * 0.1
       return (axis.lower ?? (low - room), axis.upper ?? (high + room))
     }
-    guard axis.fit != .tight else { return (low, high) }
-    let room = (high / 2 - low / 2) * 0.08
-    let startsAtZero = axis.fit == .loose && low >= 0 && low < 0.5 * high
-    return (
-      axis.lower ?? (startsAtZero ? 0 : max(low - room, -1.7e308)),
-      axis.upper ?? min(high + room, 1.7e308)
-    )
+    var limits = (lower: low, upper: high)
+    if axis.fit != .tight {
+      let room = (high / 2 - low / 2) * 0.08
+      let startsAtZero = axis.fit == .loose && low >= 0 && low < 0.5 * high
+      limits.lower = axis.lower ?? (startsAtZero ? 0 : max(low - room, -1.7e308))
+      limits.upper = axis.upper ?? min(high + room, 1.7e308)
+    }
+    if let ceiling, ceiling > limits.lower, axis.upper == nil {
+      let strip = (ceiling - limits.lower) * bandShare / (1 - bandShare)
+      limits.upper = max(limits.upper, ceiling + strip)
+    }
+    return limits
   }
 
   private static func logarithmic(
-    _ axis: Axis, _ span: Extent.Span, floor: Double?
+    _ axis: Axis, _ span: Extent.Span, floor: Double?, ceiling: Double?
   ) -> (lower: Double, upper: Double) {
     guard span.largest > 0 || axis.upper != nil else { return (1, 10) }
     var high = axis.upper ?? span.largest
     var low = axis.lower ?? min(span.leastPositive, high)
-    let fitted = axis.fit != .tight
-    if fitted, axis.upper == nil { high = roomAbove(high) }
-    if fitted, axis.lower == nil { low = roomBelow(low) }
-    if let floor, axis.lower == nil, floor > 0, floor < high {
-      // The band below the floor takes a tenth of the height.
-      let decades = (high / floor).decimalLogarithm / 9
-      low = min(low, floor / Double.powerOfTen(1 + Int(decades)))
+    if axis.fit != .tight {
+      if axis.upper == nil { high = roomAbove(high) }
+      if axis.lower == nil { low = roomBelow(low) }
     }
     if axis.lower == nil { low = max(low, high * .powerOfTen(-mostDecades), 1e-307) }
     if low >= high {
       low = high / 3
       high *= 3
     }
+    if let floor, axis.lower == nil, floor > 0, floor < high {
+      low = min(low, beyond(floor, from: high))
+    }
+    if let ceiling, axis.upper == nil, ceiling > low, ceiling.isFinite {
+      high = max(high, beyond(ceiling, from: low))
+    }
     return (low, high)
+  }
+
+  /// The value as far beyond `edge`, seen from `start`, as a band needs.
+  private static func beyond(_ edge: Double, from start: Double) -> Double {
+    let decades = edge.decimalLogarithm - start.decimalLogarithm
+    let room = decades * bandShare / (1 - bandShare)
+    // Two digits are enough, and need no power function.
+    let whole = room.rounded(.down)
+    return edge * .powerOfTen(Int(whole)) * (1 + 9 * (room - whole))
   }
 
   /// The next power of ten where it is near, or some room.

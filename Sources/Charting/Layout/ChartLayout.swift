@@ -10,7 +10,7 @@ struct ChartLayout {
   init(_ chart: Chart) {
     let isStandalone = chart.title != nil || chart.subtitle != nil
     // A picture that stands alone keeps some distance from its edge.
-    let padding = isStandalone ? 12.0 : 0
+    let padding = isStandalone ? 12.0 : 4
     let room = chart.size.width - 2 * padding
     var baseline = padding + 6
     var titles: [Element] = []
@@ -27,7 +27,7 @@ struct ChartLayout {
     }
     self.titles = titles
     let area = Box(
-      left: padding, top: isStandalone ? baseline + 10 : 0, right: chart.size.width - padding,
+      left: padding, top: isStandalone ? baseline + 10 : 2, right: chart.size.width - padding,
       bottom: chart.size.height - padding / 2)
     cells = ChartLayout.cells(of: area, count: chart.panels.count, columns: chart.columns)
   }

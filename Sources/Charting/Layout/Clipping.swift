@@ -23,7 +23,7 @@ enum Clipping {
   }
 
   /// The part of a segment inside the box, after Liang and Barsky (1984).
-  private static func segment(_ start: Point, _ end: Point, in box: Box) -> (Point, Point)? {
+  static func segment(_ start: Point, _ end: Point, in box: Box) -> (Point, Point)? {
     let dx = end.x - start.x
     let dy = end.y - start.y
     var enter = 0.0
@@ -44,5 +44,33 @@ enum Clipping {
     let first = enter == 0 ? start : Point(start.x + enter * dx, start.y + enter * dy)
     let last = leave == 1 ? end : Point(start.x + leave * dx, start.y + leave * dy)
     return (first, last)
+  }
+
+  /// The part of a filled outline inside the box, after Sutherland and Hodgman (1974).
+  static func polygon(_ points: [Point], in box: Box) -> [Point] {
+    if points.allSatisfy(box.contains) { return points }
+    var result = points
+    let sides: [(WritableKeyPath<Point, Double>, Double, Bool)] = [
+      (\.x, box.left, true), (\.x, box.right, false), (\.y, box.top, true),
+      (\.y, box.bottom, false),
+    ]
+    for (axis, limit, isLower) in sides {
+      let isInside = { (point: Point) in
+        isLower ? point[keyPath: axis] >= limit : point[keyPath: axis] <= limit
+      }
+      let input = result
+      result = []
+      for (index, point) in input.enumerated() {
+        let before = input[index == 0 ? input.count - 1 : index - 1]
+        if isInside(point) != isInside(before) {
+          let share =
+            (limit - before[keyPath: axis]) / (point[keyPath: axis] - before[keyPath: axis])
+          result.append(
+            Point(before.x + share * (point.x - before.x), before.y + share * (point.y - before.y)))
+        }
+        if isInside(point) { result.append(point) }
+      }
+    }
+    return result
   }
 }

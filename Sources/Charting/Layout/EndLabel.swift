@@ -5,6 +5,8 @@ package struct EndLabel: Hashable, Sendable {
   package var series: Int?
   /// The end of the line.
   package var point: Point
+  /// A quiet remark, such as the value of a dotted line.
+  package var isNote = false
 
   package init(_ name: String, value: String? = nil, series: Int? = nil, at point: Point) {
     self.name = name
@@ -13,25 +15,42 @@ package struct EndLabel: Hashable, Sendable {
     self.point = point
   }
 
+  /// A remark without a name.
+  package init(note: String, at point: Point) {
+    self.init(note, at: point)
+    isNote = true
+  }
+
+  /// The label without its value.
+  var short: EndLabel {
+    var label = self
+    label.value = nil
+    return label
+  }
+
   /// The width that the wider of the two lines takes.
   var width: Double {
     max(
-      TextMetrics.width(of: name, size: 13, weight: .semibold),
+      TextMetrics.width(of: name, size: size, weight: weight),
       value.map { TextMetrics.width(of: $0, size: 12) } ?? 0)
   }
 
   /// The height of the label with the distance to its neighbors.
   var height: Double { value == nil ? 18 : 34 }
 
+  private var size: Double { isNote ? 12 : 13 }
+
+  private var weight: Text.Weight { isNote ? .regular : .semibold }
+
+  private var role: Role { isNote ? .muted : series.map(Role.seriesText) ?? .ink }
+
   /// The texts, centered on `y` and at most `limit` wide.
   func elements(at x: Double, _ y: Double, anchor: Text.Anchor, width limit: Double) -> [Element] {
-    let role = series.map(Role.seriesText) ?? .ink
-    let name = TextMetrics.fitting(name, width: limit, size: 13, weight: .semibold)
+    let name = TextMetrics.fitting(name, width: limit, size: size, weight: weight)
     let baseline = value == nil ? y + 4.7 : y - 2.5
     var texts: [Element] = [
       .text(
-        Text(
-          name, at: Point(x, baseline), anchor: anchor, size: 13, weight: .semibold, role))
+        Text(name, at: Point(x, baseline), anchor: anchor, size: size, weight: weight, role))
     ]
     if let value {
       let value = TextMetrics.fitting(value, width: limit, size: 12)

@@ -20,16 +20,14 @@ struct EndLabelLayout {
     let outer = labels.filter { $0.point.x >= frame.box.right - reach }
     let widest = outer.map(\.width).max()
     guard let widest else { return 22 }
-    let most = max(0.28 * cell.width, 132)
+    let most = max(0.28 * cell.width, min(0.4 * cell.width, 156))
     return min(max(widest + 18, cell.width >= 600 ? 120 : 0), most)
   }
 
   /// The labels, those inside the frame where they cover no mark.
   func elements(avoiding marks: [Element]) -> [Element] {
-    outerElements
-      + inner.flatMap { label in
-        label.elements(at: label.point.x + 10, label.point.y - 17, anchor: .start, width: 200)
-      }
+    var places = InnerLabels(in: frame, avoiding: marks)
+    return outerElements + inner.flatMap { places.place($0) }
   }
 
   private var outerElements: [Element] {
@@ -50,7 +48,7 @@ struct EndLabelLayout {
 
   /// The labels with their places: without values, or fewer, where the room is short.
   private var placed: ([EndLabel], [Double])? {
-    let short = outer.map { EndLabel($0.name, series: $0.series, at: $0.point) }
+    let short = outer.map(\.short)
     for labels in [outer, short, Self.extremes(of: short)] {
       let centers = LabelStack.centers(
         wanted: labels.map(\.point.y), heights: labels.map(\.height),

@@ -13,7 +13,7 @@ struct PanelLayout {
     self.cell = cell
     self.words = words
     let extent = panel.extent
-    limits = (Limits(panel.x, extent.x), Limits(panel.y, extent.y, floor: extent.floor))
+    limits = (Limits(x: panel.x, extent), Limits(y: panel.y, extent))
     let heading = panel.heading == nil ? 0.0 : 26
     let subheading = panel.subheading == nil ? 0.0 : 18
     top = cell.top + heading + subheading + (panel.y.title == nil ? 12 : 34)

@@ -18,10 +18,12 @@ package struct Line: Mark {
   package var look: Look
   package var name: String?
   package var value: String?
+  /// Whether triangles at the frame's edge show what lies beyond it.
+  package var marksClipped: Bool
 
   package init(
     x: [Double], y: [Double], series: Int = 0, look: Look = .series, name: String? = nil,
-    value: String? = nil
+    value: String? = nil, marksClipped: Bool = true
   ) {
     self.x = x
     self.y = y
@@ -29,9 +31,16 @@ package struct Line: Mark {
     self.look = look
     self.name = name
     self.value = value
+    self.marksClipped = marksClipped
   }
 
-  package func extent(x: Axis, y: Axis) -> Extent { Extent(x: self.x, y: self.y) }
+  package func extent(x: Axis, y: Axis) -> Extent {
+    guard look == .raw else { return Extent(x: self.x, y: self.y) }
+    // A few outliers of the noise must not squeeze everything else.
+    let sorted = self.y.filter(\.isFinite).sorted()
+    let top = sorted.isEmpty ? 0 : sorted[(sorted.count - 1) * 995 / 1000]
+    return Extent(x: self.x, y: self.y.lazy.filter { $0 <= top })
+  }
 
   package func elements(in frame: Frame) -> [Element] {
     let runs = runs(in: frame).flatMap { run -> [[Point]] in
@@ -48,7 +57,9 @@ package struct Line: Mark {
       elements.append(.circle(run[0], radius: 2.25, .filled(role)))
     }
     guard isSeries else { return elements }
-    return [.group(Group(series: series, elements))]
+    let group = Element.group(Group(series: series, elements))
+    guard marksClipped else { return [group] }
+    return [group] + ClipTriangles(x: x, y: y, series: series).elements(in: frame)
   }
 
   package func labels(in frame: Frame) -> [EndLabel] {

@@ -35,6 +35,12 @@ package enum NumberText {
     plain(ShortestDecimal(count, exponent: 0), decimals: 0)
   }
 
+  /// A place on an axis: whole numbers in full, others as values.
+  package static func place(_ value: Double) -> String {
+    guard value == value.rounded(), value.magnitude < 1e12 else { return self.value(value) }
+    return count(Int(value))
+  }
+
   /// A value with a fixed number of digits after the point.
   package static func fixed(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return missing }

@@ -20,9 +20,9 @@ package enum PNGWriter {
     header.height = UInt32(bitmap.height)
     header.bit_depth = 8
     header.color_type = UInt8(type.rawValue)
-    // Charts are flat: filters make them larger, and level 9 pays.
+    // Charts are flat: filters make them larger. Level 9 takes five times as long for 5 % less.
     for (option, value) in [
-      (SPNG_ENCODE_TO_BUFFER, 1), (SPNG_IMG_COMPRESSION_LEVEL, 9),
+      (SPNG_ENCODE_TO_BUFFER, 1), (SPNG_IMG_COMPRESSION_LEVEL, 6),
       (SPNG_FILTER_CHOICE, Int32(SPNG_DISABLE_FILTERING.rawValue)),
     ] {
       try check(spng_set_option(context, option, value))

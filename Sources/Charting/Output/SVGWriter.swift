@@ -21,7 +21,7 @@ package struct SVGWriter: Canvas {
     writer.text = """
       <svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 \(width) \(height)" \
       width="\(width)" height="\(height)" role="img" aria-labelledby="\(prefix)-t \(prefix)-d" \
-      fill="none" font-size="12" stroke-linejoin="round">
+      fill="none" font-size="12" stroke-linejoin="round" xml:space="preserve">
       <title id="\(prefix)-t">\(escaped(title))</title>
       <desc id="\(prefix)-d">\(escaped(description))</desc>
 

@@ -1,0 +1,76 @@
+/// Labels inside the frame, beside the points they name and off the lines.
+struct InnerLabels {
+  private let frame: Frame
+  private var obstacles: Obstacles
+
+  init(in frame: Frame, avoiding elements: [Element]) {
+    self.frame = frame
+    obstacles = Obstacles(elements)
+  }
+
+  /// A place around a point: which corner of the label is how far away from it.
+  private struct Candidate {
+    let dx: Double
+    let dy: Double
+    let anchor: Text.Anchor
+  }
+
+  /// The best place for the label, which later labels then avoid.
+  mutating func place(_ label: EndLabel) -> [Element] {
+    let limit = frame.box.width * 0.6
+    let width = min(label.width, limit)
+    let height = label.height - 4
+    var best: (cost: Int, box: Box, candidate: Candidate)?
+    for (rank, candidate) in Self.candidates(height: height).enumerated() {
+      let box = box(of: candidate, at: label.point, width: width, height: height)
+      guard isInside(box) else { continue }
+      let cost = obstacles.conflicts(with: box) * 10 + rank
+      if cost < best?.cost ?? .max { best = (cost, box, candidate) }
+    }
+    guard let best else { return [] }
+    obstacles.add(best.box)
+    let x =
+      switch best.candidate.anchor {
+      case .start: best.box.left
+      case .middle: best.box.center.x
+      case .end: best.box.right
+      }
+    return label.elements(
+      at: x, best.box.center.y, anchor: best.candidate.anchor, width: limit)
+  }
+
+  /// Right of the point first, then left, above and below, each from near to far.
+  private static func candidates(height: Double) -> [Candidate] {
+    let half = height / 2
+    return [10.0, 20, 36].flatMap { gap -> [Candidate] in
+      let sides: [(Text.Anchor, Double)] = [(.start, gap), (.end, -gap)]
+      let beside = sides.flatMap { anchor, dx in
+        [0, -half, half].map { Candidate(dx: dx, dy: $0, anchor: anchor) }
+      }
+      let above = [-half - gap, half + gap].map { Candidate(dx: 0, dy: $0, anchor: .middle) }
+      let corners = sides.map { anchor, dx in
+        Candidate(dx: dx, dy: -half - gap, anchor: anchor)
+      }
+      return beside + above + corners
+    }
+  }
+
+  private func box(
+    of candidate: Candidate, at point: Point, width: Double, height: Double
+  ) -> Box {
+    let x = point.x + candidate.dx
+    let left =
+      switch candidate.anchor {
+      case .start: x
+      case .middle: x - width / 2
+      case .end: x - width
+      }
+    let top = point.y + candidate.dy - height / 2
+    return Box(left: left, top: top, right: left + width, bottom: top + height)
+  }
+
+  private func isInside(_ box: Box) -> Bool {
+    box.left >= frame.box.left && box.right <= frame.box.right && box.top >= frame.box.top - 4
+      && box.bottom <= frame.box.bottom
+  }
+}

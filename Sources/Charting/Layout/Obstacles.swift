@@ -1,0 +1,39 @@
+/// Lines and boxes that a label should not cover.
+struct Obstacles {
+  private var segments: [(Point, Point)] = []
+  private var boxes: [Box] = []
+
+  /// The strokes, circles and texts among the elements.
+  init(_ elements: [Element]) {
+    for element in elements { add(element) }
+  }
+
+  mutating func add(_ box: Box) { boxes.append(box) }
+
+  private mutating func add(_ element: Element) {
+    switch element {
+    case .path(let path, let style):
+      guard style.stroke != nil else { return }
+      for line in path.lines {
+        segments += zip(line.points, line.points.dropFirst())
+      }
+    case .circle(let circle, _):
+      let reach = circle.radius + 1
+      boxes.append(
+        Box(
+          left: circle.center.x - reach, top: circle.center.y - reach,
+          right: circle.center.x + reach, bottom: circle.center.y + reach))
+    case .text(let text): boxes.append(text.box)
+    case .group(let group):
+      for element in group.elements { add(element) }
+    // What is only filled stays readable below a text.
+    case .box: return
+    }
+  }
+
+  /// How many of the obstacles a label in this box would cover; a text counts for many lines.
+  func conflicts(with box: Box) -> Int {
+    let texts = boxes.count { $0.overlaps(box) }
+    return texts * 20 + segments.count { Clipping.segment($0.0, $0.1, in: box) != nil }
+  }
+}

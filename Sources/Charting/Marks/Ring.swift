@@ -1,0 +1,28 @@
+/// A ring around a point where something happened.
+package struct Ring: Mark {
+  package var x: Double
+  package var y: Double
+  package var series: Int
+  package var label: String?
+
+  package init(x: Double, y: Double, series: Int, label: String? = nil) {
+    self.x = x
+    self.y = y
+    self.series = series
+    self.label = label
+  }
+
+  package func extent(x: Axis, y: Axis) -> Extent { Extent(x: [self.x], y: [self.y]) }
+
+  package func elements(in frame: Frame) -> [Element] {
+    guard let point = frame.pointInside(x, y) else { return [] }
+    let style = Style(
+      fill: Paint(.background), stroke: Stroke(Paint(.series(series)), width: 2))
+    return [.group(Group(series: series, [.circle(point, radius: 3.5, style)]))]
+  }
+
+  package func labels(in frame: Frame) -> [EndLabel] {
+    guard let label, let point = frame.pointInside(x, y) else { return [] }
+    return [EndLabel(label, series: series, at: point)]
+  }
+}
