@@ -1,0 +1,49 @@
+import Options
+
+/// The metric that decides which point of a sweep is best.
+package struct BestMetric: Sendable, Equatable {
+  package var name = "final_loss"
+
+  package init() {}
+
+  /// The best of a sweep's points, by the mean over seeds; nil where no point has the metric.
+  package func best(of points: [SweepPoint]) -> Int? {
+    best(
+      of: points.map { point in
+        point.values(IndexedName(name)).map { Statistic.mean.value(of: $0) } ?? .missing
+      })
+  }
+
+  /// The place of the first best value: the least, or the greatest where more is better.
+  func best(of values: [ResultValue]) -> Int? {
+    let sign = Metrics.run.first { $0.name == name }?.direction == .greatest ? -1.0 : 1.0
+    var best: (place: Int, value: Double)?
+    for (place, value) in values.enumerated() {
+      guard let number = value.number, !number.isNaN else { continue }
+      if sign * number < best?.value ?? .infinity || best == nil { best = (place, sign * number) }
+    }
+    return best?.place
+  }
+}
+
+extension BestMetric: OptionConvertible {
+  package static var optionType: OptionType { .form("the name of a metric") }
+
+  package init(_ value: OptionValue) throws(OptionErrors) {
+    guard case .string(let name) = value else {
+      throw OptionErrors(
+        OptionError(
+          "wrong-type", "invalid value '\(value.text)'", hint: "expected the name of a metric"))
+    }
+    let known = Metrics.run.filter { $0.direction != nil }.map(\.name)
+    guard known.contains(name) else {
+      throw OptionErrors(
+        OptionError(
+          "unknown-metric", "unknown metric '\(name)'",
+          hint: NearMiss.hint(for: name, among: known)))
+    }
+    self.name = name
+  }
+
+  package var optionValue: OptionValue { .string(name) }
+}

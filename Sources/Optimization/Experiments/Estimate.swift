@@ -1,0 +1,70 @@
+/// What an experiment will cost, known before it runs.
+package struct Estimate: Sendable, Equatable {
+  /// Runs: labels × points of their sweeps × seeds.
+  package var runs: Int
+  /// Samples × parameters × epochs over all runs, and what the optimum of each problem takes.
+  package var operations: Double
+  /// The most that is kept in memory at once.
+  package var bytes: Double
+
+  package init(runs: Int, operations: Double, bytes: Double) {
+    self.runs = runs
+    self.operations = operations
+    self.bytes = bytes
+  }
+}
+
+/// What an experiment may cost.
+package struct Budget: Sendable, Equatable {
+  package var operations: Double
+  package var bytes: Double
+
+  package init(operations: Double, bytes: Double) {
+    self.operations = operations
+    self.bytes = bytes
+  }
+
+  /// Whether an experiment costs no more.
+  package func allows(_ estimate: Estimate) -> Bool {
+    estimate.operations <= operations && estimate.bytes <= bytes
+  }
+}
+
+extension Experiment {
+  /// The cost as far as it is known before the data are made: files count as empty.
+  package var estimate: Estimate {
+    let setups = runs.flatMap { $0.points.map(\.setup) }
+    return estimate { setups[$0].size }
+  }
+
+  /// Refuses an experiment that costs more.
+  package func check(_ budget: Budget) throws(ExperimentFailure) {
+    let estimate = estimate
+    guard budget.allows(estimate) else { throw .overBudget(estimate) }
+  }
+
+  /// The cost with the size of the problem of each setup; `size` takes the setup's place.
+  func estimate(size: (Int) -> (samples: Int, parameters: Int)) -> Estimate {
+    var total = Estimate(runs: 0, operations: 0, bytes: 0)
+    var known: Set<String> = []
+    for (place, point) in runs.flatMap(\.points).enumerated() {
+      let setup = point.setup
+      let size = size(place)
+      let (samples, parameters) = (Double(size.samples), Double(size.parameters))
+      let seeds = setup.runSeeds.count
+      total.runs += seeds
+      total.operations += samples * parameters * Double(setup.duration) * Double(seeds)
+      total.bytes += Double(setup.duration) * Double(seeds) * Self.bytesPerEntry
+      if known.insert(setup.problemText).inserted {
+        let square = parameters * parameters
+        total.operations += square * (samples + parameters)
+        // The samples as made, as prepared, and in two parts; the Hessian and its eigenvectors.
+        total.bytes += 8 * (3 * samples * parameters + 3 * square)
+      }
+    }
+    return total
+  }
+
+  /// Eight numbers an epoch are kept of every run.
+  private static let bytesPerEntry = 64.0
+}

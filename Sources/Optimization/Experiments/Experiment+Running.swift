@@ -1,0 +1,98 @@
+import Options
+
+extension Experiment {
+  /// Runs every label with all its seeds and points; the result does not depend on `jobs`.
+  ///
+  /// `readFile` gives the text of a file of the project.
+  package func run(
+    _ settings: RunSettings = RunSettings(),
+    readFile: (String) throws(DataError) -> String
+  ) throws(ExperimentFailure) -> ExperimentResult {
+    if let budget = settings.budget { try check(budget) }
+    let setups = runs.flatMap { $0.points.map(\.setup) }
+    let problems = try ProblemSet(setups, jobs: settings.jobs, readFile: readFile)
+    try check(problems, settings)
+    let tasks = tasks
+    let meter = ProgressMeter(
+      total: tasks.reduce(0) { $0 + $1.work(problems) }, report: settings.progress)
+    let outcomes = Workers.map(tasks.count, jobs: settings.jobs) { index in
+      tasks[index].run(on: problems, settings, meter)
+    }
+    return try result(outcomes, problems)
+  }
+
+  /// What all runs minimize, without running any: figures of the data need no more.
+  package func problems(
+    jobs: Int = 1, readFile: (String) throws(DataError) -> String
+  ) throws(ExperimentFailure) -> [Problem] {
+    let setups = runs.flatMap { $0.points.map(\.setup) }
+    return try ProblemSet(setups, jobs: jobs, readFile: readFile).problems
+  }
+
+  /// One task a label, point and seed, in this order.
+  private var tasks: [RunTask] {
+    var tasks: [RunTask] = []
+    var place = 0
+    for run in runs {
+      for point in run.points {
+        tasks += point.setup.runSeeds.map { RunTask(point: point, place: place, seed: $0) }
+        place += 1
+      }
+    }
+    return tasks
+  }
+
+  /// What could not be known before the data were made.
+  private func check(
+    _ problems: ProblemSet, _ settings: RunSettings
+  ) throws(ExperimentFailure) {
+    for (place, point) in runs.flatMap(\.points).enumerated() {
+      do throws(OptionErrors) {
+        try point.setup.check(problems[place])
+      } catch {
+        throw .options(error)
+      }
+    }
+    if let budget = settings.budget {
+      let estimate = estimate { place in
+        let problem = problems[place]
+        return (problem.dataset?.targets.count ?? 1, problem.objective.dimension)
+      }
+      guard budget.allows(estimate) else { throw .overBudget(estimate) }
+    }
+  }
+
+  /// Puts the outcomes of all tasks in their places.
+  private func result(
+    _ outcomes: [Result<Outcome, ExperimentFailure>], _ problems: ProblemSet
+  ) throws(ExperimentFailure) -> ExperimentResult {
+    var rest = outcomes[...]
+    var place = 0
+    let runs = try runs.map { run throws(ExperimentFailure) in
+      let first = place
+      let points = try run.points.map { point throws(ExperimentFailure) in
+        let seeds = point.setup.runSeeds.count
+        defer {
+          rest = rest.dropFirst(seeds)
+          place += 1
+        }
+        let outcomes = try rest.prefix(seeds).map { outcome throws(ExperimentFailure) in
+          try outcome.get()
+        }
+        return SweepPoint(settings: point.settings, outcomes: outcomes)
+      }
+      let best = setup.bestBy.best(of: points)
+      return RunResult(
+        label: run.label, method: run.method, isSwept: !run.axes.isEmpty,
+        isOverSeeds: setup.seeds != nil, points: points, best: run.axes.isEmpty ? nil : best,
+        theory: run.points[best ?? 0].method.theory(of: problems[first + (best ?? 0)]))
+    }
+    return ExperimentResult(data: Self.commonValues(of: problems.problems), runs: runs)
+  }
+
+  /// The values that all problems share: all of them unless the data are swept over.
+  private static func commonValues(of problems: [Problem]) -> [NamedValue] {
+    let all = problems.map { Metrics.data.values(of: $0) }
+    return (all.first ?? []).filter { value in all.allSatisfy { $0.contains(value) } }
+  }
+}

@@ -1,0 +1,40 @@
+import Options
+
+/// An experiment as a notebook writes it: the body of a run directive, sweeps included.
+package struct Experiment: Sendable {
+  /// What the user wrote.
+  package let source: OptionValue
+  /// The experiment with the first value of each sweep.
+  package let setup: Setup
+  /// What is swept over, in the order in which it is written.
+  package let axes: [SweepAxis]
+  /// One run a label, in the order in which they are written.
+  package let runs: [PlannedRun]
+
+  /// Decodes a mapping of options; everything that is wrong with it is reported at once.
+  package init(decoding source: OptionValue) throws(OptionErrors) {
+    guard let entries = source.entries else {
+      throw OptionErrors(
+        OptionError(
+          "wrong-type", "invalid value '\(source.text)'", hint: "expected a mapping of options"))
+    }
+    let found = SweepFinder(source)
+    let errors =
+      found.errors + RelationCheck(entries).errors + (found.setup?.sizeErrors ?? [])
+    guard errors.isEmpty, let setup = found.setup else { throw OptionErrors(errors) }
+    self.source = source
+    self.setup = setup
+    axes = found.axes
+    runs = try setup.methods.map { method throws(OptionErrors) in
+      try PlannedRun(method, of: found.plain, axes: found.axes)
+    }
+  }
+
+  /// All options, as documentation lists them.
+  package static var optionDescriptions: [OptionDescription] { Setup.optionDescriptions }
+
+  /// The run of that label.
+  package subscript(label: String) -> PlannedRun? {
+    runs.first { $0.label == label }
+  }
+}

@@ -1,0 +1,10 @@
+import Options
+
+/// Why an experiment gave no result.
+package enum ExperimentFailure: Error, Sendable, Equatable {
+  /// What only the data could show: a start of the wrong length, a batch larger than the data.
+  case options(OptionErrors)
+  case data(DataError)
+  case overBudget(Estimate)
+  case cancelled
+}

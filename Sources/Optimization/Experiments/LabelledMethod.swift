@@ -1,0 +1,16 @@
+import Options
+
+/// One label of an experiment: a method with its options, ready to run on a problem.
+package protocol LabelledMethod: Sendable {
+  var label: String { get }
+  /// The name of the method in its catalogue.
+  var method: String { get }
+  /// The method's options, all spelt out, as a user would write them.
+  var optionEntries: [OptionEntry] { get }
+  /// Runs the method once; `progress` hears of every epoch.
+  func run(
+    on problem: Problem, setup: Setup, seed: Int, settings: RunSettings, progress: () -> Void
+  ) throws(ExperimentFailure) -> Outcome
+  /// What theory predicts of the method on a problem.
+  func theory(of problem: Problem) -> [NamedValue]
+}

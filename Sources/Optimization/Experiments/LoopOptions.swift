@@ -1,0 +1,33 @@
+import Options
+
+/// Options of an optimizer's loop, written beside the optimizer's own.
+package struct LoopOptions: Configurable {
+  package var optimizer: String?
+  package var batchSize: BatchSize?
+  package var shuffles = true
+  package var replaces = false
+
+  package init() {}
+
+  package static let options: [Option<LoopOptions>] = [
+    Option("optimizer", \.optimizer, "the optimizer's name, where the label is another one"),
+    Option("batch_size", \.batchSize, "samples a step, 'all' by default and 1 for sgd"),
+    Option("shuffle", \.shuffles, "whether mini-batches are drawn in a new order each epoch"),
+    Option("replacement", \.replaces, "whether a sample may be drawn again in the same epoch"),
+  ]
+
+  package func validate() throws(OptionErrors) {
+    guard replaces, !shuffles else { return }
+    throw OptionErrors(
+      OptionError(
+        "conflict", "option 'replacement' needs 'shuffle: true'", at: ["replacement"], part: .key))
+  }
+
+  /// In which order mini-batches take the samples.
+  package var sampling: Sampling {
+    if replaces { return .replacement }
+    return shuffles ? .shuffle : .inOrder
+  }
+
+  package static let names = options.map(\.name)
+}

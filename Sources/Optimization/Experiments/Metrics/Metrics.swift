@@ -1,0 +1,11 @@
+/// Every value that an experiment can have, in the order in which documentation lists them.
+package enum Metrics {
+  /// Values of a run: `compare.sgd.final_loss`.
+  package static var run: [Metric<FinishedRun>] {
+    lossMetrics + progressMetrics + gapMetrics + regressionMetrics + classificationMetrics
+      + parameterMetrics + estimatorMetrics
+  }
+
+  /// Values of the data and of the problem that they pose: `compare.data.condition_number`.
+  package static var data: [Metric<Problem>] { sizeMetrics + curvatureMetrics + optimumMetrics }
+}

@@ -1,0 +1,32 @@
+import Options
+
+/// One label of `optimizers`: an optimizer and how its loop is run.
+package struct OptimizerRun: Sendable {
+  package var label: String
+  package var optimizer: any Optimizer
+  package var batchSize: BatchSize
+  package var sampling: Sampling
+
+  /// Decodes `label: {options}`; an error's path begins below the label.
+  init(_ label: String, decoding value: OptionValue) throws(OptionErrors) {
+    let method = LabelledMember(label, value, naming: "optimizer", besides: LoopOptions.names)
+    let loop: LoopOptions
+    (optimizer, loop) = try method.decode(
+      .optimizers, elsewhere: [], section: "estimators")
+    self.label = label
+    batchSize = loop.batchSize ?? type(of: optimizer).defaultBatchSize
+    sampling = loop.sampling
+  }
+}
+
+extension OptimizerRun: LabelledMethod {
+  package var method: String { type(of: optimizer).name }
+
+  package var optionEntries: [OptionEntry] {
+    [
+      OptionEntry("optimizer", .string(method)), OptionEntry("batch_size", batchSize.optionValue),
+      OptionEntry("shuffle", .boolean(sampling != .inOrder)),
+      OptionEntry("replacement", .boolean(sampling == .replacement)),
+    ] + optimizer.optionEntries
+  }
+}

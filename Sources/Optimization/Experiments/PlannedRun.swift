@@ -1,0 +1,67 @@
+import Options
+
+/// One label of an experiment, and every combination of options that it is run with.
+package struct PlannedRun: Sendable {
+  /// One combination.
+  package struct Point: Sendable {
+    /// The swept options with their values here.
+    package let settings: [OptionEntry]
+    /// The experiment with these values, its other labels included.
+    package let setup: Setup
+    /// The label's method with these values.
+    package let method: any LabelledMethod
+  }
+
+  package let label: String
+  /// The name of the method in its catalogue.
+  package let method: String
+  /// What is swept over: options of the label, and options that all runs share.
+  package let axes: [SweepAxis]
+  /// At least one; the option written last runs fastest.
+  package let points: [Point]
+
+  /// More points than a figure can show, and few enough to be decoded in no time.
+  static let pointLimit = 10_000
+
+  init(
+    _ method: any LabelledMethod, of plain: OptionValue, axes all: [SweepAxis]
+  ) throws(OptionErrors) {
+    let axes = all.filter { $0.label == nil || $0.label == method.label }
+    let count = axes.reduce(1.0) { $0 * Double($1.values.count) }
+    guard count <= Double(Self.pointLimit) else {
+      throw OptionErrors(
+        OptionError(
+          "sweep-too-large", "a sweep of \(Int(count)) points",
+          hint: "at most \(Self.pointLimit)", at: axes[axes.count - 1].path))
+    }
+    label = method.label
+    self.method = method.method
+    self.axes = axes
+    let names = Self.names(of: axes)
+    points = try Self.grid(axes).map { values throws(OptionErrors) in
+      var source = plain
+      for (axis, value) in zip(axes, values) { source = source.replacing(axis.path, with: value) }
+      let setup = try Setup(decoding: source)
+      let errors = setup.sizeErrors
+      guard errors.isEmpty else { throw OptionErrors(errors) }
+      return Point(
+        settings: zip(names, values).map { OptionEntry($0, $1) }, setup: setup,
+        method: setup.methods.first { $0.label == method.label } ?? method)
+    }
+  }
+
+  /// All combinations of the axes' values.
+  private static func grid(_ axes: [SweepAxis]) -> [[OptionValue]] {
+    axes.reduce([[]]) { grid, axis in
+      grid.flatMap { point in axis.values.map { point + [$0] } }
+    }
+  }
+
+  /// The options' own names; two of the same name are told apart by what they belong to.
+  private static func names(of axes: [SweepAxis]) -> [String] {
+    axes.map { axis in
+      let isUnique = axes.count { $0.name == axis.name } == 1
+      return isUnique ? axis.name : axis.path.suffix(2).joined(separator: "_")
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Options
+
+/// What the keys of an experiment say about each other: what is missing, what excludes what.
+struct RelationCheck {
+  private(set) var errors: [OptionError] = []
+  private let keys: [String]
+
+  /// Options that only make sense for data.
+  private static let dataOptions = [
+    "split", "polynomial", "standardize", "scale_columns", "model", "epochs", "estimators",
+  ]
+
+  init(_ entries: [OptionEntry]) {
+    keys = entries.map(\.key)
+    checkSubject()
+    checkLabels(entries)
+  }
+
+  private func has(_ key: String) -> Bool { keys.contains(key) }
+
+  /// Data or an objective, and what belongs to which.
+  private mutating func checkSubject() {
+    if has("data"), has("objective") {
+      report("conflict", "'objective' and 'data' exclude each other", at: ["objective"])
+    } else if has("objective") {
+      for key in Self.dataOptions where has(key) {
+        report(
+          "conflict", "option '\(key)' needs 'data'", hint: key == "epochs" ? "use 'steps'" : nil,
+          at: [key])
+      }
+    } else if has("steps") {
+      report(
+        "conflict", "option 'steps' needs 'objective'", hint: "use 'epochs'", at: ["steps"])
+    }
+    if !has("data"), !has("objective") {
+      report("missing-option", "missing option 'data'", hint: "or 'objective'", at: [])
+    }
+  }
+
+  /// Labels are there, different, and can stand in an address.
+  private mutating func checkLabels(_ entries: [OptionEntry]) {
+    var seen: [String] = []
+    let sections = entries.filter { ["optimizers", "estimators"].contains($0.key) }
+    for section in sections {
+      for label in section.value.entries?.map(\.key) ?? [] {
+        if ["data", "theory"].contains(label) {
+          report(
+            "reserved-label", "label '\(label)' is taken",
+            hint: "'\(label)' stands for values of the data and of the theory in addresses",
+            at: [section.key, label])
+        } else if !Self.isWord(label) {
+          report(
+            "invalid-label", "invalid label '\(label)'",
+            hint: "expected a letter, then letters, digits and '_'", at: [section.key, label])
+        } else if seen.contains(label) {
+          report("duplicate-label", "duplicate label '\(label)'", at: [section.key, label])
+        }
+        seen.append(label)
+      }
+    }
+    if sections.allSatisfy({ $0.value.entries?.isEmpty == true }) {
+      report(
+        "missing-option", "nothing to run",
+        hint: "expected 'optimizers' or 'estimators' with at least one label", at: [])
+    }
+  }
+
+  /// Whether a text can be part of an address.
+  private static func isWord(_ text: String) -> Bool {
+    guard let first = text.first, first.isLetter else { return false }
+    return text.allSatisfy { $0.isLetter || $0 == "_" || ("0"..."9").contains($0) }
+  }
+
+  private mutating func report(
+    _ id: String, _ message: String, hint: String? = nil, at path: [String]
+  ) {
+    errors.append(OptionError(id, message, hint: hint, at: path, part: .key))
+  }
+}

@@ -1,0 +1,60 @@
+/// A run that has ended, seen by the metrics.
+package struct FinishedRun: Sendable {
+  let problem: Problem
+  let tolerance: Double
+  let trace: Trace
+  /// The final parameters in the objective's order.
+  let point: [Double]
+  let parameters: Parameters
+  /// What an estimator reports; nil for an optimizer.
+  let fit: Fit?
+  let trainScore: Score<RegressionScore>
+  let testScore: Score<RegressionScore>
+  let trainAccuracy: Score<Double>
+  let testAccuracy: Score<Double>
+
+  /// What scikit-learn's estimators report of themselves.
+  struct Fit: Sendable, Equatable {
+    var iterations: Int
+    var t: Int
+    var converged: Bool
+  }
+
+  init(
+    _ problem: Problem, tolerance: Double, trace: Trace, point: [Double],
+    fit: Fit? = nil, predict: (Matrix) -> [Double]
+  ) {
+    self.problem = problem
+    self.tolerance = tolerance
+    self.trace = trace
+    self.point = point
+    self.fit = fit
+    parameters = Parameters(point: point, features: problem.featureCount)
+    let train = problem.train.map { ($0, predict($0.features)) }
+    let test = problem.test.map { ($0, predict($0.features)) }
+    trainScore = .regression(train)
+    testScore = .regression(test)
+    trainAccuracy = .accuracy(train)
+    testAccuracy = .accuracy(test)
+  }
+
+  /// The entry of the first epoch within the tolerance.
+  var arrival: Int? {
+    let distances = distances
+    guard let start = distances.first else { return nil }
+    return distances.firstIndex { $0 <= tolerance * start }
+  }
+
+  /// Whether the last epoch is within the tolerance.
+  var endsWithinTolerance: Bool {
+    guard trace.divergedAt == nil, let start = distances.first, let end = distances.last else {
+      return false
+    }
+    return end <= tolerance * start
+  }
+
+  /// What has to become small: the excess, or the gradient where the optimum is unknown.
+  private var distances: [Double] {
+    trace.excess.isEmpty ? trace.gradientNorm : trace.excess
+  }
+}

@@ -1,0 +1,53 @@
+/// What all runs of an experiment minimize: the data as prepared, and the loss over them.
+package struct Problem: Sendable {
+  /// All samples with their features as the model sees them; nil for a test function.
+  package let dataset: Dataset?
+  /// The rows of both parts; nil without a split.
+  package let parts: Split?
+  /// The samples that are trained on.
+  package let train: Dataset?
+  /// The samples that are tested with; nil without a split.
+  package let test: Dataset?
+  /// What is fitted; nil for a test function.
+  package let model: (any Model)?
+  /// The loss over the training part, or the test function.
+  package let objective: any Objective
+  /// The loss over the test part.
+  package let testObjective: (any Objective)?
+
+  /// A test function's problem.
+  package init(_ objective: any Objective) {
+    dataset = nil
+    parts = nil
+    train = nil
+    test = nil
+    model = nil
+    self.objective = objective
+    testObjective = nil
+  }
+
+  /// A model's problem on prepared data.
+  package init(_ model: any Model, _ data: PreparedData) throws(DataError) {
+    dataset = data.dataset
+    parts = data.parts
+    let train = data.parts.map { data.dataset.selecting(rows: $0.train) } ?? data.dataset
+    let test = data.parts.map { data.dataset.selecting(rows: $0.test) }
+    self.train = train
+    self.test = test
+    self.model = model
+    objective = try model.objective(for: train)
+    if let test {
+      testObjective = try model.objective(for: test)
+    } else {
+      testObjective = nil
+    }
+  }
+
+  /// Features as the model sees them; 0 for a test function.
+  package var featureCount: Int { dataset?.features.columns ?? 0 }
+
+  /// The parameters at the optimum.
+  package var optimalParameters: Parameters? {
+    objective.optimum.map { Parameters(point: $0.point, features: featureCount) }
+  }
+}

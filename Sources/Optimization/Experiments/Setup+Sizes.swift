@@ -1,0 +1,58 @@
+import Options
+
+extension Setup {
+  /// Features as the model sees them, where that is known before the data are made.
+  var featureCount: Int? {
+    guard let size = data?.size else { return nil }
+    guard let polynomial else { return size.features }
+    do throws(DataError) {
+      return try polynomial.products(of: size.features).count
+    } catch {
+      return nil
+    }
+  }
+
+  /// Samples and parameters, as far as they are known before the data are made.
+  var size: (samples: Int, parameters: Int) {
+    if let objective { return (1, objective.objective.dimension) }
+    return (data?.size?.samples ?? 0, (featureCount ?? 0) + 1)
+  }
+
+  /// What does not fit the data, as far as their size is known before they are made.
+  var sizeErrors: [OptionError] {
+    var errors: [OptionError] = []
+    if let features = featureCount {
+      if !columnScales.isEmpty, columnScales.count != features {
+        errors.append(
+          OptionError(
+            "wrong-size", "'scale_columns' has \(columnScales.count) factors",
+            hint: "expected one for each of the \(features) features", at: ["scale_columns"]))
+      }
+    }
+    if let samples = data?.size?.samples ?? objective.map({ _ in 1 }) {
+      errors += batchErrors(samples: samples)
+    }
+    return errors
+  }
+
+  /// What must fit the problem, once it is there.
+  func check(_ problem: Problem) throws(OptionErrors) {
+    var errors = batchErrors(samples: problem.objective.sampleCount)
+    if case .point(let point) = start, point.count != problem.objective.dimension {
+      errors.append(
+        OptionError(
+          "wrong-size", "'initial' has \(point.count) numbers",
+          hint: "expected \(problem.objective.dimension), the intercept first", at: ["initial"]))
+    }
+    guard errors.isEmpty else { throw OptionErrors(errors) }
+  }
+
+  private func batchErrors(samples: Int) -> [OptionError] {
+    optimizers.compactMap { run in
+      guard case .samples(let count) = run.batchSize, count > samples else { return nil }
+      return OptionError(
+        "out-of-range", "invalid value '\(count)' for 'batch_size'",
+        hint: "there are \(samples) samples", at: ["optimizers", run.label, "batch_size"])
+    }
+  }
+}

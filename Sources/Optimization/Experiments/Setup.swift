@@ -1,0 +1,90 @@
+import Options
+
+/// One experiment without sweeps: what is minimized, from where, for how long, and by what.
+package struct Setup: Configurable {
+  package var data: (any DataSource)?
+  package var split: TrainTestSplit?
+  package var polynomial: PolynomialFeatures?
+  package var standardizes = false
+  package var columnScales: [Double] = []
+  package var model: any Model = LinearRegression()
+  package var objective: (any TestFunction)?
+  package var start = Start.standard
+  package var epochs = 100
+  package var steps = 100
+  package var tolerance = 1e-6
+  package var stop = StopRule.never
+  package var randomState = 0
+  package var seeds: Int?
+  package var bestBy = BestMetric()
+  package var optimizers: [OptimizerRun] = []
+
+  package init() {}
+
+  package static let options: [Option<Setup>] = problemOptions + runOptions + methodOptions
+
+  /// What is minimized.
+  private static let problemOptions: [Option<Setup>] = [
+    Option("data", \.data, from: .dataSources, "the samples: a generator or a file"),
+    Option("split", \.split, "parts to train on and to test with"),
+    Option(
+      "polynomial", \.polynomial,
+      "replaces the features by all their products up to a degree: the degree, or a mapping",
+      short: "degree"),
+    Option(
+      "standardize", \.standardizes,
+      "gives each feature mean 0 and deviation 1, learnt from the training part"),
+    Option(
+      "scale_columns", \.columnScales,
+      "one factor a feature, applied last: makes a problem ill-conditioned", range: .finite),
+    Option("model", \.model, from: .models, "what is fitted to the data, and with which loss"),
+  ]
+
+  /// From where and for how long.
+  private static let runOptions: [Option<Setup>] = [
+    Option(
+      "initial", \.start, "where runs start: 'zeros', or the parameters with the intercept first"),
+    Option("epochs", \.epochs, "passes over the training data", range: .duration),
+    Option("steps", \.steps, "steps where an objective is minimized", range: .duration),
+    Option(
+      "tolerance", \.tolerance,
+      "share of the initial excess J(0) − J* at which a run counts as converged",
+      range: .nonNegative),
+    Option(
+      "stop", \.stop,
+      "when a run ends early: at the tolerance, or once the loss hardly improves any more"),
+    Option("random_state", \.randomState, "seed of the order of samples", range: .seed),
+    Option(
+      "seeds", \.seeds, "repeats each run with random_state 0, 1, … and sums its values up",
+      range: .closed(1, 10_000)),
+    Option("best_by", \.bestBy, "the metric that decides which point of a sweep is best"),
+  ]
+
+  /// By what.
+  private static let methodOptions: [Option<Setup>] = [
+    Option("optimizers", \.optimizers, "label: options of an optimizer, and of its loop") {
+      (label, value) throws(OptionErrors) in try OptimizerRun(label, decoding: value)
+    }
+  ]
+
+  /// Epochs, or steps where there is no data.
+  package var duration: Int { objective == nil ? epochs : steps }
+
+  /// The seeds that each run is repeated with.
+  package var runSeeds: [Int] { seeds.map { Array(0..<$0) } ?? [randomState] }
+
+  /// All runs, in the order of their labels.
+  package var methods: [any LabelledMethod] {
+    optimizers
+  }
+}
+
+extension OptionRange {
+  /// Epochs or steps; the bound keeps products with samples finite in `Double`.
+  fileprivate static let duration = OptionRange.closed(0, 1_000_000_000_000_000_000)
+}
+
+/// A function with a formula, to try a method on without data.
+package protocol TestFunction: Sendable {
+  var objective: any Objective { get }
+}
