@@ -24,7 +24,7 @@ package struct HeavyBall: GradientRule {
 
   package init() {}
 
-  /// The velocity `(x − x⁻)/α`, which a changing step size leaves alone.
+  /// The last step x − x⁻.
   package func initialState(at point: [Double]) -> [Double] {
     Array(repeating: 0, count: point.count)
   }

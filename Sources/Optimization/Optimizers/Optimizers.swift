@@ -11,6 +11,20 @@ extension Catalogue where Member == any Optimizer {
         .init(Momentum.self) { $0 },
         .init(HeavyBall.self) { $0 },
         .init(Nesterov.self) { $0 },
+        .init(Adam.self) { $0 },
+        .init(AdamW.self) { $0 },
+        .init(RMSprop.self) { $0 },
+        .init(Adagrad.self) { $0 },
+        .init(Adadelta.self) { $0 },
+        .init(Adamax.self) { $0 },
+        .init(NAdam.self) { $0 },
+        .init(RAdam.self) { $0 },
+        .init(Rprop.self) { $0 },
+        .init(ASGD.self) { $0 },
+        .init(LBFGS.self) { $0 },
+        .init(Lion.self) { $0 },
+        .init(SVRG.self) { $0 },
+        .init(SAGA.self) { $0 },
       ])
   }
 }

@@ -6,11 +6,11 @@ import Testing
 
 /// Loss curves of least-squares problems, as NumPy computes them.
 @Suite struct GradientDescentReferenceTests {
-  static func problems() throws -> [JSONValue] {
+  static let problems = Result {
     try Fixture.json("numerics/gd_reference.json")["problems"].array
   }
 
-  @Test(arguments: try problems()) func `the optimum and the spectrum agree`(
+  @Test(arguments: try problems.get()) func `the optimum and the spectrum agree`(
     _ problem: JSONValue
   ) throws {
     let objective = try leastSquares(problem)
@@ -22,7 +22,7 @@ import Testing
     #expect(distance([curvature.conditionNumber], from: [try problem["kappa"].double]) < 1e-12)
   }
 
-  @Test(arguments: try problems()) func `every run's losses agree`(
+  @Test(arguments: try problems.get()) func `every run's losses agree`(
     _ problem: JSONValue
   ) throws {
     let objective = try leastSquares(problem)

@@ -1,0 +1,46 @@
+import Options
+
+/// `Σ 100(x_{i+1} − x_i²)² + (1 − x_i)²`: a curved valley with its minimum 0 at `(1, …, 1)`.
+///
+/// Rosenbrock 1960, "An automatic method for finding the greatest or least value of a function".
+package struct Rosenbrock: TestFunction {
+  package static let name = "rosenbrock"
+  package static let summary = "a long curved valley"
+  package static let details = """
+    `Σ 100(x_{i+1} − x_i²)² + (1 − x_i)²`, least at `(1, …, 1)`, where it is 0; the start is \
+    `(−1.2, 1, −1.2, …)`. Rosenbrock 1960, "An automatic method for finding the greatest or least \
+    value of a function".
+    """
+  package static let options: [Option<Rosenbrock>] = [
+    Option("dimension", \.dimension, "number of coordinates", range: .closed(2, 1_000_000))
+  ]
+
+  package var dimension = 2
+
+  package init() {}
+
+  package var objective: any Objective { RosenbrockObjective(dimension: dimension) }
+}
+
+/// The function itself.
+struct RosenbrockObjective: Objective {
+  let dimension: Int
+  var sampleCount: Int { 1 }
+
+  var optimum: Optimum? { Optimum(point: Array(repeating: 1, count: dimension), loss: 0) }
+
+  var defaultStart: [Double] { (0..<dimension).map { $0.isMultiple(of: 2) ? -1.2 : 1 } }
+
+  func evaluate(at x: [Double], rows: ArraySlice<Int>?, gradient: inout [Double]) -> Double {
+    var sum = 0.0
+    for i in gradient.indices { gradient[i] = 0 }
+    for i in 0..<dimension - 1 {
+      let valley = x[i + 1] - x[i] * x[i]
+      let slope = 1 - x[i]
+      sum += 100 * valley * valley + slope * slope
+      gradient[i] -= 400 * valley * x[i] + 2 * slope
+      gradient[i + 1] += 200 * valley
+    }
+    return sum
+  }
+}

@@ -1,0 +1,12 @@
+import Options
+
+extension Catalogue where Member == any TestFunction {
+  /// All functions that stand for themselves, without data.
+  package static var objectives: Catalogue {
+    Catalogue(
+      "objective", written: { $0.namedOptionValue },
+      [
+        .init(Rosenbrock.self) { $0 }
+      ])
+  }
+}

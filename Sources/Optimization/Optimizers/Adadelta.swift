@@ -1,0 +1,53 @@
+import Options
+
+/// Adadelta: `d = √(a + ε)/√(v + ε)·g`, `x ← x − η·d`; v and a are mean squares of g and d.
+///
+/// - η: `learning_rate`, 1; ρ: `rho`, 0.9; ε: `eps`, 1e-6; λ: `weight_decay`, 0.
+///
+/// Zeiler 2012, "ADADELTA: an adaptive learning rate method".
+package struct Adadelta: GradientRule {
+  package static let name = "adadelta"
+  package static let summary = "steps in the units of x: mean square step over mean square gradient"
+  package static let details = """
+    `v ← ρv + (1−ρ)g²`, `d = √(a + ε)/√(v + ε)·g`, `a ← ρa + (1−ρ)d²`, `x ← x − η·d`. \
+    As PyTorch's `Adadelta`. Zeiler 2012, "ADADELTA: an adaptive learning rate method".
+    """
+  package static let options: [Option<Adadelta>] = [
+    Option("learning_rate", \.learningRate, "factor η of each step"),
+    Option("rho", \.smoothing, "weight ρ of the past in both averages", range: .fraction),
+    Option("eps", \.epsilon, "ε, inside both roots", range: .nonNegative),
+    Option("weight_decay", \.weightDecay, "λ of an added ½λ‖x‖²", range: .nonNegative),
+  ]
+
+  package var learningRate = LearningRate.constant(1)
+  package var smoothing = 0.9
+  package var epsilon = 1e-6
+  package var weightDecay = 0.0
+
+  package init() {}
+
+  /// v and a.
+  package struct State: Sendable {
+    var gradientSquare: [Double]
+    var stepSquare: [Double]
+  }
+
+  package func initialState(at point: [Double]) -> State {
+    let zeros = [Double](repeating: 0, count: point.count)
+    return State(gradientSquare: zeros, stepSquare: zeros)
+  }
+
+  package func update(
+    _ point: inout [Double], gradient: [Double], rate: Double, state: inout State
+  ) {
+    let rho = smoothing
+    for i in point.indices {
+      let g = gradient[i] + weightDecay * point[i]
+      state.gradientSquare[i] = rho * state.gradientSquare[i] + (1 - rho) * g * g
+      let scale = (state.stepSquare[i] + epsilon).squareRoot()
+      let d = scale / (state.gradientSquare[i] + epsilon).squareRoot() * g
+      state.stepSquare[i] = rho * state.stepSquare[i] + (1 - rho) * d * d
+      point[i] -= rate * d
+    }
+  }
+}

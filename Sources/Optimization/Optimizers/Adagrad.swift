@@ -1,0 +1,57 @@
+import Options
+
+/// Adagrad: `s ← s + g²`, `x ← x − α_k·g/(√s + ε)` with `α_k = α/(1 + (k−1)·η)`.
+///
+/// - α: `learning_rate`, 0.01; η: `lr_decay`, 0; λ: `weight_decay`, 0; ε: `eps`, 1e-10
+/// - `initial_accumulator_value`: s at the start, 0.
+///
+/// Duchi, Hazan, Singer 2011, "Adaptive subgradient methods for online learning and stochastic
+/// optimization".
+package struct Adagrad: GradientRule {
+  package static let name = "adagrad"
+  package static let summary = "steps divided by the root of the sum of all squared gradients"
+  package static let details = """
+    `s ← s + g²`, `x ← x − α/(1 + (k−1)·lr_decay)·g/(√s + ε)`. As PyTorch's `Adagrad`. \
+    Duchi, Hazan, Singer 2011, "Adaptive subgradient methods for online learning and stochastic \
+    optimization".
+    """
+  package static let options: [Option<Adagrad>] = [
+    Option("learning_rate", \.learningRate, "step size α"),
+    Option("lr_decay", \.decay, "decay of the step size", range: .nonNegative),
+    Option("weight_decay", \.weightDecay, "λ of an added ½λ‖x‖²", range: .nonNegative),
+    Option("initial_accumulator_value", \.initialSum, "s at the start", range: .nonNegative),
+    Option("eps", \.epsilon, "ε, added to the root", range: .nonNegative),
+  ]
+
+  package var learningRate = LearningRate.constant(0.01)
+  package var decay = 0.0
+  package var weightDecay = 0.0
+  package var initialSum = 0.0
+  package var epsilon = 1e-10
+
+  package init() {}
+
+  /// s, and steps so far.
+  package struct State: Sendable {
+    var sum: [Double]
+    var step = 0
+  }
+
+  package func initialState(at point: [Double]) -> State {
+    State(sum: Array(repeating: initialSum, count: point.count))
+  }
+
+  package func update(
+    _ point: inout [Double], gradient: [Double], rate: Double, state: inout State
+  ) {
+    let rate = rate / (1 + Double(state.step) * decay)
+    state.step += 1
+    for i in point.indices {
+      let g = gradient[i] + weightDecay * point[i]
+      state.sum[i] += g * g
+      // Zero over zero where a gradient has never been anything else and ε is zero.
+      guard g != 0 else { continue }
+      point[i] -= rate * g / (state.sum[i].squareRoot() + epsilon)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Options
+
+/// Adam with weight decay beside the step: `x ← (1 − αλ)x`, then Adam's step.
+///
+/// - α: `learning_rate`, 1e-3; β₁, β₂: `betas`, 0.9 and 0.999; ε: `eps`, 1e-8
+/// - λ: `weight_decay`, 0.01; `amsgrad`: the largest v so far for v.
+///
+/// Loshchilov, Hutter 2019, "Decoupled weight decay regularization".
+package struct AdamW: GradientRule {
+  package static let name = "adamw"
+  package static let summary = "Adam with weight decay that the averages don't see"
+  package static let details = """
+    `x ← (1 − αλ)x`, then the step of `adam`. As PyTorch's `AdamW`. \
+    Loshchilov, Hutter 2019, "Decoupled weight decay regularization".
+    """
+  package static let options: [Option<AdamW>] = [
+    Option("learning_rate", \.adam.learningRate, "step size α"),
+    Option("betas", \.adam.betas, "weights β₁, β₂ of the past in both averages", range: .fraction),
+    Option("eps", \.adam.epsilon, "ε, added to the root", range: .nonNegative),
+    Option("weight_decay", \.weightDecay, "share λ of x lost per unit step", range: .nonNegative),
+    Option("amsgrad", \.adam.amsgrad, "whether v is the largest so far"),
+  ]
+
+  /// The step, without decay.
+  package var adam = Adam()
+  package var weightDecay = 0.01
+
+  package init() {}
+
+  package var learningRate: LearningRate {
+    get { adam.learningRate }
+    set { adam.learningRate = newValue }
+  }
+
+  package func initialState(at point: [Double]) -> Adam.State { adam.initialState(at: point) }
+
+  package func update(
+    _ point: inout [Double], gradient: [Double], rate: Double, state: inout Adam.State
+  ) {
+    for i in point.indices { point[i] *= 1 - rate * weightDecay }
+    adam.update(&point, gradient: gradient, rate: rate, state: &state)
+  }
+
+  package mutating func setMomentum(_ momentum: Double) { adam.setMomentum(momentum) }
+}

@@ -1,0 +1,95 @@
+import Options
+
+/// L-BFGS: steps along `−H·g`, H the inverse Hessian that the last steps and gradients suggest.
+///
+/// - `learning_rate`: 1, length of a step before the line search; `max_iter`: 20 inner iterations a
+///   step; `history_size`: 100 pairs; `line_search_fn`: none, or strong_wolfe.
+///
+/// Liu, Nocedal 1989, "On the limited memory BFGS method for large scale optimization".
+package struct LBFGS: Optimizer {
+  package static let name = "lbfgs"
+  package static let summary = "quasi-Newton steps from the last steps and gradients"
+  package static let details = """
+    `x ← x − t·H·g` by the two-loop recursion, up to `max_iter` times a step. As PyTorch's `LBFGS`, \
+    memory between steps included. Liu, Nocedal 1989, "On the limited memory BFGS method for large \
+    scale optimization".
+    """
+  package static let options: [Option<LBFGS>] = [
+    Option("learning_rate", \.learningRate, "step length before the line search"),
+    Option("max_iter", \.iterations, "inner iterations a step", range: .atLeast(1)),
+    Option(
+      "max_eval", \.evaluations, "gradients a step; null is 1.25·max_iter", range: .atLeast(1)),
+    Option(
+      "tolerance_grad", \.gradientTolerance, "largest gradient entry that ends a step",
+      range: .nonNegative),
+    Option(
+      "tolerance_change", \.changeTolerance, "change of x or J that ends a step",
+      range: .nonNegative),
+    Option("history_size", \.historySize, "pairs that are remembered", range: .atLeast(1)),
+    Option("line_search_fn", \.lineSearch, "how the length of a step is found"),
+  ]
+
+  /// How the length of a step is found.
+  package enum LineSearch: String, OptionChoice {
+    case none
+    case strongWolfe = "strong_wolfe"
+  }
+
+  package var learningRate = LearningRate.constant(1)
+  package var iterations = 20
+  package var evaluations: Int?
+  package var gradientTolerance = 1e-7
+  package var changeTolerance = 1e-9
+  package var historySize = 100
+  package var lineSearch = LineSearch.none
+
+  package init() {}
+
+  package func initialState(at point: [Double]) -> LBFGSMemory { LBFGSMemory() }
+
+  package func step(
+    _ point: inout [Double], rate: Double, state: inout LBFGSMemory, oracle: inout GradientOracle
+  ) {
+    var current = oracle.evaluate(at: point)
+    var spent = 1
+    guard Norm.largest(current.gradient) > gradientTolerance else { return }
+    for iteration in 1...iterations {
+      let before = current
+      let direction = state.nextDirection(at: before, keeping: historySize)
+      let slope = Norm.product(before.gradient, direction)
+      var length =
+        state.isFirst ? min(1, 1 / Norm.absoluteSum(before.gradient)) * rate : rate
+      defer { state.remember(direction, length: length, from: before) }
+      guard slope <= -changeTolerance else { return }
+      if lineSearch == .strongWolfe {
+        var search = WolfeSearch(
+          from: before, along: direction, slope: slope, rounds: maxEvaluations - spent)
+        let found = search.run(from: length, &oracle)
+        spent += search.evaluations
+        (length, current) = (found.length, found.evaluation)
+      } else {
+        current.point = before.point.stepping(length, along: direction)
+        // The last point is looked at by the next step.
+        if iteration < iterations {
+          current = oracle.evaluate(at: current.point)
+          spent += 1
+        }
+      }
+      point = current.point
+      guard iteration < iterations, spent < maxEvaluations,
+        Norm.largest(current.gradient) > gradientTolerance,
+        Norm.largest(direction) * abs(length) > changeTolerance,
+        abs(current.loss - before.loss) >= changeTolerance
+      else { return }
+    }
+  }
+
+  private var maxEvaluations: Int { evaluations ?? iterations * 5 / 4 }
+}
+
+extension [Double] {
+  /// `self + length·direction`.
+  func stepping(_ length: Double, along direction: [Double]) -> [Double] {
+    indices.map { self[$0] + length * direction[$0] }
+  }
+}

@@ -1,0 +1,44 @@
+import Options
+
+/// Lion: `x ← (1 − αλ)x − α·sign(β₁m + (1−β₁)g)`, `m ← β₂m + (1−β₂)g`.
+///
+/// - α: `learning_rate`, 1e-4; β₁, β₂: `betas`, 0.9 and 0.99; λ: `weight_decay`, 0.
+///
+/// Chen and others 2023, "Symbolic discovery of optimization algorithms".
+package struct Lion: GradientRule {
+  package static let name = "lion"
+  package static let summary = "steps by the sign of an averaged gradient"
+  package static let details = """
+    `x ← (1 − αλ)x − α·sign(β₁m + (1−β₁)g)`, `m ← β₂m + (1−β₂)g`. \
+    Chen and others 2023, "Symbolic discovery of optimization algorithms".
+    """
+  package static let options: [Option<Lion>] = [
+    Option("learning_rate", \.learningRate, "step size α of each coordinate"),
+    Option("betas", \.betas, "weights of the past in the step, and in m", range: .fraction),
+    Option("weight_decay", \.weightDecay, "share λ of x lost per unit step", range: .nonNegative),
+  ]
+
+  package var learningRate = LearningRate.constant(1e-4)
+  package var betas = NumberPair(0.9, 0.99)
+  package var weightDecay = 0.0
+
+  package init() {}
+
+  /// The average m.
+  package func initialState(at point: [Double]) -> [Double] {
+    Array(repeating: 0, count: point.count)
+  }
+
+  package func update(
+    _ point: inout [Double], gradient: [Double], rate: Double, state mean: inout [Double]
+  ) {
+    for i in point.indices {
+      let direction = betas.first * mean[i] + (1 - betas.first) * gradient[i]
+      point[i] *= 1 - rate * weightDecay
+      if direction != 0 { point[i] -= direction < 0 ? -rate : rate }
+      mean[i] = betas.second * mean[i] + (1 - betas.second) * gradient[i]
+    }
+  }
+
+  package mutating func setMomentum(_ momentum: Double) { betas.first = momentum }
+}

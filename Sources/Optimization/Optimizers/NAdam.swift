@@ -1,0 +1,71 @@
+import Options
+import RealModule
+
+/// NAdam: Adam with Nesterov's look-ahead and a momentum μ_k that grows.
+///
+/// - α: `learning_rate`, 2e-3; β₁, β₂: `betas`, 0.9 and 0.999; ε: `eps`, 1e-8
+/// - ψ: `momentum_decay`, 4e-3, in `μ_k = β₁(1 − ½·0.96^(kψ))`
+/// - λ: `weight_decay`, 0, added to the gradient, or beside the step if `decoupled_weight_decay`.
+///
+/// Dozat 2016, "Incorporating Nesterov momentum into Adam".
+package struct NAdam: GradientRule {
+  package static let name = "nadam"
+  package static let summary = "Adam with Nesterov's look-ahead"
+  package static let details = """
+    `μ_k = β₁(1 − ½·0.96^(kψ))`, `P_k = μ₁⋯μ_k`, `D = √(v/(1−β₂ᵏ)) + ε`, \
+    `x ← x − α(1−μ_k)/(1−P_k)·g/D − αμ_{k+1}/(1−P_{k+1})·m/D`. As PyTorch's `NAdam`. \
+    Dozat 2016, "Incorporating Nesterov momentum into Adam".
+    """
+  package static let options: [Option<NAdam>] = [
+    Option("learning_rate", \.learningRate, "step size α"),
+    Option("betas", \.betas, "weights β₁, β₂ of the past in both averages", range: .fraction),
+    Option("eps", \.epsilon, "ε, added to the root", range: .nonNegative),
+    Option("weight_decay", \.weightDecay, "weight decay λ", range: .nonNegative),
+    Option("momentum_decay", \.momentumDecay, "ψ of the growing momentum", range: .nonNegative),
+    Option("decoupled_weight_decay", \.isDecoupled, "whether decay acts beside the step"),
+  ]
+
+  package var learningRate = LearningRate.constant(2e-3)
+  package var betas = NumberPair(0.9, 0.999)
+  package var epsilon = 1e-8
+  package var weightDecay = 0.0
+  package var momentumDecay = 4e-3
+  package var isDecoupled = false
+
+  package init() {}
+
+  /// Both averages, and P, the product of all μ_k.
+  package struct State: Sendable {
+    var moments: AdamMoments
+    var product = 1.0
+  }
+
+  package func initialState(at point: [Double]) -> State {
+    State(moments: AdamMoments(count: point.count))
+  }
+
+  package func update(
+    _ point: inout [Double], gradient: [Double], rate: Double, state: inout State
+  ) {
+    state.moments.beginStep(betas)
+    let now = momentum(of: state.moments.step)
+    let next = momentum(of: state.moments.step + 1)
+    state.product *= now
+    let gradientStep = rate * (1 - now) / (1 - state.product)
+    let meanStep = rate * next / (1 - state.product * next)
+    for i in point.indices {
+      let g = isDecoupled ? gradient[i] : gradient[i] + weightDecay * point[i]
+      if isDecoupled { point[i] *= 1 - rate * weightDecay }
+      state.moments.add(g, at: i, betas)
+      let root = (state.moments.square[i] / state.moments.squareWeight).squareRoot() + epsilon
+      point[i] -= gradientStep * g / root + meanStep * state.moments.mean[i] / root
+    }
+  }
+
+  /// `μ_k = β₁(1 − ½·0.96^(kψ))`.
+  private func momentum(of step: Int) -> Double {
+    betas.first * (1 - 0.5 * Double.pow(0.96, Double(step) * momentumDecay))
+  }
+
+  package mutating func setMomentum(_ momentum: Double) { betas.first = momentum }
+}

@@ -1,0 +1,24 @@
+import Options
+
+/// Two numbers, written as a list: PyTorch's `betas`, `etas` and `step_sizes`.
+package struct NumberPair: Sendable, Equatable {
+  package var first: Double
+  package var second: Double
+
+  package init(_ first: Double, _ second: Double) {
+    self.first = first
+    self.second = second
+  }
+}
+
+extension NumberPair: OptionConvertible {
+  package static var optionType: OptionType { .form("a list of two numbers") }
+
+  package init(_ value: OptionValue) throws(OptionErrors) {
+    let numbers = try [Double](value)
+    guard numbers.count == 2 else { throw .mistyped(value, expected: Self.optionType) }
+    self.init(numbers[0], numbers[1])
+  }
+
+  package var optionValue: OptionValue { .list([.number(first), .number(second)]) }
+}

@@ -1,0 +1,67 @@
+import Options
+
+/// RMSprop: `v ← αv + (1−α)g²`, `x ← x − η·g/(√v + ε)`.
+///
+/// - η: `learning_rate`, 0.01; α: `alpha`, 0.99; ε: `eps`, 1e-8; λ: `weight_decay`, 0
+/// - μ: `momentum`, 0: `b ← μb + g/D`, `x ← x − η·b`
+/// - `centered`: `D = √(v − ḡ²) + ε` with `ḡ ← ḡ + (1−α)(g − ḡ)`.
+///
+/// Tieleman, Hinton 2012, lecture 6.5; centered: Graves 2013, "Generating sequences with recurrent
+/// neural networks".
+package struct RMSprop: GradientRule {
+  package static let name = "rmsprop"
+  package static let summary = "steps divided by the root of a running mean square"
+  package static let details = """
+    `v ← αv + (1−α)g²`, `D = √v + ε`, or `√(v − ḡ²) + ε` if centered; `b ← μb + g/D`, \
+    `x ← x − η·b`. As PyTorch's `RMSprop`. Tieleman, Hinton 2012, lecture 6.5; Graves 2013, \
+    "Generating sequences with recurrent neural networks".
+    """
+  package static let options: [Option<RMSprop>] = [
+    Option("learning_rate", \.learningRate, "step size η"),
+    Option("alpha", \.smoothing, "weight α of the past in the mean square", range: .fraction),
+    Option("eps", \.epsilon, "ε, added to the root", range: .nonNegative),
+    Option("weight_decay", \.weightDecay, "λ of an added ½λ‖x‖²", range: .nonNegative),
+    Option("momentum", \.momentum, "share μ of the last step that is kept", range: .nonNegative),
+    Option("centered", \.centered, "whether the variance takes the mean square's place"),
+  ]
+
+  package var learningRate = LearningRate.constant(0.01)
+  package var smoothing = 0.99
+  package var epsilon = 1e-8
+  package var weightDecay = 0.0
+  package var momentum = 0.0
+  package var centered = false
+
+  package init() {}
+
+  /// v, ḡ and b.
+  package struct State: Sendable {
+    var square: [Double]
+    var mean: [Double]
+    var buffer: [Double]
+  }
+
+  package func initialState(at point: [Double]) -> State {
+    let zeros = [Double](repeating: 0, count: point.count)
+    return State(square: zeros, mean: zeros, buffer: zeros)
+  }
+
+  package func update(
+    _ point: inout [Double], gradient: [Double], rate: Double, state: inout State
+  ) {
+    for i in point.indices {
+      let g = gradient[i] + weightDecay * point[i]
+      state.square[i] = smoothing * state.square[i] + (1 - smoothing) * g * g
+      var variance = state.square[i]
+      if centered {
+        state.mean[i] += (1 - smoothing) * (g - state.mean[i])
+        variance -= state.mean[i] * state.mean[i]
+      }
+      let scaled = g / (variance.squareRoot() + epsilon)
+      state.buffer[i] = momentum * state.buffer[i] + scaled
+      point[i] -= rate * state.buffer[i]
+    }
+  }
+
+  package mutating func setMomentum(_ momentum: Double) { self.momentum = momentum }
+}

@@ -1,0 +1,61 @@
+import Options
+
+/// Rprop: only the gradient's sign counts; each coordinate has a step that grows and shrinks.
+///
+/// - `learning_rate`: the first step, 0.01; `etas`: factors after a change of sign and without, 0.5
+///   and 1.2; `step_sizes`: smallest and largest step, 1e-6 and 50.
+///
+/// Riedmiller, Braun 1993, "A direct adaptive method for faster backpropagation learning".
+package struct Rprop: GradientRule {
+  package static let name = "rprop"
+  package static let summary = "steps by the sign of the gradient, for full batches"
+  package static let details = """
+    `s` starts at the learning rate; where `g` keeps its sign `s ← η⁺s`, where it changes \
+    `s ← η⁻s` and the coordinate rests; `x ← x − sign(g)·s`. As PyTorch's `Rprop`. \
+    Riedmiller, Braun 1993, "A direct adaptive method for faster backpropagation learning".
+    """
+  package static let options: [Option<Rprop>] = [
+    Option("learning_rate", \.learningRate, "size of the first step"),
+    Option("etas", \.factors, "factors after a change of sign, and without", range: .positive),
+    Option("step_sizes", \.limits, "smallest and largest step", range: .positive),
+  ]
+
+  package var learningRate = LearningRate.constant(0.01)
+  package var factors = NumberPair(0.5, 1.2)
+  package var limits = NumberPair(1e-6, 50)
+
+  package init() {}
+
+  package func validate() throws(OptionErrors) {
+    guard factors.first >= 1 || factors.second <= 1 else { return }
+    throw OptionErrors(
+      OptionError(
+        "out-of-range", "invalid value '\(factors.optionValue.text)' for 'etas'",
+        hint: "must be a number < 1, then one > 1", at: ["etas"]))
+  }
+
+  /// Step sizes, empty before the first step, and the last gradient.
+  package struct State: Sendable {
+    var sizes: [Double] = []
+    var previous: [Double]
+  }
+
+  package func initialState(at point: [Double]) -> State {
+    State(previous: Array(repeating: 0, count: point.count))
+  }
+
+  package func update(
+    _ point: inout [Double], gradient: [Double], rate: Double, state: inout State
+  ) {
+    if state.sizes.isEmpty { state.sizes = Array(repeating: rate, count: point.count) }
+    for i in point.indices {
+      var g = gradient[i]
+      let agreement = g * state.previous[i]
+      let factor = agreement > 0 ? factors.second : agreement < 0 ? factors.first : 1
+      state.sizes[i] = min(max(state.sizes[i] * factor, limits.first), limits.second)
+      if agreement < 0 { g = 0 }
+      if g != 0 { point[i] -= g < 0 ? -state.sizes[i] : state.sizes[i] }
+      state.previous[i] = g
+    }
+  }
+}

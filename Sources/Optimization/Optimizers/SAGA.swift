@@ -1,0 +1,67 @@
+import Options
+
+/// SAGA: `x ← x − α(gᵢ(x) − hᵢ + mean h)`, `hᵢ ← gᵢ(x)`; h holds each sample's last gradient.
+///
+/// - α: `learning_rate`, 0.01.
+///
+/// Defazio, Bach, Lacoste-Julien 2014, "SAGA: a fast incremental gradient method with support for
+/// non-strongly convex composite objectives".
+package struct SAGA: Optimizer {
+  package static let name = "saga"
+  package static let summary = "SGD whose noise is taken out by each sample's last gradient"
+  package static let details = """
+    `x ← x − α(gᵢ(x) − hᵢ + mean h)`, `hᵢ ← gᵢ(x)`, a mini-batch at a time; h takes memory of \
+    n_samples × parameters. Defazio, Bach, Lacoste-Julien 2014, "SAGA: a fast incremental gradient \
+    method with support for non-strongly convex composite objectives".
+    """
+  package static let options: [Option<SAGA>] = [
+    Option("learning_rate", \.learningRate, "step size α")
+  ]
+  package static let defaultBatchSize = BatchSize.samples(1)
+
+  package var learningRate = LearningRate.constant(0.01)
+
+  package init() {}
+
+  /// Each sample's last gradient, and their mean; empty before the first step.
+  package struct State: Sendable {
+    var table: Matrix?
+    var mean: [Double]
+  }
+
+  package func initialState(at point: [Double]) -> State {
+    State(mean: Array(repeating: 0, count: point.count))
+  }
+
+  package func step(
+    _ point: inout [Double], rate: Double, state: inout State, oracle: inout GradientOracle
+  ) {
+    let count = oracle.sampleCount
+    let rows = oracle.rows ?? ArraySlice(0..<count)
+    if state.table == nil { fillTable(&state, at: point, &oracle) }
+    var change = [Double](repeating: 0, count: point.count)
+    for row in rows {
+      let gradient = oracle.gradient(at: point, rows: [row])
+      for i in point.indices {
+        change[i] += gradient[i] - (state.table?[row, i] ?? 0)
+        state.table?[row, i] = gradient[i]
+      }
+    }
+    for i in point.indices {
+      point[i] -= rate * (change[i] / Double(rows.count) + state.mean[i])
+      state.mean[i] += change[i] / Double(count)
+    }
+  }
+
+  private func fillTable(_ state: inout State, at point: [Double], _ oracle: inout GradientOracle) {
+    var table = Matrix(rows: oracle.sampleCount, columns: point.count)
+    for row in 0..<oracle.sampleCount {
+      let gradient = oracle.gradient(at: point, rows: [row])
+      for i in point.indices {
+        table[row, i] = gradient[i]
+        state.mean[i] += gradient[i] / Double(oracle.sampleCount)
+      }
+    }
+    state.table = table
+  }
+}

@@ -1,0 +1,53 @@
+import Options
+
+/// SVRG: `x ← x − α(gᵢ(x) − gᵢ(x̃) + ∇J(x̃))`; x̃ is a snapshot, renewed now and then.
+///
+/// - α: `learning_rate`, 0.01; `update_frequency`: steps between snapshots, two epochs.
+///
+/// Johnson, Zhang 2013, "Accelerating stochastic gradient descent using predictive variance
+/// reduction".
+package struct SVRG: Optimizer {
+  package static let name = "svrg"
+  package static let summary = "SGD whose noise is taken out by a full gradient now and then"
+  package static let details = """
+    `x ← x − α(gᵢ(x) − gᵢ(x̃) + ∇J(x̃))`, `x̃ ← x` every `update_frequency` steps, by default every \
+    two epochs. Johnson, Zhang 2013, "Accelerating stochastic gradient descent using predictive \
+    variance reduction".
+    """
+  package static let options: [Option<SVRG>] = [
+    Option("learning_rate", \.learningRate, "step size α"),
+    Option(
+      "update_frequency", \.frequency, "steps between snapshots; null is two epochs",
+      range: .atLeast(1)),
+  ]
+  package static let defaultBatchSize = BatchSize.samples(1)
+
+  package var learningRate = LearningRate.constant(0.01)
+  package var frequency: Int?
+
+  package init() {}
+
+  /// The snapshot with its gradient, and steps until the next one.
+  package struct State: Sendable {
+    var snapshot: [Double]
+    var gradient: [Double] = []
+    var remaining = 0
+  }
+
+  package func initialState(at point: [Double]) -> State { State(snapshot: point) }
+
+  package func step(
+    _ point: inout [Double], rate: Double, state: inout State, oracle: inout GradientOracle
+  ) {
+    if state.remaining == 0 {
+      let batch = oracle.rows?.count ?? oracle.sampleCount
+      state.remaining = frequency ?? max(1, 2 * oracle.sampleCount / batch)
+      state.snapshot = point
+      state.gradient = oracle.fullGradient(at: point)
+    }
+    state.remaining -= 1
+    let here = oracle.gradient(at: point)
+    let there = oracle.gradient(at: state.snapshot)
+    for i in point.indices { point[i] -= rate * (here[i] - there[i] + state.gradient[i]) }
+  }
+}

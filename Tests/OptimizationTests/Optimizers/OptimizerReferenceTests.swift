@@ -1,0 +1,77 @@
+import Options
+import TestSupport
+import Testing
+
+@testable import Optimization
+
+/// Every step of every optimizer beside PyTorch's, and beside the textbook's.
+@Suite struct OptimizerReferenceTests {
+  static let fixture = Result { try Fixture.json("numerics/optimizers.json") }
+
+  @Test(arguments: try fixture.get()["cases"].array) func `every step agrees`(
+    _ reference: JSONValue
+  ) throws {
+    let optimizer = try optimizer(reference)
+    let problem = try Self.fixture.get()["problems"][try reference["problem"].string]
+    let path = try follow(
+      optimizer, on: try objective(problem), from: try problem["x0"].doubles,
+      steps: try reference["steps"].int)
+    #expect(distance(path.points.flatMap(\.self), from: try reference["x"].flatDoubles) < 1e-9)
+    #expect(distance(path.losses, from: try reference["f"].doubles) < 1e-9)
+    if let averaged = try? reference["averaged"].doubles {
+      #expect(distance(path.answer, from: averaged) < 1e-9)
+    }
+    if let evaluations = try? reference["closure_evaluations"].int {
+      #expect(path.evaluations == evaluations)
+    }
+  }
+
+  /// Points and losses of all steps, the start included.
+  private struct Path {
+    var points: [[Double]] = []
+    var losses: [Double] = []
+    var answer: [Double] = []
+    var evaluations = 0
+  }
+
+  private func follow<Method: Optimizer>(
+    _ method: Method, on objective: any Objective, from start: [Double], steps: Int
+  ) throws -> Path {
+    var point = start
+    var state = method.initialState(at: start)
+    var oracle = GradientOracle(objective)
+    let sizes = StepSizes(method.learningRate)
+    var path = Path(points: [start], losses: [objective.loss(at: start)])
+    for step in 0..<steps {
+      method.step(
+        &point, rate: sizes.rate(step: step, epoch: step), state: &state, oracle: &oracle)
+      path.points.append(point)
+      path.losses.append(objective.loss(at: point))
+    }
+    path.answer = method.answer(at: point, state: state)
+    path.evaluations = oracle.sampleGradients / objective.sampleCount
+    return path
+  }
+
+  private func objective(_ problem: JSONValue) throws -> any Objective {
+    guard try problem["kind"].string == "least_squares" else { return Rosenbrock().objective }
+    var model = LinearRegression()
+    model.fitsIntercept = false
+    return try model.objective(
+      for: Dataset(features: try Matrix(problem["A"]), targets: try problem["b"].doubles))
+  }
+
+  private func optimizer(_ reference: JSONValue) throws -> any Optimizer {
+    let names = [
+      "gd": "gradient_descent", "ema_momentum": "momentum", "nesterov_convex": "nesterov",
+    ]
+    let keys = ["lr": "learning_rate", "gamma": "momentum", "beta": "momentum"]
+    let method = try reference["optimizer"].string
+    var options = (try reference["params"].members).map {
+      OptionEntry(keys[$0.key] ?? $0.key, OptionValue($0.value))
+    }
+    if method == "nesterov_convex" { options.append(OptionEntry("momentum", .string("convex"))) }
+    return try Catalogue.optimizers.member(
+      named: names[method] ?? method.lowercased(), options: .mapping(options))
+  }
+}
