@@ -16,11 +16,13 @@ package struct XorShift: Sendable {
   }
 
   /// Shuffles the row order of one epoch; every epoch starts again from the same seed.
-  package static func shuffle(_ order: inout [Int], seed: UInt32) {
+  package static func shuffle<Row: FixedWidthInteger>(_ order: inout [Row], seed: UInt32) {
     var generator = XorShift(seed)
-    for i in 0..<max(order.count - 1, 0) {
-      let j = i + Int(generator.next()) % (order.count - i)
-      order.swapAt(i, j)
+    let count = UInt32(order.count)
+    for i in 0..<max(count, 1) - 1 {
+      // Division of 32 bits is twice as fast as that of 64.
+      let j = i + generator.next() % (count - i)
+      order.swapAt(Int(i), Int(j))
     }
   }
 }

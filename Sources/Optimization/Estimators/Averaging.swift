@@ -1,0 +1,31 @@
+import Options
+
+/// From which update on an estimator averages its weights.
+package enum Averaging: Sendable, Equatable {
+  case off
+  case from(Int)
+}
+
+extension Averaging: OptionConvertible {
+  package static var optionType: OptionType { .either([.boolean, .integer]) }
+
+  package init(_ value: OptionValue) throws(OptionErrors) {
+    switch value {
+    case .boolean(let flag): self = flag ? .from(1) : .off
+    case .integer(let start) where start >= 1: self = .from(start)
+    default:
+      throw OptionErrors(
+        OptionError(
+          "invalid-value", "invalid value '\(value.text)'",
+          hint: "expected true, false or the first update that counts, from 1"))
+    }
+  }
+
+  package var optionValue: OptionValue {
+    switch self {
+    case .off: .boolean(false)
+    case .from(1): .boolean(true)
+    case .from(let start): .integer(start)
+    }
+  }
+}

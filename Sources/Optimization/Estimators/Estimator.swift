@@ -1,0 +1,18 @@
+import Options
+
+/// A learning method with a loop of its own, run as the library runs that it comes from.
+package protocol Estimator: Named {
+  /// Fits the data; `observe` hears of the start and of the state after every epoch.
+  ///
+  /// Observing changes no bit of the result. Throws `DataError` and `CancellationError`.
+  func fit(
+    _ dataset: Dataset, _ request: FitRequest, observe: ((FitEpoch) -> Void)?
+  ) throws -> EstimatorResult
+}
+
+extension Estimator {
+  /// Fits the data as they are, from the start.
+  package func fit(_ dataset: Dataset) throws -> EstimatorResult {
+    try fit(dataset, FitRequest(), observe: nil)
+  }
+}

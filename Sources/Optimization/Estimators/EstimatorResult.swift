@@ -1,0 +1,46 @@
+/// What an estimator has learnt.
+package struct EstimatorResult: Sendable, Equatable {
+  /// One row for a regression or two classes, one row a class for more: `coef_`.
+  package var coefficients: Matrix
+  /// One entry a row of the coefficients: `intercept_`.
+  package var intercepts: [Double]
+  /// The class labels, ascending; empty for a regression.
+  package var classes: [Double]
+  /// Epochs that were run: `n_iter_`.
+  package var iterations: Int
+  /// The number of the next update, from 1: `t_`.
+  package var t: Int
+  /// Whether the fit ended by its own rule before `max_iter`, or had none.
+  package var converged: Bool
+  /// The epoch after which a parameter was no longer finite.
+  package var divergedAt: Int?
+  /// Parameters as an objective lists them: intercept, if there is one, then coefficients.
+  package var point: [Double]
+
+  /// The linear function of each row of features, one column a row of the coefficients.
+  package func decisions(for features: Matrix) -> Matrix {
+    var decisions = Matrix(rows: features.rows, columns: coefficients.rows)
+    for row in 0..<features.rows {
+      for fit in 0..<coefficients.rows {
+        var sum = 0.0
+        for column in 0..<features.columns {
+          sum += features[row, column] * coefficients[fit, column]
+        }
+        decisions[row, fit] = sum + intercepts[fit]
+      }
+    }
+    return decisions
+  }
+
+  /// The prediction for each row of features: a number, or the label of a class.
+  package func predictions(for features: Matrix) -> [Double] {
+    let decisions = decisions(for: features)
+    guard !classes.isEmpty else { return decisions.elements }
+    guard classes.count > 2 else { return decisions.elements.map { classes[$0 > 0 ? 1 : 0] } }
+    return (0..<decisions.rows).map { row in
+      let scores = decisions.row(row)
+      let best = scores.indices.reduce(scores.startIndex) { scores[$1] > scores[$0] ? $1 : $0 }
+      return classes[best - scores.startIndex]
+    }
+  }
+}

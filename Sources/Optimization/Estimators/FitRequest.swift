@@ -1,0 +1,57 @@
+/// What a fit takes besides data and options.
+package struct FitRequest: Sendable {
+  /// One weight a sample; nil: all count the same.
+  package var sampleWeights: [Double]?
+  /// Where to start; nil: all zeros.
+  package var start: FitStart?
+  /// Asked at every epoch.
+  package var isCancelled: @Sendable () -> Bool = { Task.isCancelled }
+
+  package init() {}
+
+  /// Refuses what does not fit the data; `fits` is the number of linear functions.
+  func check(_ dataset: Dataset, fits: Int) throws(DataError) {
+    let (rows, columns) = (dataset.features.rows, dataset.features.columns)
+    guard rows > 0, columns > 0 else { throw DataError("no samples to fit") }
+    if let count = sampleWeights?.count, count != rows {
+      throw DataError("\(count) sample weights for \(rows) samples")
+    }
+    guard let start else { return }
+    guard start.coefficients.rows == fits, start.coefficients.columns == columns else {
+      throw DataError(
+        "a start of \(start.coefficients.rows) × \(start.coefficients.columns) coefficients "
+          + "for a fit of \(fits) × \(columns)")
+    }
+    guard start.intercepts.count == fits else {
+      throw DataError("a start of \(start.intercepts.count) intercepts for \(fits)")
+    }
+  }
+
+  /// Where one of the fits starts.
+  func start(
+    _ index: Int, features: Int
+  ) -> (coefficients: [Double], intercept: Double, t: Int) {
+    guard let start else { return (Array(repeating: 0, count: features), 0, 1) }
+    return (Array(start.coefficients.row(index)), start.intercepts[index], start.t)
+  }
+}
+
+/// Where a fit starts: `coef_init` and `intercept_init`.
+package struct FitStart: Sendable, Equatable {
+  /// One row a fit, as in the result.
+  package var coefficients: Matrix
+  package var intercepts: [Double]
+  /// The number of the next update, from 1.
+  package var t: Int
+
+  package init(coefficients: Matrix, intercepts: [Double], t: Int = 1) {
+    self.coefficients = coefficients
+    self.intercepts = intercepts
+    self.t = t
+  }
+
+  /// A start where another fit ended: `partial_fit`.
+  package init(after result: EstimatorResult) {
+    self.init(coefficients: result.coefficients, intercepts: result.intercepts, t: result.t)
+  }
+}

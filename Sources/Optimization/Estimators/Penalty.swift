@@ -1,0 +1,30 @@
+import Options
+
+/// What keeps the weights of an estimator small.
+package enum Penalty: String, OptionChoice {
+  case l2, l1, elasticnet
+
+  package init(_ value: OptionValue) throws(OptionErrors) {
+    if value == .string("none") {
+      throw OptionErrors(
+        OptionError(
+          "invalid-value", "invalid value 'none'", hint: "write null for no penalty"))
+    }
+    guard case .string(let word) = value, let penalty = Penalty(rawValue: word) else {
+      throw OptionErrors(
+        OptionError(
+          "invalid-value", "invalid value '\(value.text)'",
+          hint: "expected \(Self.optionType.text) or null"))
+    }
+    self = penalty
+  }
+
+  /// The share of the absolute norm; the rest is that of the squared one.
+  func absoluteShare(ratio: Double?) -> Double {
+    switch self {
+    case .l2: 0
+    case .l1: 1
+    case .elasticnet: ratio ?? 0
+    }
+  }
+}

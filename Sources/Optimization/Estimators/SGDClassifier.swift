@@ -1,0 +1,96 @@
+import Options
+
+/// scikit-learn's `SGDClassifier`, with its bits.
+package struct SGDClassifier: SGDEstimator {
+  package var loss = ClassificationLoss.hinge
+  package var classWeights: ClassWeights?
+  package var settings: SGDSettings
+
+  package init() {
+    settings = SGDSettings()
+    settings.schedule = .optimal
+    settings.decayPower = 0.5
+  }
+
+  package static let name = "SGDClassifier"
+  package static let summary = "scikit-learn's linear classifier by stochastic gradient descent"
+  package static let details = """
+    One sample an update, rows in a new order every epoch; of more than two classes each is fitted
+    against the rest. Agrees with `sklearn.linear_model.SGDClassifier` 1.9, and, as there, early
+    stopping with `log_loss` counts all validation samples outside the class as wrong.
+    It has no momentum.
+    """
+
+  package static let options: [Option<SGDClassifier>] =
+    [
+      Option("loss", \.loss, "the loss of a prediction"),
+      Option("class_weight", \.classWeights, "how much the samples of a class count"),
+    ] + sharedOptions
+
+  package static func hint(forUnknown key: String) -> String? { commonHint(forUnknown: key) }
+
+  package func validate() throws(OptionErrors) {
+    try settings.validate(loss: loss.rawValue, passiveLoss: ClassificationLoss.hinge.rawValue)
+  }
+
+  package func fit(
+    _ dataset: Dataset, _ request: FitRequest, observe: ((FitEpoch) -> Void)?
+  ) throws -> EstimatorResult {
+    let labels = try ClassLabels(dataset)
+    try request.check(dataset, fits: labels.fitCount)
+    let validation = try validationRows(of: dataset)
+    let seeds = seeds(fits: labels.fitCount)
+    var fits = (0..<labels.fitCount).map { index in
+      makeFit(index, labels, dataset, request, validation: validation, seed: seeds[index])
+    }
+    try Self.run(&fits, request, observe: observe)
+    return EstimatorResult(
+      fits: fits, startingAt: request.start?.t ?? 1, classes: labels.classes)
+  }
+
+  private func makeFit(
+    _ index: Int, _ labels: ClassLabels, _ dataset: Dataset, _ request: FitRequest,
+    validation: [Int], seed: UInt32?
+  ) -> SGDFit {
+    let rows = TrainingRows(
+      features: dataset.features,
+      targets: labels.targets(of: index, outside: loss.negativeTarget),
+      weights: request.sampleWeights, validation: validation, seed: seed)
+    let pointLoss = loss.pointLoss(epsilon: settings.epsilon)
+    let start = request.start(index, features: dataset.features.columns)
+    let weights = labels.weights(of: index, classWeights)
+    let state = SGDState(
+      SGDRule(settings, loss: pointLoss), coefficients: start.coefficients,
+      intercept: start.intercept, t: start.t, positiveWeight: weights.inside,
+      negativeWeight: weights.outside)
+    return SGDFit(
+      settings: settings, loss: pointLoss, rows: rows, state: state,
+      score: ValidationScore.accuracy)
+  }
+
+  /// The seed of each fit's row order; nil where rows keep their order.
+  private func seeds(fits: Int) -> [UInt32?] {
+    guard settings.shuffles else { return Array(repeating: nil, count: fits) }
+    var random = RandomState(randomState: settings.randomState)
+    guard fits > 1 else { return [Self.orderSeed(&random)] }
+    let seeds = (0..<fits).map { _ in random.drawSeed() }
+    return seeds.map { seed in
+      var random = RandomState(seed)
+      return Self.orderSeed(&random)
+    }
+  }
+
+  /// The reference draws once for another purpose before it draws the seed.
+  private static func orderSeed(_ random: inout RandomState) -> UInt32 {
+    _ = random.integer(in: 1..<2_147_483_647)
+    return random.drawSeed()
+  }
+
+  private func validationRows(of dataset: Dataset) throws(DataError) -> [Int] {
+    guard settings.stopsEarly else { return [] }
+    var splits = try StratifiedShuffleSplit(
+      labels: dataset.targets, testSize: .fraction(settings.validationFraction),
+      random: RandomState(randomState: settings.randomState))
+    return splits.next().test.sorted()
+  }
+}

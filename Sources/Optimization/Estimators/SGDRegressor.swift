@@ -1,0 +1,59 @@
+import Options
+
+/// scikit-learn's `SGDRegressor`, with its bits.
+package struct SGDRegressor: SGDEstimator {
+  package var loss = RegressionLoss.squaredError
+  package var settings = SGDSettings()
+
+  package init() {}
+
+  package static let name = "SGDRegressor"
+  package static let summary = "scikit-learn's linear regression by stochastic gradient descent"
+  package static let details = """
+    One sample an update, rows in a new order every epoch. Ends when the mean of loss and penalty
+    has not improved by `tol` for `n_iter_no_change` epochs. Agrees with
+    `sklearn.linear_model.SGDRegressor` 1.9. It has no momentum.
+    """
+
+  package static let options: [Option<SGDRegressor>] =
+    [Option("loss", \.loss, "the loss of a prediction")] + sharedOptions
+
+  package static func hint(forUnknown key: String) -> String? { commonHint(forUnknown: key) }
+
+  package func validate() throws(OptionErrors) {
+    try settings.validate(
+      loss: loss.rawValue, passiveLoss: RegressionLoss.epsilonInsensitive.rawValue)
+  }
+
+  package func fit(
+    _ dataset: Dataset, _ request: FitRequest, observe: ((FitEpoch) -> Void)?
+  ) throws -> EstimatorResult {
+    try request.check(dataset, fits: 1)
+    var fits = [try makeFit(dataset, request)]
+    try Self.run(&fits, request, observe: observe)
+    return EstimatorResult(fits: fits, startingAt: request.start?.t ?? 1, classes: [])
+  }
+
+  private func makeFit(_ dataset: Dataset, _ request: FitRequest) throws -> SGDFit {
+    var random = RandomState(randomState: settings.randomState)
+    let rows = TrainingRows(
+      features: dataset.features, targets: dataset.targets, weights: request.sampleWeights,
+      validation: try validationRows(of: dataset),
+      seed: settings.shuffles ? random.drawSeed() : nil)
+    let pointLoss = loss.pointLoss(epsilon: settings.epsilon)
+    let start = request.start(0, features: dataset.features.columns)
+    let state = SGDState(
+      SGDRule(settings, loss: pointLoss), coefficients: start.coefficients,
+      intercept: start.intercept, t: start.t)
+    return SGDFit(
+      settings: settings, loss: pointLoss, rows: rows, state: state, score: ValidationScore.r2)
+  }
+
+  private func validationRows(of dataset: Dataset) throws(DataError) -> [Int] {
+    guard settings.stopsEarly else { return [] }
+    var splits = try ShuffleSplit(
+      of: dataset.targets.count, testSize: .fraction(settings.validationFraction),
+      random: RandomState(randomState: settings.randomState))
+    return splits.next().test.sorted()
+  }
+}

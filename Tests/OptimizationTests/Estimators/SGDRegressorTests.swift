@@ -1,0 +1,68 @@
+import Optimization
+import Options
+import TestSupport
+import Testing
+
+@Suite struct SGDRegressorTests {
+  static var cases: [EstimatorFixture] {
+    get throws { try EstimatorFixture.cases("sgd_regressor") }
+  }
+
+  @Test(arguments: try cases.filter { $0.json["error"].isNull })
+  func agreesWithScikitLearn(_ fixture: EstimatorFixture) throws {
+    let result = try fixture.fit(try SGDRegressor(decoding: fixture.options))
+    let expected = fixture.json
+    #expect(result.iterations == (try expected["n_iter"].int))
+    #expect(Double(result.t) == (try expected["t"].double))
+    #expect(result.converged == (try expected["converged"].bool))
+    #expect(result.divergedAt == nil)
+    if try fixture.isExact {
+      // The hexadecimal form is given for the first few only.
+      let first = try expected["coef_hex"].doubles
+      #expect(Array(result.coefficients.elements.prefix(first.count)) == first)
+      #expect(result.coefficients.elements == (try expected["coef"].doubles))
+      #expect(result.intercepts == (try expected["intercept_hex"].doubles))
+    } else {
+      let coefficients = try expected["coef"].doubles
+      #expect(distance(result.coefficients.elements, from: coefficients) < 1e-6)
+      #expect(distance(result.intercepts, from: try expected["intercept"].doubles) < 1e-6)
+    }
+    let score = try RegressionScore(
+      truth: fixture.dataset.targets,
+      predictions: result.predictions(for: fixture.dataset.features))
+    #expect(distance([score.meanSquaredError], from: [try expected["train_mse"].double]) < 1e-9)
+  }
+
+  @Test(arguments: try cases.filter { !$0.json["trajectory"].isNull })
+  func showsTheStateAfterEveryEpoch(_ fixture: EstimatorFixture) throws {
+    let estimator = try SGDRegressor(decoding: fixture.options)
+    var points: [[Double]] = []
+    let result = try estimator.fit(fixture.dataset, FitRequest()) { points.append($0.point) }
+    #expect(points.count == result.iterations + 1)
+    #expect(points.last == result.point)
+    #expect(result == (try estimator.fit(fixture.dataset)))
+    for expected in try fixture.json["trajectory"].array {
+      let point = try expected["intercept"].doubles + expected["coef"].doubles
+      #expect(points[try expected["epochs"].int] == point)
+    }
+  }
+
+  @Test(arguments: try cases.filter { !$0.json["error"].isNull })
+  func stopsWhereNumbersEnd(_ fixture: EstimatorFixture) throws {
+    let estimator = try SGDRegressor(decoding: fixture.options)
+    let result = try estimator.fit(fixture.dataset)
+    // The message of the reference ends in `epoch #1. …`.
+    let message = try fixture.json["error"]["message"].string
+    let epoch = try #require(message.split(separator: "#").last?.split(separator: ".").first)
+    #expect(result.divergedAt == Int(epoch))
+    #expect(!result.converged)
+    #expect(result.point.allSatisfy { $0.isFinite })
+  }
+
+  @Test(arguments: try Fixture.json("numerics/sgd_regressor.json")["errors"].array)
+  func refusesImpossibleOptions(_ fixture: JSONValue) {
+    #expect(throws: OptionErrors.self) {
+      try SGDRegressor(decoding: OptionValue(fixture["params"]))
+    }
+  }
+}
