@@ -30,7 +30,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Floor 3: the words that the user types.
@@ -46,8 +45,7 @@ let package = Package(
     module(
       "Literate",
       [
-        "CCairo", "Charting", "Optimization", "Options", "Prose", "Typesetting",
-        .product(name: "Yams", package: "Yams"),
+        "CCairo", "CLibYAML", "Charting", "Optimization", "Options", "Prose", "Typesetting",
       ]),
 
     // Floor 1: the leaves, which don't know each other.
@@ -64,6 +62,7 @@ let package = Package(
       "CCMarkGFM", "libcmark-gfm", apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"],
       brew: ["cmark-gfm"]),
     library("CDuktape", "duktape", apt: ["duktape-dev"], brew: ["duktape"]),
+    library("CLibYAML", "yaml-0.1", apt: ["libyaml-dev"], brew: ["libyaml"]),
     library("CSpng", "spng", apt: ["libspng-dev"], brew: ["libspng"]),
 
     .target(

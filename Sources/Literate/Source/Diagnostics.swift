@@ -30,6 +30,16 @@ package struct Diagnostics: Error, Sendable, Equatable {
     list = (list + diagnostics).sorted()
   }
 
+  /// The value, or nil with its errors added here: for doing several things before giving up.
+  package mutating func collect<Value>(_ make: () throws(Diagnostics) -> Value) -> Value? {
+    do throws(Diagnostics) {
+      return try make()
+    } catch {
+      add(error)
+      return nil
+    }
+  }
+
   /// Throws everything, warnings too, if any of it is an error.
   package func throwIfErrors() throws(Diagnostics) {
     if hasErrors { throw self }

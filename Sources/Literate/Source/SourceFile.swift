@@ -40,6 +40,19 @@ package struct SourceFile: Sendable {
   /// Where the text begins: after a byte order mark.
   package var contentStart: Int { hasByteOrderMark ? Self.byteOrderMark.count : 0 }
 
+  /// What keeps the file from being read as text; empty for almost every file.
+  package var encodingDiagnostics: [Diagnostic] {
+    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    let wrong = invalidRanges.first ?? bytes.firstIndex(of: 0).map { $0..<$0 + 1 }
+    return wrong.map { range in
+      let byte = String(bytes[range.lowerBound], radix: 16, uppercase: true)
+      let message = "byte 0x\(byte.count == 1 ? "0" : "")\(byte) that is not UTF-8 text"
+      return Diagnostic(
+        .invalid, "invalid-encoding", isUTF16 ? "text in UTF-16" : message, in: self, at: range,
+        hint: "save the file as UTF-8")
+    }.map { [$0] } ?? []
+  }
+
   package var lineCount: Int { lineStarts.count }
 
   /// What most lines end with: `\n` or `\r\n`.
@@ -60,11 +73,16 @@ package struct SourceFile: Sendable {
     return low + 1
   }
 
+  /// Where a line begins; the end of the file for the line after the last.
+  package func start(ofLine line: Int) -> Int {
+    guard line > 1 else { return contentStart }
+    return line <= lineStarts.count ? lineStarts[line - 1] : bytes.count
+  }
+
   /// The bytes of a line, without a byte order mark and without the line's end.
   package func range(ofLine line: Int) -> Range<Int> {
-    guard line >= 1, line <= lineStarts.count else { return bytes.count..<bytes.count }
-    let start = line == 1 ? contentStart : lineStarts[line - 1]
-    var end = line < lineStarts.count ? lineStarts[line] : bytes.count
+    let start = start(ofLine: line)
+    var end = self.start(ofLine: line + 1)
     if line < lineStarts.count {
       end -= end - 2 >= start && bytes[end - 2] == 13 && bytes[end - 1] == 10 ? 2 : 1
     }
@@ -81,8 +99,8 @@ package struct SourceFile: Sendable {
 
   /// The offset, or that of the character's first byte if it lies inside a character's bytes.
   func scalarStart(_ offset: Int) -> Int {
-    var offset = offset
     let utf8 = text.utf8
+    var offset = min(offset, utf8.count)
     while offset > 0, offset < utf8.count,
       utf8[utf8.index(utf8.startIndex, offsetBy: offset)] & 0xC0 == 0x80
     {

@@ -1,0 +1,31 @@
+import CCairo
+
+/// A SHA-256 digest in hexadecimal digits: the name of a content.
+package struct Digest: Sendable, Hashable, Comparable, CustomStringConvertible {
+  package let text: String
+
+  package init(of bytes: [UInt8]) {
+    let digits = g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes, gsize(bytes.count))
+    defer { g_free(digits) }
+    text = digits.map { String(cString: $0) } ?? ""
+  }
+
+  package init(of text: String) {
+    self.init(of: Array(text.utf8))
+  }
+
+  /// The digest of several texts, which differs from that of the same bytes cut otherwise.
+  package init(of parts: [String]) {
+    self.init(of: parts.map { "\($0.utf8.count):\($0)" }.joined(separator: ","))
+  }
+
+  /// The hexadecimal digits of the bytes' digest.
+  package static func sha256(_ bytes: [UInt8]) -> String { Digest(of: bytes).text }
+
+  /// The first digits, enough for people to tell digests apart.
+  package var short: String { String(text.prefix(12)) }
+
+  package var description: String { text }
+
+  package static func < (a: Digest, b: Digest) -> Bool { a.text < b.text }
+}

@@ -1,0 +1,53 @@
+import Options
+
+/// What follows the opening fence of a code block: `yaml {.run #compare echo=false}`.
+package struct Attributes: Sendable, Equatable {
+  /// A word with its place.
+  package struct Word: Sendable, Equatable {
+    package let text: String
+    package let range: Range<Int>
+  }
+
+  /// A `key=value` with the places of both, quotes included.
+  package struct Pair: Sendable, Equatable {
+    package let key: String
+    package let value: String
+    package let keyRange: Range<Int>
+    package let valueRange: Range<Int>
+    package let isQuoted: Bool
+  }
+
+  package internal(set) var language: Word?
+  /// The words with a dot before them, without the dot; their places have it.
+  package internal(set) var classes: [Word] = []
+  /// The word with `#` before it, without the sign; its place has it.
+  package internal(set) var id: Word?
+  package internal(set) var pairs: [Pair] = []
+  /// Whether there are braces.
+  package internal(set) var hasBraces = false
+
+  /// Reads a range of a file; throws all that is wrong with it.
+  package init(parsing file: SourceFile, _ range: Range<Int>) throws(Diagnostics) {
+    var parser = AttributeParser(file, range)
+    parser.parse()
+    guard parser.problems.isEmpty else { throw Diagnostics(parser.problems) }
+    self = parser.attributes
+  }
+
+  init() {}
+
+  /// The pairs as options; a value without quotes is read as YAML reads a plain word.
+  package var optionValue: OptionValue {
+    .mapping(
+      pairs.map { pair in
+        OptionEntry(
+          pair.key, pair.isQuoted ? .string(pair.value) : YAMLScalar.value(ofPlain: pair.value))
+      })
+  }
+
+  /// The bytes of the option at `path`; nil for one that isn't there.
+  package func range(of path: [String], part: OptionError.Part = .value) -> Range<Int>? {
+    guard let pair = pairs.first(where: { $0.key == path.first }) else { return nil }
+    return part == .key ? pair.keyRange : pair.valueRange
+  }
+}

@@ -1,0 +1,94 @@
+import Options
+
+/// What a notebook says of itself between the `---` lines at its start.
+package struct FrontMatter: Sendable, Equatable {
+  package var title: String?
+  package var subtitle: String?
+  package var authors: [String] = []
+  package var date: String?
+  /// What index pages and search engines say of the notebook.
+  package var description: String?
+  /// BCP 47; the report's own words follow it.
+  package var language = "en"
+  /// Whether there is a table of contents; nil leaves it to the number of headings.
+  package var hasContents: Bool?
+  package var numbersSections = false
+  package var parameters = Parameters()
+  /// BibTeX files, as paths from the notebook's folder.
+  package var bibliography: [String] = []
+  /// Where the text after the front matter begins.
+  package internal(set) var bodyStart = 0
+  /// Notes on keys that other tools know.
+  package internal(set) var remarks: [Diagnostic] = []
+
+  package init() {}
+
+  package static func == (a: FrontMatter, b: FrontMatter) -> Bool {
+    a.optionEntries == b.optionEntries && a.bodyStart == b.bodyStart && a.remarks == b.remarks
+  }
+}
+
+extension FrontMatter: Configurable {
+  package static var options: [Option<FrontMatter>] {
+    [
+      Option("title", \.title, "what the report is called"),
+      Option("subtitle", \.subtitle, "a line below the title"),
+      Option(
+        "author", type: .either([.string, .list(.string)]), "who wrote it: one name or a list",
+        get: { $0.authors.optionValue },
+        set: { (root, value) throws(OptionErrors) in root.authors = try Self.authors(value) }),
+      Option("date", \.date, "the date that the report shows; none by default"),
+      Option("description", \.description, "one sentence for index pages"),
+      Option("lang", \.language, "the report's language, such as en or zh"),
+      Option("toc", \.hasContents, "whether there is a table of contents; by its length if unsaid"),
+      Option("number-sections", \.numbersSections, "whether headings are numbered"),
+      Option(
+        "params", type: .form("a mapping of names to values"),
+        "values that directives quote as ${name} and -P name=value overrides",
+        get: { .mapping($0.parameters.entries) },
+        set: { (root, value) throws(OptionErrors) in root.parameters = try Self.parameters(value) }),
+      Option(
+        "bibliography", type: .either([.string, .list(.string)]), "BibTeX files to cite from",
+        get: { $0.bibliography.optionValue },
+        set: { (root, value) throws(OptionErrors) in root.bibliography = try Self.texts(value) }),
+    ]
+  }
+
+  private static func texts(_ value: OptionValue) throws(OptionErrors) -> [String] {
+    switch value {
+    case .null: []
+    case .list: try [String](value)
+    default: [try String(value)]
+    }
+  }
+
+  /// Names; Quarto's `- name: …` besides plain text.
+  private static func authors(_ value: OptionValue) throws(OptionErrors) -> [String] {
+    switch value {
+    case .list(let values):
+      var names: [String] = []
+      for value in values { names += try authors(value) }
+      return names
+    case .mapping:
+      return try texts(value["name"] ?? value)
+    default:
+      return try texts(value)
+    }
+  }
+
+  private static func parameters(_ value: OptionValue) throws(OptionErrors) -> Parameters {
+    guard let entries = value.entries else {
+      throw OptionErrors(
+        OptionError(
+          "wrong-type", "invalid value '\(value.text)'",
+          hint: "expected a mapping of names to values"))
+    }
+    let errors = entries.filter { !ParameterReference.isName($0.key.utf8) }.map { entry in
+      OptionError(
+        "invalid-value", "invalid parameter name '\(entry.key)'",
+        hint: "expected a letter, then letters, digits, '-' or '_'", at: [entry.key], part: .key)
+    }
+    guard errors.isEmpty else { throw OptionErrors(errors) }
+    return Parameters(entries)
+  }
+}
