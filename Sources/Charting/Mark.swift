@@ -6,9 +6,15 @@ package protocol Mark: Sendable {
   func elements(in frame: Frame) -> [Element]
   /// The labels that stand at the ends of lines.
   func labels(in frame: Frame) -> [EndLabel]
+  /// The room that the mark takes right of the frame.
+  var rightMargin: Double { get }
+  /// Whether the mark fills the frame, so that grid lines would only disturb it.
+  var coversFrame: Bool { get }
 }
 
 extension Mark {
   package func extent(x: Axis, y: Axis) -> Extent { Extent() }
   package func labels(in frame: Frame) -> [EndLabel] { [] }
+  package var rightMargin: Double { 0 }
+  package var coversFrame: Bool { false }
 }

@@ -7,11 +7,14 @@ package struct Panel: Sendable {
   package var x: Axis
   package var y: Axis
   package var marks: [any Mark]
+  /// One unit of x is as long as one of y.
+  package var hasEqualAspect: Bool
 
   package init(
     heading: String? = nil, headingSeries: Int? = nil, subheading: String? = nil, x: Axis,
-    y: Axis, marks: [any Mark]
+    y: Axis, marks: [any Mark], hasEqualAspect: Bool = false
   ) {
+    self.hasEqualAspect = hasEqualAspect
     self.heading = heading
     self.headingSeries = headingSeries
     self.subheading = subheading

@@ -80,10 +80,11 @@ struct CairoCanvas: Canvas {
     finish(style)
   }
 
-  mutating func draw(_ circle: Circle, _ style: Style) {
-    cairo_new_sub_path(cairo)
-    cairo_arc(cairo, circle.center.x, circle.center.y, circle.radius, 0, 2 * .pi)
-    finish(style)
+  mutating func draw(_ centers: [Point], radius: Double, _ style: Style) {
+    for center in centers {
+      cairo_arc(cairo, center.x, center.y, radius, 0, 2 * .pi)
+      finish(style)
+    }
   }
 
   mutating func draw(_ text: Text) {

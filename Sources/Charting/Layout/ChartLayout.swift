@@ -25,6 +25,7 @@ struct ChartLayout {
       let text = TextMetrics.fitting(subtitle, width: room, size: 12.5)
       titles.append(.text(Text(text, at: Point(padding, baseline), size: 12.5)))
     }
+    if chart.panels.contains(where: { $0.heading != nil }) { baseline += 8 }
     self.titles = titles
     let area = Box(
       left: padding, top: isStandalone ? baseline + 10 : 2, right: chart.size.width - padding,

@@ -7,6 +7,8 @@ package struct EndLabel: Hashable, Sendable {
   package var point: Point
   /// A quiet remark, such as the value of a dotted line.
   package var isNote = false
+  /// The label of a point rather than of a line's end: it stays inside the frame.
+  package var isInside = false
 
   package init(_ name: String, value: String? = nil, series: Int? = nil, at point: Point) {
     self.name = name
@@ -19,6 +21,13 @@ package struct EndLabel: Hashable, Sendable {
   package init(note: String, at point: Point) {
     self.init(note, at: point)
     isNote = true
+  }
+
+  /// The label as that of a point inside the frame.
+  var inside: EndLabel {
+    var label = self
+    label.isInside = true
+    return label
   }
 
   /// The label without its value.

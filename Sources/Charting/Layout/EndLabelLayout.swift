@@ -11,13 +11,17 @@ struct EndLabelLayout {
   init(_ labels: [EndLabel], in frame: Frame, cell: Box) {
     self.frame = frame
     self.cell = cell
-    outer = labels.filter { $0.point.x >= frame.box.right - Self.reach }
-    inner = labels.filter { $0.point.x < frame.box.right - Self.reach }
+    outer = labels.filter { Self.isOuter($0, in: frame) }
+    inner = labels.filter { !Self.isOuter($0, in: frame) }
+  }
+
+  private static func isOuter(_ label: EndLabel, in frame: Frame) -> Bool {
+    !label.isInside && label.point.x >= frame.box.right - reach
   }
 
   /// The room that labels need right of the frame.
   static func margin(for labels: [EndLabel], in frame: Frame, cell: Box) -> Double {
-    let outer = labels.filter { $0.point.x >= frame.box.right - reach }
+    let outer = labels.filter { isOuter($0, in: frame) }
     let widest = outer.map(\.width).max()
     guard let widest else { return 22 }
     let most = max(0.28 * cell.width, min(0.4 * cell.width, 156))
@@ -26,8 +30,9 @@ struct EndLabelLayout {
 
   /// The labels, those inside the frame where they cover no mark.
   func elements(avoiding marks: [Element]) -> [Element] {
-    var places = InnerLabels(in: frame, avoiding: marks)
-    return outerElements + inner.flatMap { places.place($0) }
+    let outer = outerElements
+    var places = InnerLabels(in: frame, right: cell.right, avoiding: marks + outer)
+    return outer + inner.flatMap { places.place($0) }
   }
 
   private var outerElements: [Element] {

@@ -1,10 +1,13 @@
 /// Labels inside the frame, beside the points they name and off the lines.
 struct InnerLabels {
   private let frame: Frame
+  /// How far a label may reach out of the frame to the right.
+  private let right: Double
   private var obstacles: Obstacles
 
-  init(in frame: Frame, avoiding elements: [Element]) {
+  init(in frame: Frame, right: Double, avoiding elements: [Element]) {
     self.frame = frame
+    self.right = max(frame.box.right, right)
     obstacles = Obstacles(elements)
   }
 
@@ -17,14 +20,15 @@ struct InnerLabels {
 
   /// The best place for the label, which later labels then avoid.
   mutating func place(_ label: EndLabel) -> [Element] {
-    let limit = frame.box.width * 0.6
+    let limit = frame.box.width - 8
     let width = min(label.width, limit)
     let height = label.height - 4
     var best: (cost: Int, box: Box, candidate: Candidate)?
     for (rank, candidate) in Self.candidates(height: height).enumerated() {
       let box = box(of: candidate, at: label.point, width: width, height: height)
       guard isInside(box) else { continue }
-      let cost = obstacles.conflicts(with: box) * 10 + rank
+      let overhang = box.right > frame.box.right ? 8 : 0
+      let cost = obstacles.conflicts(with: box) * 10 + rank + overhang
       if cost < best?.cost ?? .max { best = (cost, box, candidate) }
     }
     guard let best else { return [] }
@@ -70,7 +74,7 @@ struct InnerLabels {
   }
 
   private func isInside(_ box: Box) -> Bool {
-    box.left >= frame.box.left && box.right <= frame.box.right && box.top >= frame.box.top - 4
+    box.left >= frame.box.left && box.right <= right && box.top >= frame.box.top - 4
       && box.bottom <= frame.box.bottom
   }
 }

@@ -13,16 +13,15 @@ struct Obstacles {
   private mutating func add(_ element: Element) {
     switch element {
     case .path(let path, let style):
-      guard style.stroke != nil else { return }
+      // Hairlines as pale as grid lines don't hurt a text.
+      guard let stroke = style.stroke, stroke.paint.alpha > 0.25 else { return }
       for line in path.lines {
         segments += zip(line.points, line.points.dropFirst())
       }
-    case .circle(let circle, _):
-      let reach = circle.radius + 1
-      boxes.append(
-        Box(
-          left: circle.center.x - reach, top: circle.center.y - reach,
-          right: circle.center.x + reach, bottom: circle.center.y + reach))
+    case .circles(let centers, let radius, _):
+      boxes += centers.map {
+        Box(left: $0.x, top: $0.y, right: $0.x, bottom: $0.y).inset(by: -radius - 1)
+      }
     case .text(let text): boxes.append(text.box)
     case .group(let group):
       for element in group.elements { add(element) }

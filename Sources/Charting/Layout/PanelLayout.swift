@@ -34,7 +34,8 @@ struct PanelLayout {
     let axes = AxisDrawing(frame: frame, cell: cell)
     let marks = panel.marks.flatMap { $0.elements(in: frame) }
     let labels = EndLabelLayout(panel.marks.flatMap { $0.labels(in: frame) }, in: frame, cell: cell)
-    return axes.grid(yTicks) + headings + axes.yAxis(panel.y, yTicks) + axes.xAxis(panel.x, xTicks)
+    let grid = panel.marks.contains(where: \.coversFrame) ? [] : axes.grid(yTicks)
+    return grid + headings + axes.yAxis(panel.y, yTicks) + axes.xAxis(panel.x, xTicks)
       + marks + labels.elements(avoiding: marks)
   }
 
@@ -44,12 +45,14 @@ struct PanelLayout {
     let left = cell.left + widest + 14
     let provisional = frame(left: left, right: cell.right - 120)
     let labels = panel.marks.flatMap { $0.labels(in: provisional) }
-    let margin = EndLabelLayout.margin(for: labels, in: provisional, cell: cell)
+    let margin = max(
+      EndLabelLayout.margin(for: labels, in: provisional, cell: cell),
+      panel.marks.map(\.rightMargin).max() ?? 0)
     return frame(left: left, right: max(cell.right - margin, left + 40))
   }
 
   private func frame(left: Double, right: Double) -> Frame {
-    let box = Box(left: left, top: top, right: right, bottom: max(bottom, top + 1))
+    let box = shaped(Box(left: left, top: top, right: right, bottom: max(bottom, top + 1)))
     return Frame(
       box: box,
       x: Scale(panel.x.kind, limits.x.lower, limits.x.upper, from: box.left, to: box.right),
@@ -57,17 +60,29 @@ struct PanelLayout {
       words: words)
   }
 
+  /// The box made lower or narrower until units of both axes are as long, if that is wanted.
+  private func shaped(_ box: Box) -> Box {
+    guard panel.hasEqualAspect else { return box }
+    let width = limits.x.upper - limits.x.lower
+    let height = limits.y.upper - limits.y.lower
+    var shaped = box
+    shaped.bottom = min(box.bottom, box.top + box.width * height / width)
+    shaped.right = min(box.right, box.left + shaped.height * width / height)
+    return shaped
+  }
+
   /// The ticks of the x axis, fewer of them until their labels keep their distance.
   private func xTicks(in frame: Frame) -> Ticks {
     let width = frame.box.width
     var count = min(max(Int((width / 110).rounded()), 3), 8)
     if panel.x.kind == .logarithmic { count = min(Int(width / 48) + 1, 9) }
+    var least = 3
     while true {
       let ticks = Ticks.along(
-        panel.x.kind, limits.x.lower, limits.x.upper, count: count,
+        panel.x.kind, limits.x.lower, limits.x.upper, count: count, least: least,
         integersOnly: panel.x.integersOnly)
-      if count <= 2 || AxisDrawing.fits(ticks, on: frame.x) { return ticks }
-      count -= 1
+      if count < 2 || AxisDrawing.fits(ticks, on: frame.x) { return ticks }
+      if least > 0 { least = 0 } else { count -= 1 }
     }
   }
 

@@ -25,12 +25,11 @@ package struct Dots: Mark {
   package func extent(x: Axis, y: Axis) -> Extent { Extent(x: self.x, y: self.y) }
 
   package func elements(in frame: Frame) -> [Element] {
-    let dots = zip(x, y).compactMap { x, y -> Element? in
-      let point = frame.point(x, y)
-      guard frame.box.inset(by: -0.5).contains(point) else { return nil }
-      return .circle(point, radius: radius, style)
-    }
-    return dots.isEmpty ? [] : [.group(Group(series: look == .truth ? nil : series, dots))]
+    let room = frame.box.inset(by: -0.5)
+    let points = zip(x, y).map { frame.point($0, $1) }.filter(room.contains)
+    guard !points.isEmpty else { return [] }
+    let dots = Element.circles(points, radius: radius, style)
+    return [.group(Group(series: look == .truth ? nil : series, [dots]))]
   }
 
   private var radius: Double {

@@ -4,8 +4,13 @@ package struct Ring: Mark {
   package var y: Double
   package var series: Int
   package var label: String?
+  /// The second line of the label.
+  package var value: String?
 
-  package init(x: Double, y: Double, series: Int, label: String? = nil) {
+  package init(
+    x: Double, y: Double, series: Int, label: String? = nil, value: String? = nil
+  ) {
+    self.value = value
     self.x = x
     self.y = y
     self.series = series
@@ -23,6 +28,6 @@ package struct Ring: Mark {
 
   package func labels(in frame: Frame) -> [EndLabel] {
     guard let label, let point = frame.pointInside(x, y) else { return [] }
-    return [EndLabel(label, series: series, at: point)]
+    return [EndLabel(label, value: value, series: series, at: point).inside]
   }
 }

@@ -42,10 +42,15 @@ package struct SVGWriter: Canvas {
     text += "<rect\(place)\(size)\(corner)\(Self.attributes(style))/>\n"
   }
 
-  package mutating func draw(_ circle: Circle, _ style: Style) {
-    let center = " cx=\"\(Self.number(circle.center.x))\" cy=\"\(Self.number(circle.center.y))\""
-    let radius = " r=\"\(Self.number(circle.radius))\""
-    text += "<circle\(center)\(radius)\(Self.attributes(style))/>\n"
+  package mutating func draw(_ centers: [Point], radius: Double, _ style: Style) {
+    let attributes = Self.attributes(style)
+    let isMany = centers.count > 1
+    if isMany { text += "<g\(attributes)>" }
+    for center in centers {
+      let place = "cx=\"\(Self.number(center.x))\" cy=\"\(Self.number(center.y))\""
+      text += "<circle \(place) r=\"\(Self.number(radius))\"\(isMany ? "" : attributes)/>"
+    }
+    text += isMany ? "</g>\n" : "\n"
   }
 
   package mutating func draw(_ text: Text) {

@@ -17,9 +17,9 @@ struct CanonicalCanvas: Canvas {
     line("box \(text(style)) \(edges.map(number).joined(separator: " "))")
   }
 
-  mutating func draw(_ circle: Circle, _ style: Style) {
-    let numbers = [circle.center.x, circle.center.y, circle.radius].map(number)
-    line("circle \(text(style)) \(numbers.joined(separator: " "))")
+  mutating func draw(_ centers: [Point], radius: Double, _ style: Style) {
+    line("circles \(text(style)) \(number(radius))")
+    write(Path(centers))
   }
 
   mutating func draw(_ text: Text) {

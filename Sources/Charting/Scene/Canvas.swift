@@ -4,8 +4,8 @@ package protocol Canvas {
   mutating func draw(_ path: Path, _ style: Style)
   /// Fills and strokes a box with rounded corners.
   mutating func draw(_ box: Box, radius: Double, _ style: Style)
-  /// Fills and strokes a circle.
-  mutating func draw(_ circle: Circle, _ style: Style)
+  /// Fills and strokes circles around points, one after the other.
+  mutating func draw(_ centers: [Point], radius: Double, _ style: Style)
   /// Writes a line of text.
   mutating func draw(_ text: Text)
   /// Opens a group, before its first element.

@@ -2,13 +2,13 @@
 package enum Element: Hashable, Sendable {
   case path(Path, Style)
   case box(Box, radius: Double, Style)
-  case circle(Circle, Style)
+  case circles([Point], radius: Double, Style)
   case text(Text)
   case group(Group)
 
   /// A circle around a point.
   package static func circle(_ center: Point, radius: Double, _ style: Style) -> Element {
-    .circle(Circle(center, radius: radius), style)
+    .circles([center], radius: radius, style)
   }
 
   /// Draws the element and, of a group, everything in it.
@@ -16,7 +16,8 @@ package enum Element: Hashable, Sendable {
     switch self {
     case .path(let path, let style): canvas.draw(path, style)
     case .box(let box, let radius, let style): canvas.draw(box, radius: radius, style)
-    case .circle(let circle, let style): canvas.draw(circle, style)
+    case .circles(let centers, let radius, let style):
+      canvas.draw(centers, radius: radius, style)
     case .text(let text): canvas.draw(text)
     case .group(let group):
       canvas.begin(group)

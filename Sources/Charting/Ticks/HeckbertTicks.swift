@@ -5,7 +5,12 @@ enum HeckbertTicks {
     let range = upper - lower
     guard range.isFinite, range > 0, lower.isFinite, count >= 2 else { return nil }
     guard let span = nice(range, rounding: false)?.value else { return nil }
-    guard let step = nice(span / Double(count - 1), rounding: true) else { return nil }
+    return labelling(lower, upper, step: span / Double(count - 1))
+  }
+
+  /// The labelling around the range whose step is the nice number near `step`.
+  static func labelling(_ lower: Double, _ upper: Double, step: Double) -> Labelling? {
+    guard let step = nice(step, rounding: true) else { return nil }
     let unit = step.value
     let first = (lower / unit).rounded(.down)
     let last = (upper / unit).rounded(.up)

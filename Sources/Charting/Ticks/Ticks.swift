@@ -22,13 +22,22 @@ package struct Ticks: Hashable, Sendable {
     self.factor = factor
   }
 
-  /// The ticks of an axis from `lower` to `upper`, at most about `count` of them.
+  /// The ticks of an axis from `lower` to `upper`, about `count` of them.
+  ///
+  /// Where the limits cut off all but a few labels, finer steps are tried to show `least`.
   package static func along(
-    _ kind: Scale.Kind, _ lower: Double, _ upper: Double, count: Int, integersOnly: Bool = false
+    _ kind: Scale.Kind, _ lower: Double, _ upper: Double, count: Int, least: Int = 3,
+    integersOnly: Bool = false
   ) -> Ticks {
-    switch kind {
-    case .linear: LinearTicks(lower, upper, count: count, integersOnly: integersOnly).ticks
-    case .logarithmic: LogTicks(lower, upper, count: count).ticks
+    if kind == .logarithmic { return LogTicks(lower, upper, count: count).ticks }
+    let first = LinearTicks(lower, upper, count: count, integersOnly: integersOnly).ticks
+    var ticks = first
+    var count = count
+    while ticks.majors.count < least {
+      count += 1
+      guard count <= 8 else { return first }
+      ticks = LinearTicks(lower, upper, count: count, integersOnly: integersOnly).ticks
     }
+    return ticks
   }
 }
