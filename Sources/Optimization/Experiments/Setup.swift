@@ -83,8 +83,3 @@ extension OptionRange {
   /// Epochs or steps; the bound keeps products with samples finite in `Double`.
   fileprivate static let duration = OptionRange.closed(0, 1_000_000_000_000_000_000)
 }
-
-/// A function with a formula, to try a method on without data.
-package protocol TestFunction: Sendable {
-  var objective: any Objective { get }
-}
