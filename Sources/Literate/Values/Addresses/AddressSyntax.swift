@@ -1,0 +1,74 @@
+/// What names in an address may consist of; any other name stands between backticks.
+enum AddressSyntax {
+  /// Words that mean something else at the start of an address.
+  static let keywords = ["and", "or", "not", "every", "count", "true", "false", "exact", "as"]
+
+  /// Whether a name may begin with a scalar: a letter of any language, or `_`.
+  static func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "_" || (scalar.properties.isAlphabetic && scalar != "\u{FFFD}")
+  }
+
+  /// Whether a scalar may stand inside a name.
+  static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
+    isNameStart(scalar) || isDigit(scalar) || scalar.properties.generalCategory == .nonspacingMark
+  }
+
+  /// Whether a scalar may stand in a notebook's path without backticks.
+  static func isPathPart(_ scalar: Unicode.Scalar) -> Bool {
+    isNamePart(scalar) || "-./~@".unicodeScalars.contains(scalar)
+  }
+
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  /// A name as an expression writes it: `step-size`, `` `my run` ``.
+  static func written(_ name: String, isFirst: Bool) -> String {
+    var cursor = ByteCursor(name)
+    if let first = cursor.scalar?.value, !isFirst || isNameStart(first),
+      !(isFirst && keywords.contains(name))
+    {
+      skipName(&cursor)
+      if cursor.isAtEnd { return name }
+    }
+    return quoted(name)
+  }
+
+  /// A notebook's path as an expression writes it.
+  static func written(notebook path: String) -> String {
+    let scalars = path.unicodeScalars
+    guard let first = scalars.first, isNameStart(first) || first == ".",
+      scalars.allSatisfy(isPathPart)
+    else { return quoted(path) }
+    return path
+  }
+
+  /// Steps over a name; a `-` belongs to it only between two of its characters.
+  static func skipName(_ cursor: inout ByteCursor) {
+    while let (scalar, length) = cursor.scalar {
+      if isNamePart(scalar) {
+        cursor.position += length
+      } else if scalar == "-", let next = nextScalar(cursor), isNamePart(next),
+        let before = cursor.scalar(before: cursor.position)?.value, isNamePart(before)
+      {
+        cursor.position += length
+      } else {
+        return
+      }
+    }
+  }
+
+  private static func nextScalar(_ cursor: ByteCursor) -> Unicode.Scalar? {
+    var next = cursor
+    next.position += 1
+    return next.scalar?.value
+  }
+
+  /// Between backticks, a backtick doubled.
+  private static func quoted(_ name: String) -> String {
+    var text = "`"
+    for character in name.unicodeScalars {
+      text.unicodeScalars.append(character)
+      if character == "`" { text += "`" }
+    }
+    return text + "`"
+  }
+}

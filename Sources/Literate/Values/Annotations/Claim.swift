@@ -1,0 +1,53 @@
+/// `<!--? expression -->`: what the sentence before it says must hold.
+package struct Claim: Sendable, Equatable {
+  /// The bytes of the comment.
+  package var range: Range<Int>
+  package var expression: Expression
+
+  /// The claim that a comment from `<!--?` to `-->` writes.
+  package init(parsing comment: ArraySlice<UInt8>) throws(ValueError) {
+    guard let body = AnnotationBody(comment), body.marker == .claim else {
+      throw ValueError(
+        "invalid-claim", "not a claim", at: comment.startIndex..<comment.endIndex,
+        hint: "expected '<!--? a < b -->'")
+    }
+    try self.init(body)
+  }
+
+  init(_ body: AnnotationBody) throws(ValueError) {
+    range = body.range
+    expression = try Expression(parsing: body.content)
+  }
+
+  /// Whether it holds, with the comparisons that decide it.
+  package func check(in source: any ValueSource) -> ClaimOutcome {
+    do throws(ValueError) {
+      let (holds, evidence) = try Evaluator(source).boolean(expression)
+      guard holds else { return .fails(evidence) }
+      if let thin = evidence.comparisons.first(where: \.isThin) { return .thin(thin, evidence) }
+      return .holds(evidence)
+    } catch {
+      return .undecided(error)
+    }
+  }
+}
+
+/// What became of a claim.
+package enum ClaimOutcome: Sendable, Equatable {
+  case holds(Evidence)
+  /// It holds by less than the precision with which its sides are printed.
+  case thin(ComparedSides, Evidence)
+  case fails(Evidence)
+  /// It cannot be worked out.
+  case undecided(ValueError)
+
+  /// What it holds by, or why it doesn't hold, in a few words.
+  package var text: String {
+    switch self {
+    case .holds(let evidence): evidence.closest?.marginText ?? ""
+    case .thin(let sides, _): sides.marginText
+    case .fails(let evidence): evidence.failureText
+    case .undecided(let error): error.message
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// How many numbers of a text are tied to values, exempt, or neither.
+package struct Coverage: Sendable, Equatable {
+  package var pinned = 0
+  package var exempt = 0
+  /// Numbers that nothing checks.
+  package var unpinned: [NumberToken] = []
+
+  /// The share of numbers that are pinned or exempt; nil without numbers.
+  package var share: Double? {
+    let all = pinned + exempt + unpinned.count
+    return all == 0 ? nil : Double(pinned + exempt) / Double(all)
+  }
+
+  package init() {}
+
+  /// The coverage of `numbers`, given which bytes are pinned and which exempt.
+  package init(of numbers: [NumberToken], pinned: [Range<Int>], exempt: [Range<Int>]) {
+    self.pinned = pinned.count
+    self.exempt = exempt.count
+    let covered = (pinned + exempt).sorted { $0.lowerBound < $1.lowerBound }
+    var next = covered[...]
+    for number in numbers {
+      while let first = next.first, first.upperBound <= number.range.lowerBound {
+        next = next.dropFirst()
+      }
+      if let first = next.first, first.lowerBound < number.range.upperBound { continue }
+      unpinned.append(number)
+    }
+  }
+
+  /// Both together.
+  package static func + (a: Coverage, b: Coverage) -> Coverage {
+    var sum = a
+    sum.pinned += b.pinned
+    sum.exempt += b.exempt
+    sum.unpinned += b.unpinned
+    return sum
+  }
+}

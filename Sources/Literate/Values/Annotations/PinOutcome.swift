@@ -1,0 +1,100 @@
+/// What became of a pinned number.
+package enum PinOutcome: Sendable, Equatable {
+  case holds(value: Double)
+  /// The number is not the value; `text` is what should stand there.
+  case stale(value: Double, text: String, hint: String?)
+  /// `?` is still to be filled in with `text`.
+  case unfilled(value: Double, text: String)
+  /// The value cannot be worked out.
+  case undecided(ValueError)
+
+  /// The value, where there is one.
+  package var value: Double? {
+    switch self {
+    case .holds(let value), .stale(let value, _, _), .unfilled(let value, _): value
+    case .undecided: nil
+    }
+  }
+
+  /// The edit that mends a number, where one is needed.
+  package func edit(of token: NumberToken, in bytes: [UInt8]) -> Edit? {
+    switch self {
+    case .stale(_, let text, _), .unfilled(_, let text):
+      Edit(token.range, in: bytes, to: text)
+    case .holds, .undecided: nil
+    }
+  }
+}
+
+extension Pin {
+  /// Whether the number before the pin is still its value.
+  package func check(_ token: NumberToken, in source: any ValueSource) -> PinOutcome {
+    do throws(ValueError) {
+      let value = try value(in: source)
+      if token.isPlaceholder {
+        return .unfilled(value: value, text: written(value, in: token.notation, isNew: true))
+      }
+      if token.agrees(with: value, within: tolerance?.value) { return .holds(value: value) }
+      return .stale(
+        value: value, text: written(value, in: token.notation, isNew: false),
+        hint: percentHint(token, value))
+    } catch {
+      return .undecided(error)
+    }
+  }
+
+  /// The value itself.
+  package func value(in source: any ValueSource) throws(ValueError) -> Double {
+    let evaluator = Evaluator(source)
+    let value = try evaluator.number(expression)
+    guard value.isFinite else {
+      throw ValueError(
+        "not-finite", "'\(expression)' is \(value < 0 ? "−∞" : "∞")", at: expression.range,
+        hint: "a number that is not finite cannot be quoted")
+    }
+    try requireTolerance(evaluator, source)
+    return value
+  }
+
+  private func requireTolerance(
+    _ evaluator: Evaluator, _ source: any ValueSource
+  ) throws(ValueError) {
+    guard tolerance == nil || tolerance?.value == .exact else { return }
+    for placed in expression.addresses
+    where source.isVolatile(evaluator.lookup.base(of: placed.address)) {
+      throw ValueError(
+        "volatile-value", "'\(placed.address)' differs from run to run", at: placed.range,
+        hint: "give the pin a tolerance: ±20%")
+    }
+  }
+
+  /// The value in the pin's format or the author's notation, with digits enough for the tolerance.
+  private func written(_ value: Double, in notation: Notation, isNew: Bool) -> String {
+    var chosen = notation
+    if isNew || format != nil {
+      let asked = format?.value ?? (notation.isPercent ? .percent : .standard)
+      chosen = asked.notation(for: value, in: notation.context)
+      if !notation.percent.isEmpty { chosen.percent = notation.percent }
+    }
+    guard let tolerance = tolerance?.value else { return chosen.format(value) }
+    let enough = chosen.decimals + 18
+    while chosen.decimals < enough {
+      let token = NumberToken(range: 0..<0, decimal: chosen.rounded(value), notation: chosen)
+      if token.agrees(with: value, within: tolerance) { break }
+      chosen.decimals += 1
+    }
+    return chosen.format(value)
+  }
+
+  /// Who writes `12` for a share of 0.12 has forgotten the percent sign.
+  private func percentHint(_ token: NumberToken, _ value: Double) -> String? {
+    guard let written = token.value, written != 0 else { return nil }
+    if !token.notation.isPercent, token.agrees(with: value * 100) {
+      return "the value is a share: write the percent sign before the pin"
+    }
+    if token.notation.isPercent, token.agrees(with: value / 100) {
+      return "the value is in percent: divide it by 100"
+    }
+    return nil
+  }
+}

@@ -1,0 +1,78 @@
+/// A place in a stretch of a file's bytes; positions are offsets in the file.
+struct ByteCursor: Sendable {
+  let bytes: ArraySlice<UInt8>
+  var position: Int
+
+  /// A cursor at the start of `bytes`, whose indices are offsets in the file.
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    position = bytes.startIndex
+  }
+
+  /// A cursor over a text of its own.
+  init(_ text: String) {
+    self.init(Array(text.utf8)[...])
+  }
+
+  var end: Int { bytes.endIndex }
+  var isAtEnd: Bool { position >= bytes.endIndex }
+
+  /// The byte `distance` after the position.
+  func peek(_ distance: Int = 0) -> UInt8? {
+    let index = position + distance
+    return bytes.indices.contains(index) ? bytes[index] : nil
+  }
+
+  /// The scalar at the position; bytes that are not UTF-8 give U+FFFD, one at a time.
+  var scalar: (value: Unicode.Scalar, length: Int)? { Self.scalar(in: bytes[position...]) }
+
+  /// The scalar that ends before `index`.
+  func scalar(before index: Int) -> (value: Unicode.Scalar, length: Int)? {
+    var start = index - 1
+    guard start >= bytes.startIndex else { return nil }
+    while start > bytes.startIndex, index - start < 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    guard let found = Self.scalar(in: bytes[start..<index]), found.length == index - start else {
+      return ("\u{FFFD}", 1)
+    }
+    return found
+  }
+
+  /// Steps over `literal` if it comes next.
+  mutating func skip(_ literal: String) -> Bool {
+    guard bytes[position...].starts(with: literal.utf8) else { return false }
+    position += literal.utf8.count
+    return true
+  }
+
+  /// Steps over the first of `literals` that comes next.
+  mutating func skip(anyOf literals: [String]) -> String? {
+    for literal in literals where skip(literal) { return literal }
+    return nil
+  }
+
+  /// Steps over all scalars that `condition` holds for.
+  mutating func skip(while condition: (Unicode.Scalar) -> Bool) {
+    while let (value, length) = scalar, condition(value) { position += length }
+  }
+
+  /// Steps over spaces, tabs and line ends.
+  mutating func skipSpace() {
+    skip { [" ", "\t", "\n", "\r"].contains($0) }
+  }
+
+  /// The text of some bytes.
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: bytes.startIndex..<bytes.endIndex)], as: UTF8.self)
+  }
+
+  private static func scalar(in bytes: ArraySlice<UInt8>) -> (value: Unicode.Scalar, length: Int)? {
+    guard let first = bytes.first else { return nil }
+    if first < 0x80 { return (Unicode.Scalar(first), 1) }
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.prefix(4).makeIterator()
+    guard case .valid(let encoded) = parser.parseScalar(from: &iterator) else {
+      return ("\u{FFFD}", 1)
+    }
+    return (Unicode.UTF8.decode(encoded), encoded.count)
+  }
+}

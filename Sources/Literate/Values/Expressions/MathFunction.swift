@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A function that expressions may call.
+struct MathFunction: Sendable {
+  let name: String
+  /// How many arguments it takes.
+  let arity: ClosedRange<Int>
+  let apply: @Sendable ([Double]) -> Double
+
+  private init(
+    _ name: String, _ arity: ClosedRange<Int> = 1...1,
+    _ apply: @escaping @Sendable ([Double]) -> Double
+  ) {
+    self.name = name
+    self.arity = arity
+    self.apply = apply
+  }
+
+  /// All functions, in the order in which messages list them.
+  static let all: [MathFunction] = [
+    MathFunction("abs") { Swift.abs($0[0]) },
+    MathFunction("sqrt") { $0[0].squareRoot() },
+    MathFunction("log10") { log10($0[0]) },
+    MathFunction("ln") { log($0[0]) },
+    MathFunction("exp") { exp($0[0]) },
+    MathFunction("min", 1...16) { $0.dropFirst().reduce($0[0], Swift.min) },
+    MathFunction("max", 1...16) { $0.dropFirst().reduce($0[0], Swift.max) },
+    MathFunction("round", 1...2, round),
+  ]
+
+  static func named(_ name: String) -> MathFunction? { all.first { $0.name == name } }
+
+  /// How many arguments it takes, in words.
+  var arityText: String {
+    switch arity {
+    case 1...1: "1 argument"
+    case 1...2: "1 or 2 arguments"
+    default: "\(arity.lowerBound) to \(arity.upperBound) arguments"
+    }
+  }
+
+  /// `round(x)` and `round(x, decimals)`: half to even, on the shortest decimals of the number.
+  private static func round(_ arguments: [Double]) -> Double {
+    let places = arguments.count > 1 ? arguments[1] : 0
+    guard let decimal = DecimalDigits(arguments[0]), abs(places) <= 400 else { return .nan }
+    return decimal.rounded(toPlaces: Int(places)).double
+  }
+
+  /// A power: exact for small whole exponents, so that every machine agrees.
+  static func power(_ base: Double, _ exponent: Double) -> Double {
+    guard let whole = Int(exactly: exponent), abs(whole) <= 64 else { return pow(base, exponent) }
+    var result = 1.0
+    for _ in 0..<abs(whole) { result *= base }
+    return whole < 0 ? 1 / result : result
+  }
+}

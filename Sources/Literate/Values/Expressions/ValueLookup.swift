@@ -1,0 +1,102 @@
+/// Finds the value that an address means: an entry of a list, a seed's, a statistic over seeds.
+struct ValueLookup {
+  let source: any ValueSource
+  /// The seed inside `every seed:` and `count seed:`.
+  let seed: Int?
+
+  func value(at placed: PlacedAddress) throws(ValueError) -> Value {
+    let address = placed.address
+    if let value = source.value(at: address) { return chosen(value) }
+    if let (list, index) = Self.withoutIndex(address), let value = source.value(at: list) {
+      return try entry(index, of: chosen(value), placed)
+    }
+    if let (base, statistic) = Self.statistic(address),
+      case .seeds(let values) = source.value(at: base)
+    {
+      return try summary(statistic, of: values, placed)
+    }
+    throw UnknownAddress(placed, among: source.addresses).error
+  }
+
+  /// The address whose value a source holds: without the index of a list or a statistic's name.
+  func base(of address: Address) -> Address {
+    if source.value(at: address) != nil { return address }
+    if let (list, _) = Self.withoutIndex(address), source.value(at: list) != nil { return list }
+    return Self.statistic(address)?.base ?? address
+  }
+
+  /// The seeds over which a body is repeated: those of all its values, which must be the same.
+  func seeds(of body: Expression) throws(ValueError) -> [Int] {
+    var found: [Int]?
+    for placed in body.addresses {
+      let list = Self.withoutIndex(placed.address)?.list ?? placed.address
+      guard case .seeds(let values) = source.value(at: placed.address) ?? source.value(at: list)
+      else { continue }
+      let seeds = values.map(\.seed)
+      guard found == nil || found == seeds else {
+        throw ValueError(
+          "different-seeds", "'\(placed.address)' has other seeds than the values before it",
+          at: placed.range)
+      }
+      found = seeds
+    }
+    guard let found else {
+      throw ValueError(
+        "no-seeds", "no value of '\(body)' was repeated over seeds", at: body.range,
+        hint: "give the run 'seeds: 20'")
+    }
+    return found
+  }
+
+  private func chosen(_ value: Value) -> Value {
+    guard let seed, case .seeds(let values) = value else { return value }
+    return values.first { $0.seed == seed }?.value ?? .missing
+  }
+
+  private func entry(
+    _ index: Int, of value: Value, _ placed: PlacedAddress
+  ) throws(ValueError) -> Value {
+    guard case .list(let numbers) = value else {
+      throw ValueError(
+        "type-mismatch", "'\(placed.address)' has an index, but is \(value.kindName)",
+        at: placed.range)
+    }
+    guard numbers.indices.contains(index) else {
+      throw ValueError(
+        "out-of-range", "'\(placed.address)' is past the end of the list", at: placed.range,
+        hint: numbers.isEmpty ? "it is empty" : "it has the entries 0 to \(numbers.count - 1)")
+    }
+    return .number(numbers[index])
+  }
+
+  private func summary(
+    _ statistic: SeedStatistic, of values: [SeedValue], _ placed: PlacedAddress
+  ) throws(ValueError) -> Value {
+    var numbers: [Double] = []
+    for entry in values {
+      guard let number = entry.value.number else {
+        throw ValueError(
+          "missing-value",
+          "'\(placed.address)' has no value: with seed \(entry.seed) there is "
+            + (entry.value == .missing ? "none" : entry.value.kindName),
+          at: placed.range, hint: "use 'count seed:' or 'every seed:'")
+      }
+      numbers.append(number)
+    }
+    return statistic.value(of: numbers).map { .number($0) } ?? .missing
+  }
+
+  private static func withoutIndex(_ address: Address) -> (list: Address, index: Int)? {
+    guard let last = address.segments.last, let index = last.index else { return nil }
+    return (address.parent.appending(last.name), index)
+  }
+
+  private static func statistic(
+    _ address: Address
+  ) -> (base: Address, statistic: SeedStatistic)? {
+    guard address.segments.count > 1, let last = address.segments.last, last.index == nil,
+      let statistic = SeedStatistic(rawValue: last.name)
+    else { return nil }
+    return (address.parent, statistic)
+  }
+}

@@ -1,0 +1,57 @@
+/// The way in which an author writes a number, so that another can be written in the same way.
+package struct Notation: Sendable, Hashable {
+  /// What stands between groups of three digits.
+  struct Grouping: Sendable, Hashable {
+    var separator: String
+    /// The number of digits from which on they are grouped.
+    var from: Int
+  }
+
+  var context = NumberContext.prose
+  var minus: String
+  var hasPlus = false
+  var grouping: Grouping?
+  /// Whether it is `0.5` and not `.5`.
+  var hasLeadingZero = true
+  package internal(set) var decimals: Int
+  /// The digits that count, from the first that is not 0.
+  package internal(set) var significantDigits: Int
+  var exponent: ExponentStyle?
+  /// The percent sign with the space before it; empty without.
+  var percent = ""
+
+  init(decimals: Int, significantDigits: Int, context: NumberContext = .prose) {
+    self.decimals = decimals
+    self.significantDigits = significantDigits
+    self.context = context
+    minus = context.minus
+  }
+
+  package var isPercent: Bool { !percent.isEmpty }
+
+  /// What a value reads as in this notation; nil unless it is finite.
+  func rounded(_ value: Double) -> DecimalDigits? {
+    guard let decimal = DecimalDigits(value) else { return nil }
+    let (mantissa, power) = split(decimal.scaled(by: isPercent ? 2 : 0))
+    return mantissa.rounded(toPlaces: decimals).scaled(by: power - (isPercent ? 2 : 0))
+  }
+
+  /// The worth of one unit of the last digit that a value is printed with.
+  func unit(at value: Double) -> Double {
+    guard let decimal = DecimalDigits(value) else { return 0 }
+    let power = split(decimal.scaled(by: isPercent ? 2 : 0)).power
+    return DecimalDigits(digits: [1], exponent: 1 + power - decimals - (isPercent ? 2 : 0)).double
+  }
+
+  /// The factor before the power of ten, and the power.
+  func split(_ decimal: DecimalDigits) -> (mantissa: DecimalDigits, power: Int) {
+    guard let exponent else { return (decimal, 0) }
+    if let fixed = exponent.fixed { return (decimal.scaled(by: -fixed), fixed) }
+    guard !decimal.isZero else { return (decimal, 0) }
+    let power = decimal.exponent - 1
+    // 9.96 with one decimal is 10.0: one power more.
+    let carries = decimal.scaled(by: -power).rounded(toPlaces: decimals).exponent > 1
+    return carries
+      ? (decimal.scaled(by: -power - 1), power + 1) : (decimal.scaled(by: -power), power)
+  }
+}

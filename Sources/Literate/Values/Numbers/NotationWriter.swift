@@ -1,0 +1,62 @@
+extension Notation {
+  /// Plain numbers longer than this are written with a power of ten.
+  private static let longestWhole = 21
+  private static let mostDecimals = 12
+
+  /// A value in this notation, rounded half to even on its shortest decimals.
+  ///
+  /// A value that would read 0 without being 0 gets as many decimals as it takes to show the
+  /// author's number of digits.
+  package func format(_ value: Double) -> String {
+    guard let decimal = DecimalDigits(value)?.scaled(by: isPercent ? 2 : 0) else {
+      return value.isNaN ? "NaN" : (value < 0 ? minus : "") + "∞" + percent
+    }
+    let (mantissa, power) = split(decimal)
+    var places = decimals
+    if !mantissa.isZero, significantDigits > 0, mantissa.rounded(toPlaces: places).isZero {
+      places = significantDigits - mantissa.exponent
+    }
+    if exponent == nil,
+      mantissa.exponent > Self.longestWhole || places > max(Self.mostDecimals, decimals)
+    {
+      return scientific.format(value)
+    }
+    return sign(mantissa.rounded(toPlaces: places)) + factor(mantissa, places, power) + percent
+  }
+
+  /// The same with an exponent, for values that are too long without.
+  private var scientific: Notation {
+    var notation = self
+    notation.exponent = context.exponent
+    notation.decimals = min(max(significantDigits, 1), 17) - 1
+    return notation
+  }
+
+  private func sign(_ decimal: DecimalDigits) -> String {
+    if decimal.isNegative { return minus }
+    return hasPlus ? "+" : ""
+  }
+
+  private func factor(_ mantissa: DecimalDigits, _ places: Int, _ power: Int) -> String {
+    let plain = plain(mantissa, places)
+    guard let exponent else { return plain }
+    if exponent.isBare, plain == "1" { return exponent.text(power) }
+    return plain + exponent.times + exponent.text(power)
+  }
+
+  private func plain(_ decimal: DecimalDigits, _ places: Int) -> String {
+    let (whole, fraction) = decimal.text(places: places)
+    guard !fraction.isEmpty else { return grouped(whole) }
+    return (whole == "0" && !hasLeadingZero ? "" : grouped(whole)) + "." + fraction
+  }
+
+  private func grouped(_ whole: String) -> String {
+    guard let grouping, whole.count >= grouping.from, whole.count > 3 else { return whole }
+    var text = ""
+    for (place, digit) in whole.enumerated() {
+      if place > 0, (whole.count - place) % 3 == 0 { text += grouping.separator }
+      text.append(digit)
+    }
+    return text
+  }
+}

@@ -1,0 +1,67 @@
+/// Finds the number that stands directly before a pin.
+struct NumberFinder {
+  private var cursor: ByteCursor
+  private var end: Int
+  private var context = NumberContext.prose
+
+  /// No number that anyone writes has more bytes.
+  private static let longest = 96
+
+  init(_ prose: ArraySlice<UInt8>) {
+    let line = prose.lastIndex { $0 == 10 || $0 == 13 }.map { prose[($0 + 1)...] } ?? prose
+    cursor = ByteCursor(line)
+    end = line.endIndex
+    skipClosers()
+  }
+
+  /// The number, or what stands there instead.
+  func token() throws(ValueError) -> NumberToken {
+    if let token = token(endingAt: end) { return token }
+    if context == .math, let token = tokenInBraces() { return token }
+    throw NumberMissing(cursor, end: end).error
+  }
+
+  /// Emphasis, code and mathematics may close between the number and the pin.
+  private mutating func skipClosers() {
+    while end > cursor.bytes.startIndex {
+      switch cursor.bytes[end - 1] {
+      case UInt8(ascii: "$"): context = .math
+      case UInt8(ascii: "`"): if context == .prose { context = .code }
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), 32, 9: break
+      default: return
+      }
+      end -= 1
+    }
+  }
+
+  /// `\mathbf{41}`.
+  private func tokenInBraces() -> NumberToken? {
+    var inner = end
+    while inner > cursor.bytes.startIndex, cursor.bytes[inner - 1] == UInt8(ascii: "}") {
+      inner -= 1
+      if let token = token(endingAt: inner) { return token }
+    }
+    return nil
+  }
+
+  /// The longest number that ends at `end`.
+  private func token(endingAt end: Int) -> NumberToken? {
+    var cursor = ByteCursor(cursor.bytes[..<end])
+    let first = max(cursor.bytes.startIndex, end - Self.longest)
+    for start in first..<max(first, end) {
+      let byte = cursor.bytes[start]
+      cursor.position = start
+      guard Self.mayBegin(byte), NumberBoundary.isOpen(cursor, context),
+        let token = NumberScanner.number(at: cursor, context: context),
+        token.range.upperBound == end
+      else { continue }
+      return token
+    }
+    return nil
+  }
+
+  /// Digits, signs, a point, a question mark; 0xE2 begins the real minus.
+  static func mayBegin(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || byte == 0xE2 || "+-.?".utf8.contains(byte)
+  }
+}

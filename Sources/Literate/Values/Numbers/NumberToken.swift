@@ -1,0 +1,50 @@
+/// A number as it stands in the prose.
+package struct NumberToken: Sendable, Equatable {
+  /// The bytes of the number alone.
+  package var range: Range<Int>
+  /// Its exact worth; nil for `?`, which is to be filled in.
+  let decimal: DecimalDigits?
+  package var notation: Notation
+
+  init(range: Range<Int>, decimal: DecimalDigits?, notation: Notation) {
+    self.range = range
+    self.decimal = decimal
+    self.notation = notation
+  }
+
+  /// The number that ends `prose`, behind which a pin stands; indices are offsets in the file.
+  package init(before prose: ArraySlice<UInt8>) throws(ValueError) {
+    self = try NumberFinder(prose).token()
+  }
+
+  package var isPlaceholder: Bool { decimal == nil }
+
+  /// What the number says: 0.12 for `12 %`.
+  package var value: Double? { decimal?.double }
+
+  /// Whether a value is the number, within a tolerance or, without one, within its own digits.
+  package func agrees(with value: Double, within tolerance: Tolerance? = nil) -> Bool {
+    guard let decimal, value.isFinite else { return false }
+    switch tolerance {
+    case nil: return reads(decimal, value)
+    case .exact: return decimal.double == value
+    case .absolute(let distance):
+      // Beside a percentage, points are meant.
+      let distance = notation.isPercent ? distance / 100 : distance
+      return isNear(decimal.double, value, distance)
+    case .relative(let share):
+      return isNear(decimal.double, value, share * abs(decimal.double))
+    }
+  }
+
+  // On a rounding boundary both neighbours are right: another machine's value may lie beyond it.
+  private func reads(_ decimal: DecimalDigits, _ value: Double) -> Bool {
+    let slack = Tolerance.slack
+    let nearby = [value, value.nextDown, value.nextUp, value * (1 - slack), value * (1 + slack)]
+    return nearby.contains { notation.rounded($0) == decimal }
+  }
+
+  private func isNear(_ written: Double, _ value: Double, _ distance: Double) -> Bool {
+    abs(value - written) <= distance + Tolerance.slack * max(abs(value), abs(written))
+  }
+}

@@ -1,0 +1,27 @@
+/// How far a pinned number may be from its value.
+package enum Tolerance: Sendable, Hashable {
+  /// `±0.1`, in the unit in which the number is written.
+  case absolute(Double)
+  /// `±5%` of the number.
+  case relative(Double)
+  /// The very same double.
+  case exact
+
+  /// The share of a value by which machines may differ: some thousand units in the last place.
+  static let slack = 1e-12
+
+  /// The tolerance as a pin writes it.
+  package var text: String {
+    switch self {
+    case .absolute(let distance): "±" + Self.short(distance)
+    case .relative(let share): "±" + Self.short(share, percent: true) + "%"
+    case .exact: "exact"
+    }
+  }
+
+  private static func short(_ number: Double, percent: Bool = false) -> String {
+    guard let decimal = DecimalDigits(number)?.scaled(by: percent ? 2 : 0) else { return "∞" }
+    let number = decimal.double
+    return Int(exactly: number).map { "\($0)" } ?? "\(number)"
+  }
+}

@@ -1,0 +1,54 @@
+/// A JSON value whose objects keep their order and whose numbers are doubles.
+package indirect enum JSON: Sendable, Equatable {
+  case null
+  case boolean(Bool)
+  case number(Double)
+  case string(String)
+  case array([JSON])
+  case object([Member])
+
+  package struct Member: Sendable, Equatable {
+    package var key: String
+    package var value: JSON
+
+    package init(_ key: String, _ value: JSON) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// A number, or the string that stands for one that is not finite.
+  package init(_ number: Double) {
+    if number.isFinite {
+      self = .number(number)
+    } else {
+      self = .string(number.isNaN ? "NaN" : number < 0 ? "-Infinity" : "Infinity")
+    }
+  }
+
+  /// The first member named `key`.
+  package subscript(key: String) -> JSON? {
+    members?.first { $0.key == key }?.value
+  }
+
+  package var members: [Member]? {
+    guard case .object(let members) = self else { return nil }
+    return members
+  }
+
+  package var string: String? {
+    guard case .string(let string) = self else { return nil }
+    return string
+  }
+
+  /// The number, also one that is not finite.
+  package var double: Double? {
+    switch self {
+    case .number(let number): number
+    case .string("NaN"): .nan
+    case .string("Infinity"): .infinity
+    case .string("-Infinity"): -.infinity
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// The committed record of a notebook's runs: `results.json`.
+///
+/// One value a line, sorted, in the shortest decimals that give the same double back, so that
+/// a change of one value is a change of one line.
+package struct ResultsFile: Sendable, Equatable {
+  /// The form of the file; readers refuse others.
+  package static let schema = 1
+
+  /// The version of the engine that computed the values.
+  package var engine: String
+  /// The platform that computed them: `x86_64-linux`.
+  package var platform: String
+  /// Sorted by id.
+  package private(set) var runs: [RunRecord]
+
+  package init(engine: String, platform: String, runs: [RunRecord]) {
+    self.engine = engine
+    self.platform = platform
+    self.runs = runs.sorted { $0.id < $1.id }
+  }
+
+  /// The run with an id.
+  package subscript(id: String) -> RunRecord? { runs.first { $0.id == id } }
+
+  /// The text of the file.
+  package var text: String {
+    let json = JSON.object([
+      JSON.Member("schema", .number(Double(Self.schema))),
+      JSON.Member("engine", .string(engine)),
+      JSON.Member("platform", .string(platform)),
+      JSON.Member("runs", .object(runs.map { JSON.Member($0.id, $0.json) })),
+    ])
+    // The file, its runs, a run, a run's options and values.
+    return json.lines(depth: 4) + "\n"
+  }
+
+  /// The record that a file holds, or what is wrong with it.
+  package init(parsing bytes: [UInt8]) throws(ValueError) {
+    let json = try JSON(parsing: bytes)
+    let whole = 0..<bytes.count
+    guard let schema = json["schema"]?.double else {
+      throw ValueError("invalid-results", "not a results file", at: whole)
+    }
+    guard schema == Double(Self.schema) else {
+      throw ValueError(
+        "invalid-results", "unknown schema '\(JSON.text(of: schema))' of a results file", at: whole,
+        hint: "it was written by another version of tangent")
+    }
+    guard let engine = json["engine"]?.string, let platform = json["platform"]?.string,
+      let members = json["runs"]?.members
+    else { throw ValueError("invalid-results", "incomplete results file", at: whole) }
+    var runs: [RunRecord] = []
+    for member in members {
+      guard let run = RunRecord(id: member.key, json: member.value) else {
+        throw ValueError("invalid-results", "invalid run '\(member.key)'", at: whole)
+      }
+      runs.append(run)
+    }
+    self.init(engine: engine, platform: platform, runs: runs)
+  }
+
+  /// All values, for checking prose without running anything.
+  package func table(notebook: String? = nil) -> ValueTable {
+    var table = ValueTable()
+    for run in runs {
+      for entry in run.values {
+        table[Address(notebook: notebook, entry.address.segments)] = entry.value
+      }
+    }
+    return table
+  }
+
+  /// What is different from an older record, by address.
+  package func changes(since old: ResultsFile, within share: Double = 0) -> [ValueChange] {
+    let ids = Set(runs.map(\.id)).union(old.runs.map(\.id)).sorted()
+    return ids.flatMap { id in
+      ValueChange.changes(from: old[id]?.values ?? [], to: self[id]?.values ?? [], within: share)
+    }
+  }
+}
