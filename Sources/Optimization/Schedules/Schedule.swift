@@ -10,9 +10,12 @@ package protocol Schedule: Named {
   func momentum(at step: Int) -> Double?
   /// Takes note of the loss at the end of an epoch.
   mutating func observe(_ loss: Double)
+  /// Whether the rate depends on the losses observed.
+  var heedsLoss: Bool { get }
 }
 
 extension Schedule {
   package func momentum(at step: Int) -> Double? { nil }
   package mutating func observe(_ loss: Double) {}
+  package var heedsLoss: Bool { false }
 }

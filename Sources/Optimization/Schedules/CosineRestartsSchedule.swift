@@ -1,0 +1,37 @@
+import Options
+import RealModule
+
+/// PyTorch's `CosineAnnealingWarmRestarts`: down along half a cosine, again and again.
+package struct CosineRestartsSchedule: Schedule {
+  package static let name = "cosine_restarts"
+  package static let summary = "half a cosine down, then a jump back to the base rate"
+  package static let details = """
+    `η_min + (η − η_min)(1 + cos(πj/T))/2`, j steps after the last restart; the cycles are T_0, \
+    T_0·T_mult, T_0·T_mult², … long. PyTorch's `CosineAnnealingWarmRestarts`; Loshchilov, Hutter \
+    2017, "SGDR: Stochastic gradient descent with warm restarts".
+    """
+  package static let options: [Option<CosineRestartsSchedule>] = [
+    Option("base", \.base, "rate at the start, η", range: .positive),
+    Option("T_0", \.firstCycle, "steps of the first cycle", range: .atLeast(1), required: true),
+    Option("T_mult", \.growth, "factor of each cycle's length", range: .atLeast(1)),
+    Option("eta_min", \.lowest, "lowest rate", range: .nonNegative),
+  ]
+
+  package var base = 0.1
+  package var firstCycle = 1
+  package var growth = 1
+  package var lowest = 0.0
+
+  package init() {}
+
+  package func rate(at step: Int) -> Double {
+    var (step, cycle) = (step, firstCycle)
+    if growth == 1 { step %= cycle }
+    while step >= cycle {
+      step -= cycle
+      cycle *= growth
+    }
+    let phase = Double(step) / Double(cycle)
+    return lowest + (base - lowest) * (1 + Double.cos(.pi * phase)) / 2
+  }
+}

@@ -1,0 +1,28 @@
+import Options
+
+/// PyTorch's `LinearLR`: from one share of the base rate to another, for a warm-up.
+package struct LinearSchedule: Schedule {
+  package static let name = "linear"
+  package static let summary = "from one share of the base rate to another, along a line"
+  package static let details = """
+    `η·(start + (end − start)·min(k, T)/T)`. PyTorch's `LinearLR`.
+    """
+  package static let options: [Option<LinearSchedule>] = [
+    Option("base", \.base, "base rate η", range: .positive),
+    Option("start_factor", \.startFactor, "share at the start", range: .nonNegative),
+    Option("end_factor", \.endFactor, "share at the end", range: .nonNegative),
+    Option("total_iters", \.length, "steps from start to end, T", range: .atLeast(1)),
+  ]
+
+  package var base = 0.1
+  package var startFactor = 1.0 / 3
+  package var endFactor = 1.0
+  package var length = 5
+
+  package init() {}
+
+  package func rate(at step: Int) -> Double {
+    let share = Double(min(step, length)) / Double(length)
+    return base * (startFactor + (endFactor - startFactor) * share)
+  }
+}

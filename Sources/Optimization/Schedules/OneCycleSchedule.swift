@@ -1,0 +1,98 @@
+import Options
+import RealModule
+
+/// PyTorch's `OneCycleLR`: up to a high rate and down to almost none, momentum the other way.
+package struct OneCycleSchedule: Schedule {
+  package static let name = "one_cycle"
+  package static let summary = "up to a high rate, then down to almost none, in one run"
+  package static let details = """
+    From `max_lr/div_factor` to `max_lr` until step `pct_start·T − 1`, and to \
+    `max_lr/(div_factor·final_div_factor)` at step `T − 1`; momentum (or β₁) falls and rises. It \
+    stays at the end after step T, where PyTorch's `OneCycleLR` refuses to go on. Smith, Topin \
+    2019, "Super-convergence".
+    """
+  package static let options: [Option<OneCycleSchedule>] = [
+    Option("max_lr", \.highest, "highest rate", range: .positive, required: true),
+    Option("total_steps", \.total, "steps of the run, T", range: .atLeast(2), required: true),
+    Option("pct_start", \.rise, "share of the steps that rise", range: .unit),
+    Option("anneal_strategy", \.shape, "shape of rise and fall"),
+    Option("cycle_momentum", \.cyclesMomentum, "whether momentum varies, too"),
+    Option("base_momentum", \.lowestMomentum, "momentum at the highest rate", range: .fraction),
+    Option("max_momentum", \.highestMomentum, "momentum at the ends", range: .fraction),
+    Option("div_factor", \.startDivisor, "highest rate over the first", range: .positive),
+    Option("final_div_factor", \.endDivisor, "first rate over the last", range: .positive),
+    Option("three_phase", \.threePhases, "whether the fall stops at the first rate between"),
+  ]
+
+  package enum Shape: String, OptionChoice {
+    case cosine = "cos"
+    case linear
+  }
+
+  package var highest = 0.1
+  package var total = 2
+  package var rise = 0.3
+  package var shape = Shape.cosine
+  package var cyclesMomentum = true
+  package var lowestMomentum = 0.85
+  package var highestMomentum = 0.95
+  package var startDivisor = 25.0
+  package var endDivisor = 1e4
+  package var threePhases = false
+
+  package init() {}
+
+  /// The first rate; a rate that others set is overwritten, as in PyTorch.
+  package var base: Double {
+    get { highest / startDivisor }
+    set {}
+  }
+
+  /// A part of the cycle: where it ends, and rate and momentum there.
+  private struct Phase {
+    var end: Double
+    var rate: Double
+    var momentum: Double
+  }
+
+  private var phases: [Phase] {
+    let last = Phase(
+      end: Double(total) - 1, rate: base / endDivisor, momentum: highestMomentum)
+    let top = Phase(end: rise * Double(total) - 1, rate: highest, momentum: lowestMomentum)
+    guard threePhases else { return [top, last] }
+    let middle = Phase(
+      end: 2 * rise * Double(total) - 2, rate: base, momentum: highestMomentum)
+    return [top, middle, last]
+  }
+
+  package func rate(at step: Int) -> Double {
+    value(at: step, from: base) { $0.rate }
+  }
+
+  package func momentum(at step: Int) -> Double? {
+    cyclesMomentum ? value(at: step, from: highestMomentum) { $0.momentum } : nil
+  }
+
+  private func value(at step: Int, from first: Double, _ part: (Phase) -> Double) -> Double {
+    // PyTorch still answers step T, past the last end; nothing is defined after it.
+    let step = Double(step)
+    let phases = phases
+    guard step <= Double(total) else { return phases.last.map(part) ?? first }
+    var (start, from) = (0.0, first)
+    for (index, phase) in phases.enumerated() {
+      guard step <= phase.end || index == phases.count - 1 else {
+        (start, from) = (phase.end, part(phase))
+        continue
+      }
+      return blend(from, part(phase), (step - start) / (phase.end - start))
+    }
+    return from
+  }
+
+  private func blend(_ a: Double, _ b: Double, _ share: Double) -> Double {
+    switch shape {
+    case .cosine: b + (a - b) / 2 * (1 + Double.cos(.pi * share))
+    case .linear: a + (b - a) * share
+    }
+  }
+}

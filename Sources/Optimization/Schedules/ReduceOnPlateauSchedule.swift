@@ -1,0 +1,75 @@
+import Options
+
+/// PyTorch's `ReduceLROnPlateau`: down by a factor when the loss stops improving.
+package struct ReduceOnPlateauSchedule: Schedule {
+  package static let name = "reduce_on_plateau"
+  package static let summary = "down by a factor when the loss stops improving"
+  package static let details = """
+    After `patience` epochs in which the full-data loss did not improve by `threshold`, the rate \
+    is multiplied by `factor`. PyTorch's `ReduceLROnPlateau`.
+    """
+  package static let options: [Option<ReduceOnPlateauSchedule>] = [
+    Option("base", \.base, "rate at the start, η", range: .positive),
+    Option("mode", \.mode, "whether small or large is good"),
+    Option("factor", \.factor, "factor of each drop", range: .fraction),
+    Option("patience", \.patience, "epochs without improvement", range: .atLeast(0)),
+    Option("threshold", \.threshold, "least improvement that counts", range: .nonNegative),
+    Option("threshold_mode", \.thresholdMode, "whether it is a share or a difference"),
+    Option("cooldown", \.cooldown, "epochs after a drop that don't count", range: .atLeast(0)),
+    Option("min_lr", \.lowest, "lowest rate", range: .nonNegative),
+    Option("eps", \.epsilon, "smallest drop that is made", range: .nonNegative),
+  ]
+
+  package enum Mode: String, OptionChoice { case min, max }
+  package enum ThresholdMode: String, OptionChoice { case rel, abs }
+
+  package var base = 0.1
+  package var mode = Mode.min
+  package var factor = 0.1
+  package var patience = 10
+  package var threshold = 1e-4
+  package var thresholdMode = ThresholdMode.rel
+  package var cooldown = 0
+  package var lowest = 0.0
+  package var epsilon = 1e-8
+
+  private var best: Double?
+  private var bad = 0
+  private var cooling = 0
+  private var reduced: Double?
+
+  package init() {}
+
+  package var heedsLoss: Bool { true }
+
+  package func rate(at step: Int) -> Double { reduced ?? base }
+
+  package mutating func observe(_ loss: Double) {
+    if isBetter(loss) {
+      best = loss
+      bad = 0
+    } else {
+      bad += 1
+    }
+    if cooling > 0 {
+      cooling -= 1
+      bad = 0
+    }
+    guard bad > patience else { return }
+    let rate = reduced ?? base
+    let next = max(rate * factor, lowest)
+    if rate - next > epsilon { reduced = next }
+    cooling = cooldown
+    bad = 0
+  }
+
+  private func isBetter(_ loss: Double) -> Bool {
+    guard let best else { return loss.isFinite }
+    return switch (mode, thresholdMode) {
+    case (.min, .rel): loss < best * (1 - threshold)
+    case (.min, .abs): loss < best - threshold
+    case (.max, .rel): loss > best * (1 + threshold)
+    case (.max, .abs): loss > best + threshold
+    }
+  }
+}

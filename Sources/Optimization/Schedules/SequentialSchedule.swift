@@ -1,0 +1,81 @@
+import Options
+
+/// PyTorch's `SequentialLR`: one schedule after the other, each from its own start.
+package struct SequentialSchedule: Schedule {
+  package static let name = "sequential"
+  package static let summary = "one schedule after another"
+  package static let details = """
+    At each milestone the next schedule starts at its own first step; all vary the base rate given \
+    here. PyTorch's `SequentialLR`.
+    """
+  package static let options: [Option<SequentialSchedule>] = [
+    Option("base", \.base, "base rate of all", range: .positive),
+    Option(
+      "schedules", type: .list(.member(of: "schedule")), "the schedules, one after another",
+      required: true
+    ) {
+      .list($0.schedules.map { Catalogue.schedules.value(of: $0) })
+    } set: { (root, value) throws(OptionErrors) in
+      root.schedules = try members(of: value)
+    },
+    Option(
+      "milestones", \.milestones, "step at which each but the first begins", range: .atLeast(1),
+      required: true),
+  ]
+
+  package var base = 0.1
+  package var schedules: [any Schedule] = []
+  package var milestones: [Int] = []
+
+  package init() {}
+
+  private static func members(of value: OptionValue) throws(OptionErrors) -> [any Schedule] {
+    guard case .list(let values) = value, !values.isEmpty else {
+      throw .mistyped(value, expected: .list(.member(of: "schedule")))
+    }
+    var members: [any Schedule] = []
+    for (index, value) in values.enumerated() {
+      do throws(OptionErrors) {
+        members.append(try Catalogue.schedules.member(value))
+      } catch {
+        throw error.nested(in: "\(index)")
+      }
+    }
+    return members
+  }
+
+  package func validate() throws(OptionErrors) {
+    if milestones.count != schedules.count - 1 || milestones != milestones.sorted() {
+      let written = milestones.optionValue.text
+      throw OptionErrors(
+        OptionError(
+          "invalid-value", "invalid value '\(written)' for 'milestones'",
+          hint: "expected \(schedules.count - 1) steps, ascending", at: ["milestones"]))
+    }
+    for (index, schedule) in schedules.enumerated() where schedule.heedsLoss {
+      throw OptionErrors(
+        OptionError(
+          "invalid-value", "invalid value '\(type(of: schedule).name)' for 'schedules'",
+          hint: "a schedule that follows the loss stands alone", at: ["schedules", "\(index)"]))
+    }
+  }
+
+  package func rate(at step: Int) -> Double {
+    let (schedule, start) = current(at: step)
+    return schedule?.rate(at: step - start) ?? base
+  }
+
+  package func momentum(at step: Int) -> Double? {
+    let (schedule, start) = current(at: step)
+    return schedule?.momentum(at: step - start)
+  }
+
+  /// The schedule of a step, with the base rate of all, and the step at which it began.
+  private func current(at step: Int) -> (schedule: (any Schedule)?, start: Int) {
+    let index = milestones.count { $0 <= step }
+    guard schedules.indices.contains(index) else { return (nil, 0) }
+    var schedule = schedules[index]
+    schedule.base = base
+    return (schedule, index == 0 ? 0 : milestones[index - 1])
+  }
+}
