@@ -1,0 +1,21 @@
+/// The files of a folder that Tangent has written, so that it deletes no others.
+struct Manifest: Equatable {
+  /// The file that lists them, beside them.
+  static let name = ".tangent-files"
+
+  /// Names below the folder, sorted, each once.
+  let names: [String]
+
+  init(_ names: some Sequence<String>) {
+    self.names = Set(names).sorted()
+  }
+
+  /// Reads a list; lines that would lead out of the folder are left out.
+  init(parsing bytes: [UInt8]) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    self.init(text.split(separator: "\n").map(String.init).filter(PathText.isPlain))
+  }
+
+  /// One name a line.
+  var bytes: [UInt8] { Array(names.map { $0 + "\n" }.joined().utf8) }
+}
