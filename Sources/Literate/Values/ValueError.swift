@@ -19,6 +19,6 @@ package struct ValueError: Error, Sendable, Equatable {
   package func diagnostic(
     in file: SourceFile, category: Diagnostic.Category = .invalid
   ) -> Diagnostic {
-    Diagnostic(.error, category, id, message, in: file, at: range, hint: hint)
+    Diagnostic(category, id, message, in: file, at: range, hint: hint)
   }
 }

@@ -32,47 +32,20 @@ package enum Annotation: Sendable, Equatable {
     else { return nil }
     let before = bytes[..<comment.lowerBound]
     let line = before.lastIndex { $0 == 10 || $0 == 13 }.map { before[($0 + 1)...] } ?? before
-    guard line.allSatisfy({ $0 == 32 || $0 == 9 || $0 == UInt8(ascii: ">") }) else { return nil }
+    guard isMarkers(line) else { return nil }
     return ValueError(
       "misplaced-comment", "\(body.marker.name) at the start of a line", at: comment,
       hint: "join it to the end of its \(body.marker.partner), on the same line")
   }
-}
 
-/// The inside of an annotation's comment.
-struct AnnotationBody: Sendable {
-  enum Marker: String, CaseIterable {
-    case pin = "="
-    case claim = "?"
-    case exemption = "~"
-
-    var name: String {
-      switch self {
-      case .pin: "pin"
-      case .claim: "claim"
-      case .exemption: "exemption"
-      }
+  /// Whether a line so far holds nothing but the marks of quotes and lists: `> 1.`.
+  private static func isMarkers(_ line: ArraySlice<UInt8>) -> Bool {
+    line.split { $0 == 32 || $0 == 9 }.allSatisfy { word in
+      let isList = word.count == 1 && word.allSatisfy { "-*+".utf8.contains($0) }
+      let isNumbered =
+        word.count > 1 && word.dropLast().allSatisfy { NumberScanner.isDigit($0) }
+        && word.suffix(1).allSatisfy { ".)".utf8.contains($0) }
+      return isList || isNumbered || word.allSatisfy { $0 == UInt8(ascii: ">") }
     }
-
-    /// What stands before it.
-    var partner: String { self == .claim ? "sentence" : "number" }
-  }
-
-  let marker: Marker
-  /// The bytes of the comment.
-  let range: Range<Int>
-  /// What stands between marker and `-->`.
-  let content: ArraySlice<UInt8>
-
-  init?(_ comment: ArraySlice<UInt8>) {
-    var cursor = ByteCursor(comment)
-    guard cursor.skip("<!--"), let text = cursor.skip(anyOf: Marker.allCases.map(\.rawValue)),
-      let marker = Marker(rawValue: text)
-    else { return nil }
-    let end = comment.endIndex - 3
-    guard end >= cursor.position, comment[end...].elementsEqual("-->".utf8) else { return nil }
-    self.marker = marker
-    range = comment.startIndex..<comment.endIndex
-    content = comment[cursor.position..<end]
   }
 }
