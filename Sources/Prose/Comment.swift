@@ -35,10 +35,22 @@ package struct Comment: Sendable, Equatable {
     return comments
   }
 
+  /// Raw HTML without its comments.
+  static func removed(from literal: String) -> String {
+    let bytes = Array(literal.utf8)
+    var kept: [UInt8] = []
+    var place = 0
+    while let found = first(in: bytes, from: place) {
+      kept += bytes[place..<found.lowerBound]
+      place = found.upperBound
+    }
+    return String(decoding: kept + bytes[place...], as: UTF8.self)
+  }
+
   private static func first(in bytes: [UInt8], from place: Int) -> Range<Int>? {
-    guard let start = bytes[place...].firstRange(of: open)?.lowerBound else { return nil }
-    let rest = bytes[(start + open.count)...]
-    return rest.firstRange(of: close).map { start..<$0.upperBound }
+    guard let open = bytes.firstRange(of: open, from: place) else { return nil }
+    let close = bytes.firstRange(of: close, from: open.upperBound)
+    return close.map { open.lowerBound..<$0.upperBound }
   }
 
   private static func inside(_ comment: ArraySlice<UInt8>) -> String {

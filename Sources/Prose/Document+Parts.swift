@@ -32,6 +32,18 @@ extension Document {
     return comments
   }
 
+  /// The `$$` that begin a paragraph and that nothing closes, which a list's or a quote's mark on a
+  /// line of the formula is often the cause of.
+  package var unclosedFormulas: [Range<Int>] {
+    collect { node in
+      guard case .block(.paragraph(let paragraph)) = node else { return nil }
+      guard case .text(let text)? = paragraph.inlines.first else { return nil }
+      let isEscaped = text.range.count != text.literal.utf8.count
+      guard text.literal.hasPrefix("$$"), !isEscaped else { return nil }
+      return text.range.lowerBound..<text.range.lowerBound + 2
+    }
+  }
+
   /// What `part` gives for the nodes, in the order of the text.
   package func collect<Part>(_ part: (Node) -> Part?) -> [Part] {
     var parts: [Part] = []

@@ -52,6 +52,28 @@ package indirect enum Inline: Sendable, Equatable {
 extension [Inline] {
   /// The words of the inlines without markup, for titles, contents and alternative texts.
   package var plainText: String {
-    map(\.plainText).joined()
+    indices.map { isUnspacedBreak(at: $0) ? "" : self[$0].plainText }.joined()
+  }
+
+  /// Whether the inline at `index` is a line end between two characters of a script that is written
+  /// without spaces, so that the words go on without one.
+  func isUnspacedBreak(at index: Int) -> Bool {
+    guard case .softBreak = self[index] else { return false }
+    let before = self[..<index].lazy.map(\.plainText).last { !$0.isEmpty }
+    let after = self[(index + 1)...].lazy.map(\.plainText).first { !$0.isEmpty }
+    guard let last = before?.unicodeScalars.last, let first = after?.unicodeScalars.first else {
+      return false
+    }
+    return last.isUnspaced && first.isUnspaced
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the character is Chinese or Japanese, or their punctuation.
+  fileprivate var isUnspaced: Bool {
+    switch value {
+    case 0x2E80...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFFEF, 0x20000...0x3FFFF: true
+    default: false
+    }
   }
 }

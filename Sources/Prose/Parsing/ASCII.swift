@@ -24,3 +24,18 @@ extension UInt8 {
 
   var isLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
 }
+
+extension Array<UInt8> {
+  /// The first place from `start` on at which `pattern` stands, which has at least one byte.
+  func firstRange(of pattern: [UInt8], from start: Int) -> Range<Int>? {
+    guard let first = pattern.first, count >= pattern.count else { return nil }
+    var place = start
+    while place <= count - pattern.count {
+      if self[place] == first, self[place..<place + pattern.count].elementsEqual(pattern) {
+        return place..<place + pattern.count
+      }
+      place += 1
+    }
+    return nil
+  }
+}

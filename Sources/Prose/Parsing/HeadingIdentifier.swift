@@ -6,10 +6,11 @@ enum HeadingIdentifier {
       if case .heading = nodes[$0].kind { true } else { false }
     }
     let named = headings.map { ($0, explicit(in: nodes[$0].content)) }
-    var used = Set(named.compactMap(\.1))
+    var names = Names(counts: [:])
+    for name in named.compactMap(\.1) { names.counts[name] = 0 }
     var identifiers: [Int: String] = [:]
     for (index, name) in named {
-      identifiers[index] = name ?? unique(identifier(of: title(of: index, in: nodes)), &used)
+      identifiers[index] = name ?? names.unique(identifier(of: title(of: index, in: nodes)))
     }
     return identifiers
   }
@@ -35,7 +36,9 @@ enum HeadingIdentifier {
     let text = content.trimmedEnd
     guard text.last == UInt8(ascii: "}") else { return nil }
     guard let open = text.lastIndex(of: UInt8(ascii: "{")) else { return nil }
-    guard open + 1 < text.endIndex, text[open + 1] == UInt8(ascii: "#") else { return nil }
+    guard text[open...].starts(with: "{#".utf8), open == 0 || text[open - 1].isBlank else {
+      return nil
+    }
     let name = text[(open + 2)..<(text.endIndex - 1)]
     let isName = name.allSatisfy { byte in
       byte.isLetter || byte.isDigit || byte >= 0x80 || Array("-_.".utf8).contains(byte)
@@ -68,13 +71,19 @@ enum HeadingIdentifier {
     }.joined()
   }
 
-  private static func unique(_ name: String, _ used: inout Set<String>) -> String {
-    var candidate = name
-    var count = 0
-    while !used.insert(candidate).inserted {
-      count += 1
-      candidate = "\(name)-\(count)"
+  /// The names given so far, with the number of times that each was asked for again.
+  private struct Names {
+    var counts: [String: Int]
+
+    mutating func unique(_ name: String) -> String {
+      guard var count = counts[name] else {
+        counts[name] = 0
+        return name
+      }
+      repeat { count += 1 } while counts["\(name)-\(count)"] != nil
+      counts[name] = count
+      counts["\(name)-\(count)"] = 0
+      return "\(name)-\(count)"
     }
-    return candidate
   }
 }

@@ -24,7 +24,7 @@ struct LineFinder {
     let next = node.end < nodes.count ? nodes[node.end] : node
     return find(
       node.content.trimmedEnd, from: isPlaced ? node.line : max(0, next.line),
-      column: isPlaced ? node.column : next.column)
+      column: isPlaced ? node.column : next.column, areBarsEscaped: !isPlaced)
   }
 
   /// Where the title begins on a line whose heading begins at `start`, nil for an underlined one.
@@ -38,12 +38,15 @@ struct LineFinder {
 
   /// The first place at which the lines of `content` stand, from `line` on: link definitions that
   /// stood before them are gone.
-  private func find(_ content: ArraySlice<UInt8>, from line: Int, column: Int) -> Found {
+  private func find(
+    _ content: ArraySlice<UInt8>, from line: Int, column: Int, areBarsEscaped: Bool
+  ) -> Found {
     let parts = content.split(separator: .newline, omittingEmptySubsequences: false)
     let start = source[line].lowerBound + max(0, column)
     var first = line
     while first + parts.count <= source.lines.count {
-      if let text = text(parts, at: first), isStart(text.source.lowerBound, first, line, start) {
+      let text = text(parts, at: first, areBarsEscaped: areBarsEscaped)
+      if let text, isStart(text.source.lowerBound, first, line, start) {
         return Found(text: text, lastLine: first + parts.count - 1)
       }
       first += 1
@@ -54,12 +57,18 @@ struct LineFinder {
     return Found(text: text, lastLine: line + parts.count - 1)
   }
 
-  private func text(_ parts: [ArraySlice<UInt8>], at first: Int) -> MappedText? {
+  private func text(_ parts: [ArraySlice<UInt8>], at first: Int, areBarsEscaped: Bool)
+    -> MappedText?
+  {
     var text = MappedText(at: source[first].lowerBound)
     for (index, part) in parts.enumerated() {
       let line = source[first + index]
-      guard text.append(part, endOf: line, in: source.bytes) else { return nil }
-      if index + 1 < parts.count { text.append([.newline], at: line.upperBound) }
+      let isThere = text.append(
+        part, endOf: line, in: source.bytes, areBarsEscaped: areBarsEscaped)
+      guard isThere else { return nil }
+      if index + 1 < parts.count {
+        text.append(.newline, for: line.upperBound..<source.start(after: first + index))
+      }
     }
     return text
   }

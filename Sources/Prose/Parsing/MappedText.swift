@@ -1,8 +1,8 @@
 /// Text gathered from lines of the source, each byte with the place it came from.
 struct MappedText: Sendable {
   private(set) var bytes: [UInt8] = []
-  /// For each byte where it stands in the source.
-  private var offsets: [Int] = []
+  /// For each byte what it stands for in the source: one byte, `\|`, or a line's end.
+  private var places: [Range<Int>] = []
   /// Where an empty text stands.
   private let start: Int
 
@@ -15,59 +15,57 @@ struct MappedText: Sendable {
   /// The source of the bytes in `range`.
   func source(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else {
-      let place = range.lowerBound < count ? offsets[range.lowerBound] : end
+      let place = range.lowerBound < count ? places[range.lowerBound].lowerBound : end
       return place..<place
     }
-    return offsets[range.lowerBound]..<offsets[range.upperBound - 1] + 1
+    return places[range.lowerBound].lowerBound..<places[range.upperBound - 1].upperBound
   }
 
   /// The source of the whole text.
   var source: Range<Int> { source(0..<count) }
 
-  private var end: Int { offsets.last.map { $0 + 1 } ?? start }
+  private var end: Int { places.last?.upperBound ?? start }
 
   /// Adds bytes that stand in the source from `offset` on as they are.
   mutating func append(_ added: some Collection<UInt8>, at offset: Int) {
-    offsets.append(contentsOf: offset..<offset + added.count)
-    bytes.append(contentsOf: added)
+    places += (offset..<offset + added.count).map { $0..<$0 + 1 }
+    bytes += added
+  }
+
+  /// Adds a byte that stands for the bytes of the source at `place`.
+  mutating func append(_ byte: UInt8, for place: Range<Int>) {
+    places.append(place)
+    bytes.append(byte)
   }
 
   /// Adds the end of a source line; false where the line does not end so.
   ///
-  /// cmark turned `\|` into `|` in tables, cut the last line's spaces, and made a tab that a list's
-  /// indentation ends within to spaces.
-  mutating func append(_ added: ArraySlice<UInt8>, endOf line: Range<Int>, in source: [UInt8])
-    -> Bool
-  {
-    var places: [Int] = []
-    var place = line.upperBound
-    for (index, byte) in added.enumerated().reversed() {
-      while place > line.lowerBound, source[place - 1] != byte {
-        let isCut = index == added.count - 1 && source[place - 1].isSpace
-        let isEscape = byte != .bar && places.last.map { source[$0] } == .bar
-        guard isCut || isEscape && source[place - 1] == .backslash else { break }
-        place -= 1
+  /// cmark cut the last line's spaces, made a tab that a list's indentation ends within to spaces,
+  /// and `\|` to `|` where `areBarsEscaped` says so.
+  mutating func append(
+    _ added: ArraySlice<UInt8>, endOf line: Range<Int>, in source: [UInt8],
+    areBarsEscaped: Bool = false
+  ) -> Bool {
+    var found: [Range<Int>] = []
+    var end = line.upperBound
+    for byte in added.reversed() {
+      while found.isEmpty, end > line.lowerBound, source[end - 1] != byte, source[end - 1].isSpace {
+        end -= 1
       }
-      guard place > line.lowerBound else { return false }
-      if source[place - 1] == byte {
-        place -= 1
-        places.append(place)
-      } else if byte == .space, source[place - 1] == .tab {
-        places.append(place - 1)
+      guard end > line.lowerBound else { return false }
+      let start = end - 1
+      if source[start] == byte {
+        let isEscaped = areBarsEscaped && byte == .bar && start > line.lowerBound
+        found.append((isEscaped && source[start - 1] == .backslash ? start - 1 : start)..<end)
+        end = found[found.count - 1].lowerBound
+      } else if byte == .space, source[start] == .tab {
+        found.append(start..<end)
       } else {
         return false
       }
     }
-    offsets.append(contentsOf: places.reversed())
-    bytes.append(contentsOf: added)
+    places += found.reversed()
+    bytes += added
     return true
-  }
-
-  /// Drops the spaces at the end.
-  mutating func trimEnd() {
-    while bytes.last?.isSpace == true {
-      bytes.removeLast()
-      offsets.removeLast()
-    }
   }
 }

@@ -124,7 +124,9 @@ extension SyntaxNode {
 
   private static func bytes(_ string: UnsafePointer<CChar>?) -> [UInt8] {
     guard let string else { return [] }
-    return Array(String(cString: string).utf8)
+    var count = 0
+    while string[count] != 0 { count += 1 }
+    return Array(UnsafeRawBufferPointer(start: string, count: count))
   }
 }
 

@@ -2,7 +2,7 @@ extension SyntaxNode.Kind {
   /// Whether the node holds inlines.
   var hasChildren: Bool {
     switch self {
-    case .emphasis, .link, .image, .other: true
+    case .emphasis, .link, .image: true
     default: false
     }
   }

@@ -96,10 +96,10 @@ struct TableBuilder {
       let isEscape =
         place + 1 < trimmed.upperBound && source.bytes[place] == .backslash
         && source.bytes[place + 1] == .bar
-      if isEscape { place += 1 }
-      guard place < trimmed.upperBound, source.bytes[place] == byte else { return nil }
-      text.append([byte], at: place)
-      place += 1
+      let end = place + (isEscape ? 2 : 1)
+      guard end <= trimmed.upperBound, source.bytes[end - 1] == byte else { return nil }
+      text.append(byte, for: place..<end)
+      place = end
     }
     return place == trimmed.upperBound ? text : nil
   }

@@ -1,0 +1,47 @@
+/// An address that a page may lead to: on the web, a mail address, or beside the page.
+package struct HTMLAddress: Sendable, Equatable {
+  /// The address as an attribute's value.
+  package let attribute: String
+
+  /// The address, nil if it is of another kind, such as `javascript:`.
+  package init?(_ address: String) {
+    // Browsers skip control characters before and within a scheme.
+    guard address.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }), address.first != " " else {
+      return nil
+    }
+    let slashes = address.utf8.prefix(2).map { $0 == .backslash ? UInt8(ascii: "/") : $0 }
+    guard
+      slashes.first != UInt8(ascii: "/") || slashes.last != UInt8(ascii: "/") || slashes.count < 2
+    else { return nil }
+    if let scheme = Self.scheme(of: address), !["http", "https", "mailto"].contains(scheme) {
+      return nil
+    }
+    attribute = Self.encoded(address)
+  }
+
+  /// What stands before the first colon, if no `/`, `?` or `#` stands before it.
+  private static func scheme(of address: String) -> String? {
+    let head = address.prefix { !"/?#\\".contains($0) }
+    guard let colon = head.firstIndex(of: ":") else { return nil }
+    return head[..<colon].lowercased()
+  }
+
+  /// The address with what has no place in one as percent signs and digits.
+  private static func encoded(_ address: String) -> String {
+    var encoded = ""
+    for byte in address.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): encoded += "&amp;"
+      case UInt8(ascii: "'"): encoded += "&#39;"
+      case _ where byte.isLetter || byte.isDigit || kept.contains(byte):
+        encoded.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        encoded += byte < 16 ? "%0" : "%"
+        encoded += String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return encoded
+  }
+
+  private static let kept = Set("-._~:/?#[]@!$()*+,;=%".utf8)
+}

@@ -1,0 +1,64 @@
+/// Writes documents as HTML; what the text did not mean as markup is escaped.
+///
+/// Each closure may be replaced: the report's writer puts figures in the place of directives,
+/// typeset formulas in the place of TeX, and badges in the place of checked numbers.
+package struct HTMLWriter: Sendable {
+  /// The HTML of a formula; the TeX itself if nothing else is set.
+  package var math: @Sendable (_ tex: String, _ isDisplay: Bool) -> String = { tex, isDisplay in
+    "<code class=\"\(isDisplay ? "math display" : "math")\">\(escape(tex))</code>"
+  }
+  /// The HTML within a code block, nil to show the literal as it is.
+  package var code: @Sendable (_ literal: String, _ language: String) -> String? = { _, _ in nil }
+  /// The HTML in the place of a block, nil to write it as usual.
+  package var block: @Sendable (Block) -> String? = { _ in nil }
+  /// The HTML in the place of an inline, nil to write it as usual.
+  package var inline: @Sendable (Inline) -> String? = { _ in nil }
+  /// The address to write in the place of a link's or an image's.
+  package var address: @Sendable (String) -> String = { $0 }
+  /// The words that the writer adds.
+  package var words = Words()
+  /// How many levels lower a heading is written than it stands in the text.
+  package var headingShift = 0
+  /// Whether raw HTML is markup and not text.
+  package var allowsHTML = false
+
+  package init() {}
+
+  /// The HTML of the blocks and, behind them, of the footnotes.
+  package func html(_ document: Document) -> String {
+    var page = HTMLPage(writer: self)
+    page.write(document.blocks)
+    page.write(document.footnotes)
+    return page.text
+  }
+
+  /// The HTML of blocks that stand somewhere by themselves.
+  package func html(_ blocks: [Block]) -> String {
+    var page = HTMLPage(writer: self)
+    page.write(blocks)
+    return page.text
+  }
+
+  /// The HTML of inlines that stand somewhere by themselves, such as a caption.
+  package func html(_ inlines: [Inline]) -> String {
+    var page = HTMLPage(writer: self)
+    page.write(inlines)
+    return page.text
+  }
+}
+
+extension HTMLWriter {
+  /// The words that a writer adds, in the language of the page.
+  package struct Words: Sendable, Equatable {
+    package var footnotes = "Footnotes"
+    package var footnote = "Footnote"
+    package var backToText = "Back to the text"
+    package var section = "Link to this section"
+    package var table = "Table"
+    package var code = "Code"
+    package var done = "Done"
+    package var open = "To do"
+
+    package init() {}
+  }
+}
