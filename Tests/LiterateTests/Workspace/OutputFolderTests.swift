@@ -1,0 +1,111 @@
+import TestSupport
+import Testing
+
+@testable import Literate
+
+@Suite struct OutputFolderTests {
+  private func files(_ files: KeyValuePairs<String, String>) -> [OutputFile] {
+    files.map { OutputFile($0.key, Array($0.value.utf8)) }
+  }
+
+  @Test func aReportIsWrittenOnceAndThenOnlyWhereItDiffers() throws {
+    let folder = try TemporaryFolder()
+    let output = try Workspace(around: folder.path).outputFolder("output/a")
+    let first = files(["report.md": "one", "figures/loss.png": "png"])
+    let created = OutputChanges(created: ["report.md", "figures/loss.png"])
+    #expect(try output.changes(first) == created)
+    #expect(folder.files == [])
+    #expect(try output.write(first) == created)
+    #expect(try output.write(first).isEmpty)
+    let second = files(["report.md": "two", "figures/loss.png": "png"])
+    #expect(try output.write(second) == OutputChanges(changed: ["report.md"]))
+    #expect(
+      folder.files
+        == ["output/a/.tangent-files", "output/a/figures/loss.png", "output/a/report.md"])
+    #expect(folder.text("output/a/.tangent-files") == "figures/loss.png\nreport.md\n")
+  }
+
+  @Test func onlyWhatTangentWroteIsDeleted() throws {
+    let folder = try TemporaryFolder()
+    let output = try Workspace(around: folder.path).outputFolder("output")
+    try output.write(files(["a.html": "a", "figures/b.png": "b", "c/d": "d"]))
+    try folder.write("mine", to: "output/c/mine.txt")
+    let changes = try output.write(files(["a.html": "a"]))
+    #expect(changes == OutputChanges(removed: ["c/d", "figures/b.png"]))
+    #expect(folder.files == ["output/.tangent-files", "output/a.html", "output/c/mine.txt"])
+    #expect(Disk.kind(of: folder.file("output/figures")) == nil)
+  }
+
+  @Test func whatSomeoneElseWroteIsNotReplaced() throws {
+    let folder = try TemporaryFolder(["README.md": "mine", "same.md": "same"])
+    let output = try Workspace(around: folder.path).outputFolder(".")
+    let problem = #expect(throws: FileProblem.self) {
+      try output.write(files(["index.html": "x", "same.md": "same", "README.md": "theirs"]))
+    }
+    #expect(problem?.message == "file './README.md' that Tangent did not write")
+    #expect(folder.files == ["README.md", "same.md"])
+    #expect(folder.text("README.md") == "mine")
+  }
+
+  @Test func aListOfAStrangerDeletesNothingOutside() throws {
+    let folder = try TemporaryFolder([
+      "precious": "x", "project/.git/HEAD": "",
+      "project/output/.tangent-files": "../../precious\n/etc/passwd\nup/precious\n.\n\nold\n",
+      "project/output/old": "o",
+    ])
+    try folder.link("project/output/up", to: "../..")
+    let output = try Workspace(around: folder.file("project")).outputFolder("output")
+    #expect(throws: FileProblem.self) { try output.write(files(["a": "a"])) }
+    #expect(folder.text("precious") == "x")
+    try folder.write("../../precious\nold\n", to: "project/output/.tangent-files")
+    #expect(try output.write(files(["a": "a"])).removed == ["old"])
+    #expect(folder.text("precious") == "x")
+  }
+
+  @Test func aLinkInPlaceOfTheFolderLeadsNowhere() throws {
+    let folder = try TemporaryFolder(["project/.git/HEAD": "", "home/.profile": "x"])
+    try folder.link("project/output", to: folder.file("home"))
+    let output = try Workspace(around: folder.file("project")).outputFolder("output")
+    let problem = #expect(throws: FileProblem.self) { try output.write(files([".profile": "y"])) }
+    #expect(problem?.diagnostic().exitStatus == 4)
+    #expect(throws: FileProblem.self) { try output.write(files(["new": "y"])) }
+    #expect(folder.files.filter { $0.hasPrefix("home") } == ["home/.profile"])
+    #expect(folder.text("home/.profile") == "x")
+  }
+
+  @Test(arguments: ["../a", "/a", "a/../../b", ""])
+  func namesStayInTheFolder(name: String) throws {
+    let folder = try TemporaryFolder()
+    let output = try Workspace(around: folder.path).outputFolder("output")
+    #expect(throws: FileProblem.self) { try output.write([OutputFile(name, [1])]) }
+    #expect(folder.files == [])
+  }
+
+  @Test func reportsWhoseNotebookIsGoneAreFound() throws {
+    let folder = try TemporaryFolder(["output/mine/notes.md": ""])
+    let output = try Workspace(around: folder.path).outputFolder("output")
+    try output.write(files(["index.html": "x"]))
+    try output.folder("b").write(files(["report.md": "x", "figures/f.png": "f"]))
+    try output.folder("a/deep").write(files(["report.md": "x"]))
+    #expect(try output.reports() == ["a/deep", "b"])
+    try output.folder("b").deleteReport()
+    #expect(
+      folder.files == [
+        "output/.tangent-files", "output/a/deep/.tangent-files", "output/a/deep/report.md",
+        "output/index.html", "output/mine/notes.md",
+      ])
+  }
+
+  @Test func aFileMaySayItselfThatItIsTheSame() throws {
+    let folder = try TemporaryFolder()
+    let output = try Workspace(around: folder.path).outputFolder("output")
+    let picture = { (pixels: String) in
+      OutputFile("a.png", isSame: { $0.starts(with: Array("digest".utf8)) }) {
+        Array("digest \(pixels)".utf8)
+      }
+    }
+    try output.write([picture("here")])
+    #expect(try output.write([picture("on another machine")]).isEmpty)
+    #expect(folder.text("output/a.png") == "digest here")
+  }
+}
