@@ -10,6 +10,8 @@ package struct Minimize: Sendable {
   /// Whether the trace keeps the point at each entry.
   package var keepsPoints = false
   package var stopping: Stopping?
+  /// The share of the first excess (or gradient norm, where J* is unknown) at which the run ends.
+  package var target: Double?
   /// A loss that many times the first one ends the run as diverged; nil: only overflow does.
   package var divergenceFactor: Double? = 1e3
 

@@ -11,6 +11,7 @@ struct Run<Method: Optimizer> {
   private var steps: StepSizes
   private var batches: MiniBatches?
   private var watch: StoppingWatch?
+  private let target: Double?
   private let divergenceFactor: Double?
   private var updates = 0
   private var lastRate: Double
@@ -19,6 +20,7 @@ struct Run<Method: Optimizer> {
     self.objective = objective
     self.method = method
     keepsPoints = loop.keepsPoints
+    target = loop.target
     divergenceFactor = loop.divergenceFactor
     point = start
     state = method.initialState(at: start)
@@ -81,7 +83,7 @@ struct Run<Method: Optimizer> {
     {
       trace.divergedAt = epoch
       isOver = true
-    } else if epoch > 0, watch?.ends(after: loss) == true {
+    } else if epoch > 0, watch?.ends(after: loss) == true || target.map(trace.endsWithin) == true {
       trace.stoppedEarly = true
       isOver = true
     }

@@ -52,9 +52,10 @@ extension Experiment {
       let size = size(place)
       let (samples, parameters) = (Double(size.samples), Double(size.parameters))
       let seeds = setup.runSeeds.count
+      let epochs = Double(point.method.epochs(of: setup)) * Double(seeds)
       total.runs += seeds
-      total.operations += samples * parameters * Double(setup.duration) * Double(seeds)
-      total.bytes += Double(setup.duration) * Double(seeds) * Self.bytesPerEntry
+      total.operations += samples * parameters * epochs
+      total.bytes += epochs * Self.bytesPerEntry
       if known.insert(setup.problemText).inserted {
         let square = parameters * parameters
         total.operations += square * (samples + parameters)

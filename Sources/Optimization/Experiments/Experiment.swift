@@ -38,3 +38,13 @@ package struct Experiment: Sendable {
     runs.first { $0.label == label }
   }
 }
+
+extension Setup {
+  /// What an experiment says of its data, checked as far as that; nothing has to be run.
+  package init(dataOf source: OptionValue) throws(OptionErrors) {
+    let found = SweepFinder(source)
+    let errors = found.errors + RelationCheck(source.entries ?? []).subjectErrors
+    guard errors.isEmpty, let setup = found.setup else { throw OptionErrors(errors) }
+    self = setup
+  }
+}

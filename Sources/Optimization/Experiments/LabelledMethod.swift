@@ -7,9 +7,12 @@ package protocol LabelledMethod: Sendable {
   var method: String { get }
   /// The method's options, all spelt out, as a user would write them.
   var optionEntries: [OptionEntry] { get }
+  /// The most epochs that it runs.
+  func epochs(of setup: Setup) -> Int
   /// Runs the method once; `progress` hears of every epoch.
   func run(
-    on problem: Problem, setup: Setup, seed: Int, settings: RunSettings, progress: () -> Void
+    on problem: Problem, setup: Setup, seed: Int, settings: RunSettings,
+    progress: @escaping () -> Void
   ) throws(ExperimentFailure) -> Outcome
   /// What theory predicts of the method on a problem.
   func theory(of problem: Problem) -> [NamedValue]

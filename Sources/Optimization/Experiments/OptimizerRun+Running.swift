@@ -2,7 +2,8 @@ import Options
 
 extension OptimizerRun {
   package func run(
-    on problem: Problem, setup: Setup, seed: Int, settings: RunSettings, progress: () -> Void
+    on problem: Problem, setup: Setup, seed: Int, settings: RunSettings,
+    progress: @escaping () -> Void
   ) throws(ExperimentFailure) -> Outcome {
     let objective = problem.objective
     let resolved = try resolved(for: problem)
@@ -18,7 +19,8 @@ extension OptimizerRun {
     }
     let point = trace.finalPoint
     let finished = FinishedRun(
-      problem, tolerance: setup.tolerance, trace: trace, point: point
+      problem, tolerance: setup.tolerance, trace: trace, point: point,
+      parameters: Parameters(point: point, features: problem.featureCount)
     ) { problem.model?.predictions(at: point, for: $0) ?? [] }
     return Outcome(
       seed: seed, options: options(of: resolved), values: Metrics.run.values(of: finished),
@@ -55,7 +57,12 @@ extension OptimizerRun {
     loop.sampling = sampling
     loop.seed = seed
     loop.keepsPoints = settings.keepsPoints
-    if case .idle(let stopping) = setup.stop { loop.stopping = stopping }
+    loop.divergenceFactor = setup.divergence
+    switch setup.stop {
+    case .never: break
+    case .tolerance: loop.target = setup.tolerance
+    case .idle(let stopping): loop.stopping = stopping
+    }
     return loop
   }
 

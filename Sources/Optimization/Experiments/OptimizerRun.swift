@@ -12,7 +12,9 @@ package struct OptimizerRun: Sendable {
     let method = LabelledMember(label, value, naming: "optimizer", besides: LoopOptions.names)
     let loop: LoopOptions
     (optimizer, loop) = try method.decode(
-      .optimizers, elsewhere: [], section: "estimators")
+      .optimizers, elsewhere: Catalogue<any Estimator>.estimators.names, section: "estimators")
+    // Whether the method has such a rule does not depend on the data.
+    _ = try optimizer.resolved(for: Curvature(spectrum: [1, 2], largest: 2, smallest: 1))
     self.label = label
     batchSize = loop.batchSize ?? type(of: optimizer).defaultBatchSize
     sampling = loop.sampling
@@ -21,6 +23,8 @@ package struct OptimizerRun: Sendable {
 
 extension OptimizerRun: LabelledMethod {
   package var method: String { type(of: optimizer).name }
+
+  package func epochs(of setup: Setup) -> Int { setup.duration }
 
   package var optionEntries: [OptionEntry] {
     [

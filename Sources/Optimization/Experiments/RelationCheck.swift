@@ -2,7 +2,10 @@ import Options
 
 /// What the keys of an experiment say about each other: what is missing, what excludes what.
 struct RelationCheck {
-  private(set) var errors: [OptionError] = []
+  /// What is wrong with data and objective.
+  private(set) var subjectErrors: [OptionError] = []
+  /// What is wrong with the labels.
+  private(set) var labelErrors: [OptionError] = []
   private let keys: [String]
 
   /// Options that only make sense for data.
@@ -16,24 +19,30 @@ struct RelationCheck {
     checkLabels(entries)
   }
 
+  var errors: [OptionError] { subjectErrors + labelErrors }
+
   private func has(_ key: String) -> Bool { keys.contains(key) }
 
   /// Data or an objective, and what belongs to which.
   private mutating func checkSubject() {
     if has("data"), has("objective") {
-      report("conflict", "'objective' and 'data' exclude each other", at: ["objective"])
+      subjectErrors.append(
+        problem("conflict", "'objective' and 'data' exclude each other", at: ["objective"]))
     } else if has("objective") {
       for key in Self.dataOptions where has(key) {
-        report(
-          "conflict", "option '\(key)' needs 'data'", hint: key == "epochs" ? "use 'steps'" : nil,
-          at: [key])
+        subjectErrors.append(
+          problem(
+            "conflict", "option '\(key)' needs 'data'", hint: key == "epochs" ? "use 'steps'" : nil,
+            at: [key]))
       }
     } else if has("steps") {
-      report(
-        "conflict", "option 'steps' needs 'objective'", hint: "use 'epochs'", at: ["steps"])
+      subjectErrors.append(
+        problem(
+          "conflict", "option 'steps' needs 'objective'", hint: "use 'epochs'", at: ["steps"]))
     }
     if !has("data"), !has("objective") {
-      report("missing-option", "missing option 'data'", hint: "or 'objective'", at: [])
+      subjectErrors.append(
+        problem("missing-option", "missing option 'data'", hint: "or 'objective'", at: []))
     }
   }
 
@@ -44,24 +53,28 @@ struct RelationCheck {
     for section in sections {
       for label in section.value.entries?.map(\.key) ?? [] {
         if ["data", "theory"].contains(label) {
-          report(
-            "reserved-label", "label '\(label)' is taken",
-            hint: "'\(label)' stands for values of the data and of the theory in addresses",
-            at: [section.key, label])
+          labelErrors.append(
+            problem(
+              "reserved-label", "label '\(label)' is taken",
+              hint: "'\(label)' stands for values of the data and of the theory in addresses",
+              at: [section.key, label]))
         } else if !Self.isWord(label) {
-          report(
-            "invalid-label", "invalid label '\(label)'",
-            hint: "expected a letter, then letters, digits and '_'", at: [section.key, label])
+          labelErrors.append(
+            problem(
+              "invalid-label", "invalid label '\(label)'",
+              hint: "expected a letter, then letters, digits and '_'", at: [section.key, label]))
         } else if seen.contains(label) {
-          report("duplicate-label", "duplicate label '\(label)'", at: [section.key, label])
+          labelErrors.append(
+            problem("duplicate-label", "duplicate label '\(label)'", at: [section.key, label]))
         }
         seen.append(label)
       }
     }
     if sections.allSatisfy({ $0.value.entries?.isEmpty == true }) {
-      report(
-        "missing-option", "nothing to run",
-        hint: "expected 'optimizers' or 'estimators' with at least one label", at: [])
+      labelErrors.append(
+        problem(
+          "missing-option", "nothing to run",
+          hint: "expected 'optimizers' or 'estimators' with at least one label", at: []))
     }
   }
 
@@ -71,9 +84,9 @@ struct RelationCheck {
     return text.allSatisfy { $0.isLetter || $0 == "_" || ("0"..."9").contains($0) }
   }
 
-  private mutating func report(
+  private func problem(
     _ id: String, _ message: String, hint: String? = nil, at path: [String]
-  ) {
-    errors.append(OptionError(id, message, hint: hint, at: path, part: .key))
+  ) -> OptionError {
+    OptionError(id, message, hint: hint, at: path, part: .key)
   }
 }

@@ -14,10 +14,12 @@ package struct Setup: Configurable {
   package var steps = 100
   package var tolerance = 1e-6
   package var stop = StopRule.never
+  package var divergence = 1e3
   package var randomState = 0
   package var seeds: Int?
   package var bestBy = BestMetric()
   package var optimizers: [OptimizerRun] = []
+  package var estimators: [EstimatorRun] = []
 
   package init() {}
 
@@ -38,6 +40,8 @@ package struct Setup: Configurable {
       "scale_columns", \.columnScales,
       "one factor a feature, applied last: makes a problem ill-conditioned", range: .finite),
     Option("model", \.model, from: .models, "what is fitted to the data, and with which loss"),
+    Option(
+      "objective", \.objective, from: .objectives, "a function to minimize in place of data"),
   ]
 
   /// From where and for how long.
@@ -53,6 +57,10 @@ package struct Setup: Configurable {
     Option(
       "stop", \.stop,
       "when a run ends early: at the tolerance, or once the loss hardly improves any more"),
+    Option(
+      "divergence", \.divergence,
+      "a loss more than this many times the first one ends a run as diverged",
+      range: .atLeast(1)),
     Option("random_state", \.randomState, "seed of the order of samples", range: .seed),
     Option(
       "seeds", \.seeds, "repeats each run with random_state 0, 1, … and sums its values up",
@@ -64,7 +72,11 @@ package struct Setup: Configurable {
   private static let methodOptions: [Option<Setup>] = [
     Option("optimizers", \.optimizers, "label: options of an optimizer, and of its loop") {
       (label, value) throws(OptionErrors) in try OptimizerRun(label, decoding: value)
-    }
+    },
+    Option("estimators", \.estimators, "label: options of one of scikit-learn's estimators") {
+      (label, value) throws(OptionErrors) in
+      try EstimatorRun(label, decoding: value)
+    },
   ]
 
   /// Epochs, or steps where there is no data.
@@ -75,7 +87,7 @@ package struct Setup: Configurable {
 
   /// All runs, in the order of their labels.
   package var methods: [any LabelledMethod] {
-    optimizers
+    (optimizers as [any LabelledMethod]) + estimators
   }
 }
 

@@ -137,4 +137,95 @@ import Testing
       try experiment.run(settings, readFile: noFile)
     }
   }
+
+  @Test func `a run may stop at its tolerance`() throws {
+    let source: OptionValue = [
+      "data": article, "epochs": 200, "stop": "tolerance",
+      "optimizers": ["gradient_descent": ["learning_rate": 0.1]],
+    ]
+    let values = try #require(try run(source)["gradient_descent"]).values
+    #expect(values["epochs"] == .integer(84))
+    #expect(values["epochs_to_tolerance"] == .integer(84))
+    #expect(values["converged"] == .boolean(true))
+  }
+
+  @Test func `a run may stop once its loss hardly improves`() throws {
+    let source: OptionValue = [
+      "data": article, "epochs": 200, "stop": ["tolerance": 1, "patience": 3],
+      "optimizers": ["gradient_descent": ["learning_rate": 0.1]],
+    ]
+    let history = try #require(try run(source)["gradient_descent"]).history
+    let falls = zip(history.loss, history.loss.dropFirst()).map { $0 - $1 }
+    #expect(falls.suffix(3).allSatisfy { $0 < 1 })
+    #expect(falls.dropLast(3).allSatisfy { $0 >= 1 })
+  }
+
+  @Test func `a function may be minimized in place of data`() throws {
+    let result = try run([
+      "objective": ["rosenbrock": ["dimension": 2]], "initial": [0, 0], "steps": 3,
+      "optimizers": ["gradient_descent": ["learning_rate": 0.001]],
+    ])
+    let run = try #require(result["gradient_descent"])
+    #expect(run.history.epoch == [0, 1, 2, 3])
+    #expect(run.values["initial_loss"] == .number(1))
+    #expect(run.values["mse"] == nil)
+    #expect(run.values["coef"] == .list(run.history.finalPoint))
+    #expect(result.value(at: ["data", "n_samples"]) == nil)
+    #expect(result.value(at: ["data", "optimal_loss"]) == .number(0))
+  }
+
+  @Test func `a split gives values of the test part`() throws {
+    let result = try run([
+      "data": article, "split": ["test_size": 0.25], "standardize": true,
+      "optimizers": ["gradient_descent": ["learning_rate": 0.5]],
+    ])
+    #expect(result.value(at: ["data", "n_train"]) == .integer(75))
+    let values = try #require(result["gradient_descent"]).values
+    let testError = try #require(values["test_mse"]?.number)
+    #expect(abs(testError - 2 * (values["test_loss"]?.number ?? .nan)) < 1e-12)
+    #expect(testError != values["mse"]?.number)
+    #expect((values["test_r2"]?.number ?? 0) > 0.9999)
+  }
+
+  @Test func `an estimator is run as scikit-learn runs it, measured by the model's loss`() throws {
+    let data: OptionValue = [
+      "make_regression": ["n_samples": 50, "n_features": 3, "noise": 2, "random_state": 1]
+    ]
+    let result = try run([
+      "data": data, "standardize": true, "random_state": 7,
+      "estimators": [
+        "SGDRegressor": .null, "seven": ["estimator": "SGDRegressor", "random_state": 7],
+        "eight": ["estimator": "SGDRegressor", "random_state": 8, "max_iter": 2],
+      ],
+    ])
+    var estimator = SGDRegressor()
+    estimator.settings.randomState = 7
+    let prepared = try Setup(dataOf: ["data": data, "standardize": true]).preparedData(
+      readFile: noFile)
+    let fit = try estimator.fit(prepared.dataset)
+    let run = try #require(result["SGDRegressor"])
+    #expect(run.parameters.coef == fit.coefficients.elements)
+    #expect(run.parameters.intercept == fit.intercepts[0])
+    #expect(run.values["n_iter"] == .integer(fit.iterations))
+    #expect(run.values["t"] == .integer(fit.t))
+    #expect(run.values["converged"] == .boolean(true))
+    #expect(run.history.epoch == Array(0...fit.iterations))
+    let error = try #require(run.values["mse"]?.number)
+    #expect(abs(error - 2 * (run.values["final_loss"]?.number ?? .nan)) < 1e-12)
+    #expect(result["seven"]?.parameters == run.parameters)
+    #expect(result["eight"]?.values["converged"] == .boolean(false))
+  }
+
+  @Test func `a rule that no theory knows is an error of its option`() throws {
+    #expect(
+      throws: OptionErrors(
+        OptionError(
+          "invalid-value", "invalid value 'optimal' for 'learning_rate'",
+          hint: "no best step of adam is known", at: ["optimizers", "adam", "learning_rate"]))
+    ) {
+      try Experiment(decoding: [
+        "data": article, "optimizers": ["adam": ["learning_rate": "optimal"]],
+      ])
+    }
+  }
 }

@@ -43,7 +43,9 @@ extension OptionValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral
     #expect(!setup.standardizes)
     #expect(setup.columnScales == [])
     #expect(type(of: setup.model).name == "linear_regression")
+    #expect(setup.objective == nil)
     #expect(setup.start == .standard)
+    #expect(setup.divergence == 1000)
     #expect(setup.epochs == 100)
     #expect(setup.tolerance == 1e-6)
     #expect(setup.stop == .never)
@@ -100,6 +102,26 @@ extension OptionValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral
       errors(source) == [
         "optimizers.sgd.batch_size: invalid value '51' for 'batch_size' (there are 50 samples)",
         "scale_columns: 'scale_columns' has 3 factors (expected one for each of the 2 features)",
+      ])
+  }
+
+  @Test func `a label may be used once, and must fit into an address`() {
+    let source: OptionValue = [
+      "data": data, "optimizers": ["a-b": ["optimizer": "sgd"], "a": ["optimizer": "sgd"]],
+      "estimators": ["a": ["estimator": "SGDRegressor"]],
+    ]
+    #expect(
+      errors(source) == [
+        "key estimators.a: duplicate label 'a'",
+        "key optimizers.a-b: invalid label 'a-b' (expected a letter, then letters, digits and '_')",
+      ])
+  }
+
+  @Test func `an estimator among the optimizers is told where it belongs`() {
+    #expect(
+      errors(["data": data, "optimizers": ["SGDRegressor": [:]]]) == [
+        "key optimizers.SGDRegressor: unknown optimizer 'SGDRegressor'"
+          + " ('SGDRegressor' belongs to 'estimators')"
       ])
   }
 

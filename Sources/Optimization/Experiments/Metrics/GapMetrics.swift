@@ -6,13 +6,14 @@ extension Metrics {
       "J(θ) − J* of the final parameters, computed without cancellation where the model allows",
       better: .least
     ) { run in
-      run.problem.objective.excess(at: run.point).map { .number($0) }
+      run.point.flatMap { run.problem.objective.excess(at: $0) }.map { .number($0) }
     },
     Metric(
       "distance_to_optimum", "‖θ − θ*‖ of the final parameters, the intercept included",
       better: .least
     ) { run in
-      run.problem.objective.optimum.map { .number(distance(run.point, $0.point)) }
+      guard let point = run.point, let optimum = run.problem.objective.optimum else { return nil }
+      return .number(distance(point, optimum.point))
     },
     Metric(
       "gradient_norm", "‖∇J(θ)‖ over all training data after the last epoch", better: .least

@@ -6,7 +6,7 @@ extension Metrics {
     },
     Metric(
       "final_loss",
-      "J(θ) over all training data after the last epoch; of a run that diverged, where it ended",
+      "J(θ) over all training data after the last epoch; of a run that diverged, the last finite one",
       better: .least
     ) {
       ResultValue($0.trace.loss.last)
@@ -21,7 +21,8 @@ extension Metrics {
       "test_loss", "J(θ) of the final parameters over the test part, with the model's own loss",
       better: .least
     ) { run in
-      run.problem.testObjective.map { .number($0.loss(at: run.point)) }
+      guard let point = run.point, let objective = run.problem.testObjective else { return nil }
+      return .number(objective.loss(at: point))
     },
   ]
 }

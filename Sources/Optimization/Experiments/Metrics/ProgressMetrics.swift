@@ -2,7 +2,7 @@ extension Metrics {
   /// How long a run took, and whether it arrived.
   static let progressMetrics: [Metric<FinishedRun>] = [
     Metric("epochs", "passes over the training data that were run; steps of a test function") {
-      ResultValue($0.trace.epoch.last)
+      ResultValue($0.fit?.iterations ?? $0.trace.epoch.last)
     },
     Metric("updates", "steps that changed the parameters") {
       ResultValue($0.trace.updates.last)
@@ -39,7 +39,8 @@ extension Metrics {
     },
     Metric(
       "diverged",
-      "whether the loss grew beyond all bounds, or was no longer a number, and ended the run"
+      "whether the loss exceeded `divergence` (1000) × its first value, or loss or gradient were no "
+        + "longer finite, which ended the run"
     ) {
       .boolean($0.trace.divergedAt != nil)
     },

@@ -3,8 +3,8 @@ package struct FinishedRun: Sendable {
   let problem: Problem
   let tolerance: Double
   let trace: Trace
-  /// The final parameters in the objective's order.
-  let point: [Double]
+  /// The final parameters in the objective's order; nil where a method has others.
+  let point: [Double]?
   let parameters: Parameters
   /// What an estimator reports; nil for an optimizer.
   let fit: Fit?
@@ -21,15 +21,15 @@ package struct FinishedRun: Sendable {
   }
 
   init(
-    _ problem: Problem, tolerance: Double, trace: Trace, point: [Double],
-    fit: Fit? = nil, predict: (Matrix) -> [Double]
+    _ problem: Problem, tolerance: Double, trace: Trace, point: [Double]?,
+    parameters: Parameters, fit: Fit? = nil, predict: (Matrix) -> [Double]
   ) {
     self.problem = problem
     self.tolerance = tolerance
     self.trace = trace
     self.point = point
     self.fit = fit
-    parameters = Parameters(point: point, features: problem.featureCount)
+    self.parameters = parameters
     let train = problem.train.map { ($0, predict($0.features)) }
     let test = problem.test.map { ($0, predict($0.features)) }
     trainScore = .regression(train)
@@ -39,22 +39,8 @@ package struct FinishedRun: Sendable {
   }
 
   /// The entry of the first epoch within the tolerance.
-  var arrival: Int? {
-    let distances = distances
-    guard let start = distances.first else { return nil }
-    return distances.firstIndex { $0 <= tolerance * start }
-  }
+  var arrival: Int? { trace.arrival(within: tolerance) }
 
   /// Whether the last epoch is within the tolerance.
-  var endsWithinTolerance: Bool {
-    guard trace.divergedAt == nil, let start = distances.first, let end = distances.last else {
-      return false
-    }
-    return end <= tolerance * start
-  }
-
-  /// What has to become small: the excess, or the gradient where the optimum is unknown.
-  private var distances: [Double] {
-    trace.excess.isEmpty ? trace.gradientNorm : trace.excess
-  }
+  var endsWithinTolerance: Bool { trace.divergedAt == nil && trace.endsWithin(tolerance) }
 }

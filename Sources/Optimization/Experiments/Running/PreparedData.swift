@@ -9,7 +9,7 @@ extension Setup {
   /// Makes the data and prepares them: split, polynomial, standardize, scale_columns.
   ///
   /// Means and deviations are learnt from the training part alone.
-  func preparedData(
+  package func preparedData(
     readFile: (String) throws(DataError) -> String
   ) throws(DataError) -> PreparedData {
     guard let data else { throw DataError("no data") }

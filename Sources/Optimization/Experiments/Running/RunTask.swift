@@ -7,7 +7,7 @@ struct RunTask: Sendable {
 
   /// What the run costs, for the share that is done.
   func work(_ problems: ProblemSet) -> Double {
-    Double(point.setup.duration) * epochWork(problems)
+    Double(point.method.epochs(of: point.setup)) * epochWork(problems)
   }
 
   private func epochWork(_ problems: ProblemSet) -> Double {
@@ -30,7 +30,7 @@ struct RunTask: Sendable {
       }
     }
     // A run that ended early is done all the same.
-    meter.add(step * Double(max(0, point.setup.duration - epochs)))
+    meter.add(step * Double(max(0, point.method.epochs(of: point.setup) - epochs)))
     return outcome
   }
 }
