@@ -1,0 +1,46 @@
+/// The style sheet of a page's formulas: KaTeX's rules and glyphs as far as the page needs them.
+///
+/// Everything is inside, so that the page makes no request; equal pages get equal bytes.
+package struct MathStyleSheet: Sendable {
+  private let folder: String
+
+  /// The style sheet of an installed KaTeX.
+  package init(library: ScriptLibrary) {
+    folder = library.folder
+  }
+
+  /// The style sheet for formulas that `MathTypesetter` made.
+  package func css(for html: [String]) -> String {
+    guard !html.isEmpty, let file = LocalFile.bytes(at: "\(folder)/katex.min.css") else {
+      return ""
+    }
+    let rules = StyleRule.parse(String(decoding: file, as: UTF8.self))
+    let fonts = FormulaFonts(html, cascade: FontCascade(rules))
+    let faces = fonts.characters.sorted { $0.key < $1.key }
+      .compactMap { face, characters in source(of: face, characters).map(face.rule) }
+    let kept = rules.compactMap { rule in
+      let selectors = rule.selectors.filter { $0.mayMatch(fonts.names) }.map(\.text)
+      return selectors.isEmpty ? nil : "\(selectors.joined(separator: ",")){\(rule.declarations)}"
+    }
+    return (faces + kept + [Self.additions]).joined(separator: "\n")
+  }
+
+  /// The glyphs as an address that holds them; the whole font where it cannot be cut.
+  private func source(of face: FontFace, _ characters: Set<Unicode.Scalar>) -> String? {
+    let path = "\(folder)/fonts/\(face.fileName)"
+    do {
+      guard let file = LocalFile.bytes(at: "\(path).ttf") else { throw FontError.damaged }
+      guard let subset = try FontSubset(TrueTypeFont(file), for: characters) else { return nil }
+      return "url(data:font/ttf;base64,\(Base64.encode(subset.bytes)))"
+    } catch {
+      guard let whole = LocalFile.bytes(at: "\(path).woff2") else { return nil }
+      return "url(data:font/woff2;base64,\(Base64.encode(whole)))"
+    }
+  }
+
+  /// A wide formula scrolls by itself, and the hidden MathML stays where its formula is.
+  private static let additions = """
+    .katex{position:relative}
+    .katex-display{overflow:auto hidden;padding:.25em 0}
+    """
+}
