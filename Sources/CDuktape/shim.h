@@ -5,6 +5,7 @@
 #include <setjmp.h>
 #include <stddef.h>
 #include <stdlib.h>
+#include <string.h>
 
 // Duktape throws by longjmp, which must not cross a Swift frame. So whatever can throw happens
 // here, inside duk_safe_call, and Swift sees results only.
@@ -111,7 +112,7 @@ static inline duk_ret_t script_compile_step(duk_context *context, void *udata) {
 static inline duk_ret_t script_run_step(duk_context *context, void *udata) {
   const script_input *input = (const script_input *)udata;
   void *copy = duk_push_buffer_raw(context, input->length, 0);
-  for (size_t i = 0; i < input->length; i++) ((unsigned char *)copy)[i] = input->bytes[i];
+  if (input->length > 0) memcpy(copy, input->bytes, input->length);
   duk_load_function(context);
   duk_call(context, 0);
   return 0;

@@ -6,7 +6,7 @@ import Testing
   private let highlighter: CodeHighlighter
 
   init() throws {
-    highlighter = CodeHighlighter(library: try .highlight())
+    highlighter = CodeHighlighter(library: try .highlight(), cache: MemoryCache.shared.cache)
   }
 
   @Test(arguments: [
@@ -26,6 +26,25 @@ import Testing
   @Test(arguments: ["", "unknown", "mermaid", "pythonn", "yaml {.run}"])
   func leavesUnknownLanguagesPlain(language: String) {
     #expect(highlighter.html("a: 1", language: language) == nil)
+  }
+
+  @Test(arguments: [
+    ("a", 201), (" ", 1001), ("\n", 51), ("\"", 1001), ("a: 1\n", 4001),
+  ])
+  func leavesPlainWhatNoPersonWrites(part: String, count: Int) {
+    #expect(highlighter.html(String(repeating: part, count: count), language: "cpp") == nil)
+  }
+
+  @Test func findsColouredCodeAgainWithoutTheEngine() throws {
+    let memory = MemoryCache()
+    let library = try ScriptLibrary.highlight()
+    let first = CodeHighlighter(library: library, cache: memory.cache)
+    let html = first.html("a: 1", language: "YAML")
+    let pieces = memory.keys.filter { $0.hasPrefix("code") }
+    let only = ScriptCache(
+      load: { pieces.contains($0) ? memory.bytes($0) : nil },
+      store: { key, _ in Issue.record("stored \(key)") })
+    #expect(CodeHighlighter(library: library, cache: only).html("a: 1", language: "yaml") == html)
   }
 
   /// Spans as `‹class text›`, so that a line of code stays a line.

@@ -4,9 +4,6 @@ import Synchronization
 ///
 /// Code seen before comes from the cache and starts no engine. It can be shared between threads.
 package final class CodeHighlighter: Sendable {
-  /// Longer code is shown plain: some of the patterns take the square of its length.
-  package static let longest = 100_000
-
   private let library: ScriptLibrary
   private let pieces: CachedPieces
   private let host: ScriptHost
@@ -20,9 +17,9 @@ package final class CodeHighlighter: Sendable {
     host = ScriptHost(cache: cache)
   }
 
-  /// The coloured code, or nil where `language` is unknown and the code should be shown plain.
+  /// The coloured code, or nil where the code should be shown plain, as in an unknown language.
   package func html(_ code: String, language: String) -> String? {
-    guard code.utf8.count <= Self.longest else { return nil }
+    guard CodeLimits.allow(code) else { return nil }
     let request = "\(language.lowercased())\n\(code)"
     if let piece = pieces.piece(for: request) { return piece }
     guard let html = highlight(code, language) else { return nil }

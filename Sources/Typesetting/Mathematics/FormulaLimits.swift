@@ -1,6 +1,6 @@
 /// How long and how deeply nested a formula may be.
 enum FormulaLimits {
-  static let bytes = 20_000
+  static let bytes = 5000
   static let depth = 100
 
   /// Throws where `tex` is longer or deeper than any formula that a person writes.

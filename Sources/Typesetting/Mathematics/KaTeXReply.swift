@@ -23,10 +23,12 @@ struct KaTeXReply {
     for mark in [" at position ", " at end of input: "] {
       if let place = words.firstRange(of: mark) { words = words[..<place.lowerBound] }
     }
+    if words.hasPrefix("Too many expansions") { return "too many macro expansions" }
     for (theirs, ours) in voices where words.hasPrefix(theirs) {
       return "\(ours) '\(words.dropFirst(theirs.count))'"
     }
-    return words.prefix(1).lowercased() + words.dropFirst()
+    return words.prefix(1).lowercased()
+      + words.dropFirst().replacing("got 'EOF'", with: "got the end")
   }
 
   /// The byte in the TeX; nil where the position lies in a macro's text, not in the author's.

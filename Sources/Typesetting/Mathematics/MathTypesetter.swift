@@ -39,7 +39,8 @@ package final class MathTypesetter: Sendable {
     do {
       return try host.call(KaTeXScript.function, request, needing: scripts)
     } catch {
-      throw TeXError(error.isLimit ? "formula is too costly" : "KaTeX failed: \(error.message)")
+      throw TeXError(
+        error.isLimit ? "formula is too costly" : "KaTeX failed with '\(error.message)'")
     }
   }
 }

@@ -1,4 +1,4 @@
-/// Finished pieces of HTML, found again by what they were made from.
+/// Finished pieces of a page, found again by what they were made from.
 struct CachedPieces {
   private let kind: String
   private let makers: String
@@ -25,7 +25,7 @@ struct CachedPieces {
   }
 
   private func key(_ source: String) -> String {
-    "\(kind)-\(Fingerprint(texts: [makers, source]).hexadecimal).html"
+    "\(kind)-\(Fingerprint(texts: [makers, source]).hexadecimal).piece"
   }
 
   private func prefix(_ source: [UInt8]) -> [UInt8] {

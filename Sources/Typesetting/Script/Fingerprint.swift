@@ -5,18 +5,18 @@ struct Fingerprint: Hashable {
   private(set) var first: UInt64 = 0x243F_6A88_85A3_08D3
   private(set) var second: UInt64 = 0x1319_8A2E_0370_7344
 
-  init(_ bytes: some Collection<UInt8>) {
-    var word: UInt64 = 0
-    var filled = 0
-    for byte in bytes {
-      word |= UInt64(byte) << (8 * UInt64(filled))
-      filled += 1
-      if filled == 8 {
-        mix(word)
-        (word, filled) = (0, 0)
+  init(_ bytes: [UInt8]) {
+    self.init(bytes[...])
+  }
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBytes { raw in
+      let whole = raw.count & ~7
+      for offset in stride(from: 0, to: whole, by: 8) {
+        mix(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
       }
+      mix(raw[whole...].reversed().reduce(0) { $0 << 8 | UInt64($1) })
     }
-    mix(word)
     mix(UInt64(bytes.count))
     first = Self.end(first &+ second)
     second = Self.end(second &+ first)

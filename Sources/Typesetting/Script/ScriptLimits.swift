@@ -7,5 +7,5 @@ enum ScriptLimits {
   static let startWork = 1 << 30
 
   /// Bytes that one call may ask for over time: a formula of a line takes 2 MB and 3 ms.
-  static let callWork = 256 << 20
+  static let callWork = 192 << 20
 }

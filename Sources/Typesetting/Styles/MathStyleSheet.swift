@@ -3,15 +3,27 @@
 /// Everything is inside, so that the page makes no request; equal pages get equal bytes.
 package struct MathStyleSheet: Sendable {
   private let folder: String
+  private let pieces: CachedPieces
 
   /// The style sheet of an installed KaTeX.
-  package init(library: ScriptLibrary) {
+  package init(library: ScriptLibrary, cache: ScriptCache = .none) {
     folder = library.folder
+    let katex = Script("katex", library.script, fingerprint: library.fingerprint)
+    pieces = CachedPieces(kind: "style", makers: [katex], cache: cache)
   }
 
-  /// The style sheet for formulas that `MathTypesetter` made.
+  /// The style sheet for formulas that `MathTypesetter` made; empty for none.
   package func css(for html: [String]) -> String {
-    guard !html.isEmpty, let file = LocalFile.bytes(at: "\(folder)/katex.min.css") else {
+    if html.isEmpty { return "" }
+    let source = Fingerprint(texts: html).hexadecimal
+    if let piece = pieces.piece(for: source) { return piece }
+    let css = make(for: html)
+    pieces.keep(css, for: source)
+    return css
+  }
+
+  private func make(for html: [String]) -> String {
+    guard let file = LocalFile.bytes(at: "\(folder)/katex.min.css") else {
       return ""
     }
     let rules = StyleRule.parse(String(decoding: file, as: UTF8.self))

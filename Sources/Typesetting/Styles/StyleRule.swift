@@ -5,36 +5,28 @@ struct StyleRule {
 
   /// The rules of `css`, which nests nothing; `@font-face` is left out.
   static func parse(_ css: String) -> [StyleRule] {
-    css.split(separator: "}").compactMap { rule in
-      guard let brace = rule.firstIndex(of: "{") else { return nil }
-      let head = rule[..<brace].trimmed()
-      if head.hasPrefix("@") { return nil }
+    css.utf8.split(separator: UInt8(ascii: "}")).compactMap { rule in
+      let rule = Substring(rule).drop { $0.isWhitespace }
+      guard !rule.hasPrefix("@"), let brace = rule.utf8.firstIndex(of: UInt8(ascii: "{")) else {
+        return nil
+      }
+      let selectors = rule[..<brace].utf8.split(separator: UInt8(ascii: ","))
       return StyleRule(
-        selectors: head.split(separator: ",").map(StyleSelector.init),
-        declarations: String(rule[rule.index(after: brace)...].trimmed()))
+        selectors: selectors.map { StyleSelector(Substring($0)) },
+        declarations: String(rule[brace...].dropFirst()))
     }
   }
 
   /// What the rule says of fonts, in its order.
   var fontDeclarations: [(property: Substring, value: Substring)] {
-    declarations.split(separator: ";").compactMap { declaration in
-      guard declaration.hasPrefix("font"), let colon = declaration.firstIndex(of: ":") else {
+    declarations.utf8.split(separator: UInt8(ascii: ";")).compactMap { declaration in
+      let declaration = Substring(declaration)
+      guard let property = Self.fontProperties.first(where: declaration.hasPrefix) else {
         return nil
       }
-      let property = declaration[..<colon]
-      guard ["font", "font-family", "font-weight", "font-style"].contains(property) else {
-        return nil
-      }
-      return (property, declaration[declaration.index(after: colon)...].trimmed())
+      return (property.dropLast(), declaration.dropFirst(property.count))
     }
   }
-}
 
-extension Substring {
-  /// The text without white space around it.
-  fileprivate func trimmed() -> Substring {
-    let start = drop { $0.isWhitespace }
-    let end = start.lastIndex { !$0.isWhitespace }
-    return end.map { start[...$0] } ?? ""
-  }
+  private static let fontProperties = ["font:", "font-family:", "font-weight:", "font-style:"]
 }

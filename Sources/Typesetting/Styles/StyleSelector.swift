@@ -7,13 +7,11 @@ struct StyleSelector {
   init(_ text: Substring) {
     self.text = String(text)
     var steps: [Step] = []
-    var isParent = false
-    for word in text.replacing(">", with: " > ").split(separator: " ") {
-      if word == ">" {
-        isParent = true
-      } else {
-        steps.append(Step(word, followsParent: isParent))
-        isParent = false
+    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+      // `a>b` is a parent and its child; KaTeX writes no spaces there.
+      let compounds = word.split(separator: UInt8(ascii: ">"), omittingEmptySubsequences: false)
+      for (index, compound) in compounds.enumerated() where !compound.isEmpty {
+        steps.append(Step(Substring(compound), followsParent: index > 0))
       }
     }
     self.steps = steps.reversed()
@@ -56,10 +54,10 @@ struct StyleSelector {
 
     init(_ word: Substring, followsParent: Bool) {
       // `::before` and `:not(…)` do not decide whether a rule is of use.
-      let simple = word.prefix { $0 != ":" && $0 != "*" }
-      let parts = simple.split(separator: ".", omittingEmptySubsequences: false)
-      tag = parts.first.flatMap { $0.isEmpty ? nil : $0 }
-      classes = Array(parts.dropFirst())
+      let simple = word.utf8.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "*") }
+      let parts = simple.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      tag = parts.first.flatMap { $0.isEmpty ? nil : Substring($0) }
+      classes = parts.dropFirst().map { Substring($0) }
       self.followsParent = followsParent
     }
 
