@@ -5,8 +5,10 @@ package enum Annotation: Sendable, Equatable {
   case exemption(Exemption)
 
   /// What a comment from `<!--` to `-->` says; nil for one that is none of these.
-  package init?(parsing comment: ArraySlice<UInt8>) throws(ValueError) {
-    guard let body = AnnotationBody(comment) else { return nil }
+  ///
+  /// Inside quotes, whose depth is given, further lines of the comment begin with `>`.
+  package init?(parsing comment: ArraySlice<UInt8>, quoteDepth: Int = 0) throws(ValueError) {
+    guard let body = AnnotationBody(comment, quoteDepth: quoteDepth) else { return nil }
     switch body.marker {
     case .pin: self = .pin(try Pin(body))
     case .claim: self = .claim(try Claim(body))
@@ -31,8 +33,11 @@ package enum Annotation: Sendable, Equatable {
       let body = AnnotationBody(bytes[comment])
     else { return nil }
     let before = bytes[..<comment.lowerBound]
-    let line = before.lastIndex { $0 == 10 || $0 == 13 }.map { before[($0 + 1)...] } ?? before
-    guard isMarkers(line) else { return nil }
+    let marks =
+      before.lastIndex { !AnnotationBody.isMark($0) }.map { before[($0 + 1)...] } ?? before
+    if let previous = bytes[..<marks.startIndex].last, previous != 10, previous != 13 { return nil }
+    // `41.` directly before the comment is a number and a full stop, no list.
+    guard isMarkers(marks), [nil, 32, 9, UInt8(ascii: ">")].contains(marks.last) else { return nil }
     return ValueError(
       "misplaced-comment", "\(body.marker.name) at the start of a line", at: comment,
       hint: "join it to the end of its \(body.marker.partner), on the same line")

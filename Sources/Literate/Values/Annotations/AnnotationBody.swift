@@ -23,7 +23,8 @@ struct AnnotationBody: Sendable {
   /// What stands between marker and `-->`.
   let content: ArraySlice<UInt8>
 
-  init?(_ comment: ArraySlice<UInt8>) {
+  /// The inside of a comment that stands inside `quoteDepth` quotes.
+  init?(_ comment: ArraySlice<UInt8>, quoteDepth: Int = 0) {
     var cursor = ByteCursor(comment)
     guard cursor.skip("<!--"), let text = cursor.skip(anyOf: Marker.allCases.map(\.rawValue)),
       let marker = Marker(rawValue: text)
@@ -32,6 +33,39 @@ struct AnnotationBody: Sendable {
     guard end >= cursor.position, comment[end...].elementsEqual("-->".utf8) else { return nil }
     self.marker = marker
     range = comment.startIndex..<comment.endIndex
-    content = comment[cursor.position..<end]
+    content = Self.withoutQuoteMarks(comment[cursor.position..<end], depth: quoteDepth)
+  }
+
+  /// The number of `>` before a comment of several lines, at the start of its first.
+  static func quoteDepth(of comment: Range<Int>, in bytes: [UInt8]) -> Int {
+    guard bytes[comment].contains(where: { $0 == 10 || $0 == 13 }) else { return 0 }
+    let before = bytes[..<comment.lowerBound]
+    let line = before.lastIndex { $0 == 10 || $0 == 13 }.map { before[($0 + 1)...] } ?? before
+    return line.prefix(while: isMark).count { $0 == UInt8(ascii: ">") }
+  }
+
+  /// Whether a byte may belong to the mark of a quote or a list, or to the space around.
+  static func isMark(_ byte: UInt8) -> Bool {
+    byte == 32 || byte == 9 || ">-*+.)0123456789".utf8.contains(byte)
+  }
+
+  /// The same bytes with spaces for the marks of quotes that begin each further line.
+  private static func withoutQuoteMarks(
+    _ content: ArraySlice<UInt8>, depth: Int
+  ) -> ArraySlice<UInt8> {
+    guard depth > 0 else { return content }
+    var plain = content
+    var marks = 0
+    for (index, byte) in zip(content.indices, content) {
+      switch byte {
+      case 10, 13: marks = depth
+      case 32, 9: break
+      case UInt8(ascii: ">") where marks > 0:
+        plain[index] = 32
+        marks -= 1
+      default: marks = 0
+      }
+    }
+    return plain
   }
 }

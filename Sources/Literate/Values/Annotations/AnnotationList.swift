@@ -23,7 +23,9 @@ package struct AnnotationList: Sendable, Equatable {
     for range in ranges where range.upperBound <= bytes.count {
       do throws(ValueError) {
         if let error = Annotation.misplaced(range, in: bytes[...]) { throw error }
-        try add(Annotation(parsing: bytes[range]), bytes[..<range.lowerBound])
+        let depth = AnnotationBody.quoteDepth(of: range, in: bytes)
+        let annotation = try Annotation(parsing: bytes[range], quoteDepth: depth)
+        try add(annotation, bytes[..<range.lowerBound])
       } catch {
         errors.append(error)
       }

@@ -3,20 +3,18 @@ enum NumberBoundary {
   static func isOpen(_ cursor: ByteCursor, _ context: NumberContext) -> Bool {
     let start = cursor.position
     guard let (before, length) = cursor.scalar(before: start) else { return true }
-    let isDigitNext = NumberScanner.isDigit(cursor.peek())
     let previous = cursor.scalar(before: start - length)?.value
     switch before {
-    case "0"..."9": return false
-    case ".", ",":
-      return !(previous.map(AddressSyntax.isDigit) ?? false) && !(before == "." && !isDigitNext)
-    case "^", "/": return before == "/" && !(previous.map(AddressSyntax.isDigit) ?? false)
+    // The middle of a number, or an exponent.
+    case "0"..."9", "^", "⁻": return false
+    case ".", ",": return !(previous.map(AddressSyntax.isDigit) ?? false)
     case "{": return previous != "^" && previous != "_"
     case "_": return !(previous.map(isWestern) ?? false)
-    case ")", "]", "}", "%": return isDigitNext && before == "}"
+    // After a closing bracket a minus is a subtraction's.
+    case ")", "]", "}", "%": return before == "}" && NumberScanner.isDigit(cursor.peek())
     default:
-      if Superscript.digit(before) != nil || before == "⁻" { return false }
-      guard isWestern(before) else { return true }
-      return context == .math && followsCommand(cursor, start)
+      if Superscript.digit(before) != nil { return false }
+      return !isWestern(before) || (context == .math && followsCommand(cursor, start))
     }
   }
 

@@ -8,7 +8,8 @@ struct NumberFinder {
   private static let longest = 96
 
   init(_ prose: ArraySlice<UInt8>) {
-    let line = prose.lastIndex { $0 == 10 || $0 == 13 }.map { prose[($0 + 1)...] } ?? prose
+    let near = prose.suffix(4 * Self.longest)
+    let line = near.lastIndex { $0 == 10 || $0 == 13 }.map { near[($0 + 1)...] } ?? near
     cursor = ByteCursor(line)
     end = line.endIndex
     skipClosers()

@@ -8,7 +8,8 @@ package struct RecordedOption: Sendable, Equatable {
 
   /// All options of a specification, sorted by path.
   static func list(of specification: OptionValue) -> [RecordedOption] {
-    flattened(specification, []).sorted { $0.path < $1.path }
+    guard specification.entries?.isEmpty == false else { return [] }
+    return flattened(specification, []).sorted { $0.path < $1.path }
   }
 
   private static func flattened(_ value: OptionValue, _ path: [String]) -> [RecordedOption] {
