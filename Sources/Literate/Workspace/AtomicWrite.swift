@@ -4,8 +4,8 @@
   import Darwin
 #endif
 
-/// Writes a file whole or not at all: beside its place, then renamed over it.
-enum AtomicWrite {
+/// A file written whole beside its place, to be renamed over it: there is never half a file.
+struct AtomicWrite {
   /// What a finished write outlives.
   enum Durability {
     /// The end of the tool: enough for what can be made again.
@@ -14,27 +14,60 @@ enum AtomicWrite {
     case power
   }
 
-  static func write(
+  private let path: String
+  private let shown: String
+  private let temporary: String
+  private let durability: Durability
+
+  /// Writes the bytes beside `path`; nothing changes there before `finish`.
+  init(
     _ bytes: [UInt8], to path: String, shown: String, surviving durability: Durability
   ) throws(FileProblem) {
+    self.path = path
+    self.shown = shown
+    self.durability = durability
     var old = stat()
     let isThere = stat(path, &old) == 0
     // A rename asks only the folder; a file that may not be written stays as it is.
     guard !isThere || access(path, W_OK) == 0 else { throw .failed("write", shown) }
-    let (file, temporary) = try create(beside: path, shown: shown)
-    var isFinished = false
-    defer { if !isFinished { unlink(temporary) } }
+    let (file, temporary) = try Self.create(beside: path, shown: shown)
+    self.temporary = temporary
     do throws(FileProblem) {
-      if isThere { keepOwner(old, of: file) }
-      try fill(file, with: bytes, shown: shown)
+      if isThere { Self.keepOwner(old, of: file) }
+      try Self.fill(file, with: bytes, shown: shown)
       guard durability == .process || fsync(file) == 0 else { throw .failed("write", shown) }
     } catch {
       close(file)
+      discard()
       throw error
     }
-    guard close(file) == 0, rename(temporary, path) == 0 else { throw .failed("write", shown) }
-    isFinished = true
-    if durability == .power { syncFolder(of: path) }
+    guard close(file) == 0 else {
+      let problem = FileProblem.failed("write", shown)
+      discard()
+      throw problem
+    }
+  }
+
+  /// Puts the file in its place.
+  func finish() throws(FileProblem) {
+    guard rename(temporary, path) == 0 else {
+      let problem = FileProblem.failed("write", shown)
+      discard()
+      throw problem
+    }
+    if durability == .power { Self.syncFolder(of: path) }
+  }
+
+  /// Leaves everything as it was.
+  func discard() {
+    unlink(temporary)
+  }
+
+  /// Writes and finishes one file.
+  static func write(
+    _ bytes: [UInt8], to path: String, shown: String, surviving durability: Durability
+  ) throws(FileProblem) {
+    try AtomicWrite(bytes, to: path, shown: shown, surviving: durability).finish()
   }
 
   /// Deletes what killed processes have left in a folder.

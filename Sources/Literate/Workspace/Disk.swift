@@ -84,10 +84,13 @@ enum Disk {
   static func makeFolder(
     _ path: String, mode: mode_t = 0o777, shown: String
   ) throws(FileProblem) {
-    if mkdir(path, mode) == 0 || kind(of: path) == .folder { return }
-    guard errno == ENOENT else { throw .failed("make", shown) }
+    if mkdir(path, mode) == 0 { return }
+    let code = errno
+    if kind(of: path) == .folder { return }
+    guard code == ENOENT, path != "/" else { throw .failed("make", shown, code) }
     try makeFolder(PathText.parent(of: path), mode: mode, shown: PathText.parent(of: shown))
-    guard mkdir(path, mode) == 0 || kind(of: path) == .folder else { throw .failed("make", shown) }
+    // Another process may have made it meanwhile.
+    guard mkdir(path, mode) == 0 || errno == EEXIST else { throw .failed("make", shown) }
   }
 
   /// Deletes a file or a link; nothing there is fine.

@@ -56,11 +56,12 @@ package struct OutputFolder: Sendable {
     }
     guard !changes.isEmpty || old != Manifest(names) else { return changes }
     try Disk.makeFolder(path, shown: shown)
+    try checkInside(path, shown: shown)
     AtomicWrite.deleteLeftovers(in: path)
     // First the list, so that a killed run leaves no file that nobody knows.
     try write(Manifest(old.names + names), over: old)
     let isNew = Set(changes.created + changes.changed)
-    for file in files where isNew.contains(file.name) { try write(try file.make(), to: file.name) }
+    try writeTogether(files.filter { isNew.contains($0.name) })
     for name in changes.removed { try delete(name) }
     try write(Manifest(names), over: Manifest(old.names + names))
     return changes
@@ -97,12 +98,31 @@ package struct OutputFolder: Sendable {
     if manifest != old { try write(manifest.bytes, to: Manifest.name) }
   }
 
+  /// All files or, where one can't be written, none: an old report is never half replaced.
+  private func writeTogether(_ files: [OutputFile]) throws(FileProblem) {
+    var written: [AtomicWrite] = []
+    do throws(FileProblem) {
+      for file in files { written.append(try prepare(try file.make(), for: file.name)) }
+    } catch {
+      for file in written { file.discard() }
+      throw error
+    }
+    for file in written { try file.finish() }
+  }
+
   private func write(_ bytes: [UInt8], to name: String) throws(FileProblem) {
+    try prepare(bytes, for: name).finish()
+  }
+
+  private func prepare(_ bytes: [UInt8], for name: String) throws(FileProblem) -> AtomicWrite {
     let shown = PathText.join(shown, name)
     let folder = PathText.parent(of: PathText.join(path, name))
-    if folder != path { try Disk.makeFolder(folder, shown: PathText.parent(of: shown)) }
+    if folder != path {
+      try Disk.makeFolder(folder, shown: PathText.parent(of: shown))
+      AtomicWrite.deleteLeftovers(in: folder)
+    }
     try checkInside(folder, shown: shown)
-    try AtomicWrite.write(
+    return try AtomicWrite(
       bytes, to: PathText.join(path, name), shown: shown, surviving: .process)
   }
 

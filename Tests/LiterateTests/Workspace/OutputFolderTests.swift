@@ -108,4 +108,18 @@ import Testing
     #expect(try output.write([picture("on another machine")]).isEmpty)
     #expect(folder.text("output/a.png") == "digest here")
   }
+
+  @Test func aFileThatCannotBeWrittenLeavesTheOldReportWhole() throws {
+    let folder = try TemporaryFolder()
+    let output = try Workspace(around: folder.path).outputFolder("output")
+    try output.write(files(["a": "old", "b": "old"]))
+    let broken = OutputFile("c", isSame: { _ in false }) { () throws(FileProblem) in
+      throw FileProblem("no-font", "no font")
+    }
+    #expect(throws: FileProblem.self) {
+      try output.write(files(["a": "new", "b": "new"]) + [broken])
+    }
+    #expect(folder.text("output/a") == "old" && folder.text("output/b") == "old")
+    #expect(folder.files == ["output/.tangent-files", "output/a", "output/b"])
+  }
 }
