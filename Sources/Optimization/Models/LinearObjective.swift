@@ -6,21 +6,22 @@ struct LinearObjective<Loss: SampleLoss>: Objective {
   let sampleLoss: Loss
   /// λ.
   let penalty: Double
-  private var solution: NewtonSolution?
+  private let memo = Memo<NewtonSolution?>()
 
   init(_ data: Dataset, fitsIntercept: Bool, loss: Loss, penalty: Double = 0) {
     features = data.features
     targets = data.targets
     self.fitsIntercept = fitsIntercept
-    self.sampleLoss = loss
+    sampleLoss = loss
     self.penalty = penalty
-    solution = NewtonSolution(of: self)
   }
 
   /// 1 where the first parameter is an intercept.
   var offset: Int { fitsIntercept ? 1 : 0 }
   var dimension: Int { features.columns + offset }
   var sampleCount: Int { features.rows }
+  /// The minimum and what is known there.
+  var solution: NewtonSolution? { memo.value { NewtonSolution(of: self) } }
   var optimum: Optimum? { solution?.optimum }
 
   var curvature: Curvature? { solution?.curvature }
@@ -77,11 +78,11 @@ struct LinearObjective<Loss: SampleLoss>: Objective {
   }
 
   func excess(at point: [Double]) -> Double? {
-    guard let optimum else { return nil }
-    if Loss.isQuadratic, let hessian = solution?.hessian {
-      return hessian.halfQuadraticForm(at: point, center: optimum.point)
+    guard let solution else { return nil }
+    if Loss.isQuadratic {
+      return solution.hessian.halfQuadraticForm(at: point, center: solution.optimum.point)
     }
-    return divergence(of: point, from: optimum.point)
+    return divergence(of: point, from: solution.optimum.point)
   }
 
   /// `J(p) − J(q) − ∇J(q)·(p − q)`: the excess, where q is the optimum.

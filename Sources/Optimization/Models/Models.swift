@@ -6,7 +6,14 @@ extension Catalogue where Member == any Model {
     Catalogue(
       "model", written: { $0.namedOptionValue },
       [
-        .init(LinearRegression.self) { $0 }
+        .init(LinearRegression.self) { $0 },
+        .init(Ridge.self) { $0 },
+        .init(Lasso.self) { $0 },
+        .init(PolynomialRegression.self) { $0 },
+        .init(HuberRegression.self) { $0 },
+        .init(LogisticRegression.self) { $0 },
+        .init(MultinomialLogisticRegression.self) { $0 },
+        .init(MultilayerPerceptron.self) { $0 },
       ])
   }
 }

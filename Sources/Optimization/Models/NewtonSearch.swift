@@ -21,12 +21,17 @@ struct NewtonSearch<Function: TwiceDifferentiable> {
     let isQuadratic = function.largestHessian == nil
     for _ in 0..<100 {
       guard loss.isFinite, Norm.largest(gradient).isFinite else { return false }
-      guard step() else { return true }
+      guard step() else { return hasSettled }
       guard !isQuadratic else { continue }
       hessian = function.hessian(at: point)
       eigen = SymmetricEigen(hessian)
     }
     return false
+  }
+
+  /// Whether the last step that could be made is short: towards infinity all steps are long.
+  private var hasSettled: Bool {
+    Norm.largest(eigen.solve(gradient)) <= 1e-6 * max(1, Norm.largest(point))
   }
 
   /// One step; false where nothing is left to gain.

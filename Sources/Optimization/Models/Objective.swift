@@ -16,7 +16,11 @@ package protocol Objective: Sendable {
   var curvature: Curvature? { get }
   /// Where a run starts unless told otherwise.
   var defaultStart: [Double] { get }
-  /// `prox(point)` of the part that has no gradient, for a step of size `rate`.
+  /// The same without the part that has no gradient everywhere.
+  func evaluateSmoothPart(
+    at point: [Double], rows: ArraySlice<Int>?, gradient: inout [Double]
+  ) -> Double
+  /// `prox(point)` of that part, for a step of size `rate`.
   func applyProximalStep(to point: inout [Double], rate: Double)
 }
 
@@ -33,5 +37,11 @@ extension Objective {
   package var optimum: Optimum? { nil }
   package var curvature: Curvature? { nil }
   package var defaultStart: [Double] { Array(repeating: 0, count: dimension) }
+  package func evaluateSmoothPart(
+    at point: [Double], rows: ArraySlice<Int>?, gradient: inout [Double]
+  ) -> Double {
+    evaluate(at: point, rows: rows, gradient: &gradient)
+  }
+
   package func applyProximalStep(to point: inout [Double], rate: Double) {}
 }

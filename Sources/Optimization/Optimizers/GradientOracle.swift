@@ -56,6 +56,13 @@ package struct GradientOracle: Sendable {
     return evaluation
   }
 
+  /// This step's gradient of the part of the objective that has one everywhere.
+  package mutating func smoothGradient(at point: [Double]) -> [Double] {
+    sampleGradients += rows?.count ?? objective.sampleCount
+    _ = objective.evaluateSmoothPart(at: point, rows: rows, gradient: &buffer)
+    return buffer
+  }
+
   /// The proximal step of the objective's part that has no gradient.
   package func applyProximalStep(to point: inout [Double], rate: Double) {
     objective.applyProximalStep(to: &point, rate: rate)

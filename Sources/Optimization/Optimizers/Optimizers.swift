@@ -22,6 +22,8 @@ extension Catalogue where Member == any Optimizer {
         .init(Rprop.self) { $0 },
         .init(ASGD.self) { $0 },
         .init(LBFGS.self) { $0 },
+        .init(ISTA.self) { $0 },
+        .init(FISTA.self) { $0 },
         .init(Lion.self) { $0 },
         .init(SVRG.self) { $0 },
         .init(SAGA.self) { $0 },

@@ -6,7 +6,10 @@ extension Catalogue where Member == any TestFunction {
     Catalogue(
       "objective", written: { $0.namedOptionValue },
       [
-        .init(Rosenbrock.self) { $0 }
+        .init(Quadratic.self) { $0 },
+        .init(Rosenbrock.self) { $0 },
+        .init(Beale.self) { $0 },
+        .init(Himmelblau.self) { $0 },
       ])
   }
 }

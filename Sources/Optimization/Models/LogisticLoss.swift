@@ -1,0 +1,40 @@
+import RealModule
+
+/// `log(1 + eᵖ) − y·p` for labels 0 and 1.
+struct LogisticLoss: SampleLoss {
+  var largestSecondDerivative: Double { 0.25 }
+
+  @inline(__always)
+  func value(_ prediction: Double, _ target: Double) -> Double {
+    max(prediction, 0) + Double.log(onePlus: Double.exp(-abs(prediction))) - target * prediction
+  }
+
+  @inline(__always)
+  func derivative(_ prediction: Double, _ target: Double) -> Double {
+    Self.sigmoid(prediction) - target
+  }
+
+  @inline(__always)
+  func secondDerivative(_ prediction: Double, _ target: Double) -> Double {
+    Self.sigmoid(prediction) * Self.sigmoid(-prediction)
+  }
+
+  /// The relative entropy of the two probabilities, from the parts that don't cancel.
+  func divergence(_ prediction: Double, from reference: Double, _ target: Double) -> Double {
+    let (one, zero) = (Self.sigmoid(reference), Self.sigmoid(-reference))
+    let change = prediction - reference
+    guard abs(change) < 30 else {
+      return value(prediction, 0) - value(reference, 0) - one * change
+    }
+    let up = one * Exponential.remainder(zero * change)
+    let down = zero * Exponential.remainder(-one * change)
+    return Double.log(onePlus: up + down)
+  }
+
+  /// `1/(1 + e⁻ᵖ)`, without overflow.
+  @inline(__always)
+  static func sigmoid(_ prediction: Double) -> Double {
+    let power = Double.exp(-abs(prediction))
+    return prediction >= 0 ? 1 / (1 + power) : power / (1 + power)
+  }
+}

@@ -1,0 +1,42 @@
+import Options
+
+/// The probability of one of two classes, from a linear function of the features.
+package struct LogisticRegression: Model {
+  package static let name = "logistic_regression"
+  package static let summary = "the probability of the second of two classes"
+  package static let details = """
+    `p = 1/(1 + e^(−h(x)))`, `J = −(1/m)·Σ(y·log p + (1−y)·log(1−p)) + ½α‖w‖²`; a prediction is \
+    the likelier class. Cox 1958, "The regression analysis of binary sequences".
+    """
+  package static let options: [Option<LogisticRegression>] = [
+    Option("alpha", \.penalty, "weight α of the penalty", range: .nonNegative),
+    Option("fit_intercept", \.fitsIntercept, "whether the function has a constant term"),
+  ]
+
+  package var penalty = 0.0
+  package var fitsIntercept = true
+
+  package init() {}
+
+  package func objective(for data: Dataset) throws(DataError) -> any Objective {
+    guard let classes = data.classCount else { throw .notClasses(Self.name) }
+    guard classes <= 2 else {
+      throw DataError(
+        "\(classes) classes for '\(Self.name)'",
+        hint: "use '\(MultinomialLogisticRegression.name)'")
+    }
+    return LinearObjective(
+      data, fitsIntercept: fitsIntercept, loss: LogisticLoss(), penalty: penalty)
+  }
+
+  package func predictions(at point: [Double], for features: Matrix) -> [Double] {
+    features.linearFunction(point, hasIntercept: fitsIntercept).map { $0 > 0 ? 1 : 0 }
+  }
+}
+
+extension DataError {
+  /// Targets are numbers where a model needs class labels.
+  static func notClasses(_ model: String) -> DataError {
+    DataError("'\(model)' needs class labels", hint: "these data have numbers as targets")
+  }
+}

@@ -1,0 +1,54 @@
+import Options
+
+/// A small neural network: layers of units, each a function of a linear function of the last layer.
+package struct MultilayerPerceptron: Model {
+  package static let name = "mlp"
+  package static let summary = "a small neural network"
+  package static let details = """
+    Layers `a ← φ(b + W·a)`, the last one linear. Half the mean squared error for numbers, the \
+    cross-entropy of softmax for classes, and ½α‖W‖². Parameters unit by unit, the bias first; a \
+    run starts from zero biases and normal weights of variance 1/inputs (tanh) or 2/inputs (relu). \
+    Rumelhart, Hinton, Williams 1986, "Learning representations by back-propagating errors".
+    """
+  package static let options: [Option<MultilayerPerceptron>] = [
+    Option("hidden", \.hidden, "units of each hidden layer", range: .closed(1, 4096)),
+    Option("activation", \.activation, "φ of hidden units"),
+    Option("alpha", \.penalty, "weight α of the penalty", range: .nonNegative),
+    Option("random_state", \.randomState, "seed of the first weights", range: .seed),
+  ]
+
+  package var hidden = [8]
+  package var activation = Activation.tanh
+  package var penalty = 0.0
+  package var randomState = 0
+
+  package init() {}
+
+  package func objective(for data: Dataset) throws(DataError) -> any Objective {
+    PerceptronObjective(
+      data, layout: layout(inputs: data.features.columns, outputs: data.classCount ?? 1),
+      penalty: penalty, seed: randomState)
+  }
+
+  package func predictions(at point: [Double], for features: Matrix) -> [Double] {
+    let layout = layout(inputs: features.columns, outputs: outputs(of: point, features.columns))
+    var values = layout.zeros
+    return (0..<features.rows).map { row in
+      for j in 0..<features.columns { values[0][j] = features[row, j] }
+      layout.propagate(&values, at: point)
+      let outputs = values[values.count - 1]
+      guard outputs.count > 1 else { return outputs[0] }
+      return Double(outputs.indices.max { outputs[$0] < outputs[$1] } ?? 0)
+    }
+  }
+
+  private func layout(inputs: Int, outputs: Int) -> PerceptronLayout {
+    PerceptronLayout(sizes: [inputs] + hidden + [outputs], activation: activation)
+  }
+
+  /// Outputs, from the number of parameters that they take up.
+  private func outputs(of point: [Double], _ inputs: Int) -> Int {
+    let without = layout(inputs: inputs, outputs: 0).parameterCount
+    return (point.count - without) / ((hidden.last ?? inputs) + 1)
+  }
+}

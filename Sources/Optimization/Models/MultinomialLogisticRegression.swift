@@ -1,0 +1,38 @@
+import Options
+
+/// The probabilities of several classes, each from a linear function of the features.
+package struct MultinomialLogisticRegression: Model {
+  package static let name = "multinomial_logistic_regression"
+  package static let summary = "the probabilities of several classes"
+  package static let details = """
+    `p_c = e^(h_c(x))/Σ e^(h_k(x))`, `J = −(1/m)·Σ log p_y + ½α‖w‖²`; parameters class by class, \
+    each with its intercept first; a prediction is the likeliest class.
+    """
+  package static let options: [Option<MultinomialLogisticRegression>] = [
+    Option("alpha", \.penalty, "weight α of the penalty", range: .nonNegative),
+    Option("fit_intercept", \.fitsIntercept, "whether the functions have constant terms"),
+  ]
+
+  package var penalty = 0.0
+  package var fitsIntercept = true
+
+  package init() {}
+
+  package func objective(for data: Dataset) throws(DataError) -> any Objective {
+    guard let classes = data.classCount else { throw .notClasses(Self.name) }
+    return SoftmaxObjective(
+      data, classCount: classes, fitsIntercept: fitsIntercept, penalty: penalty)
+  }
+
+  package func predictions(at point: [Double], for features: Matrix) -> [Double] {
+    let width = features.columns + (fitsIntercept ? 1 : 0)
+    guard width > 0 else { return Array(repeating: 0, count: features.rows) }
+    let scores = stride(from: 0, to: point.count, by: width).map {
+      features.linearFunction(Array(point[$0..<$0 + width]), hasIntercept: fitsIntercept)
+    }
+    return (0..<features.rows).map { row in
+      let best = scores.indices.max { scores[$0][row] < scores[$1][row] }
+      return Double(best ?? 0)
+    }
+  }
+}

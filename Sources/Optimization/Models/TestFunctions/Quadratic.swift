@@ -1,0 +1,81 @@
+import Options
+
+/// `½ Σ λᵢcᵢ²`, where c are the coordinates along the axes of an ellipsoid.
+package struct Quadratic: TestFunction {
+  package static let name = "quadratic"
+  package static let summary = "a quadratic with chosen eigenvalues"
+  package static let details = """
+    `½xᵀHx` with the eigenvalues of H as given: along the axes, or along the columns of a random \
+    orthogonal matrix where `random_state` is given. Least at the origin, where it is 0; the start \
+    is `(1, …, 1)`.
+    """
+  package static let options: [Option<Quadratic>] = [
+    Option("eigenvalues", \.eigenvalues, "eigenvalues of the Hessian", range: .nonNegative),
+    Option("random_state", \.randomState, "seed of the rotation; null: none", range: .seed),
+  ]
+
+  package var eigenvalues = [1.0, 10]
+  package var randomState: Int?
+
+  package init() {}
+
+  package func validate() throws(OptionErrors) {
+    guard eigenvalues.isEmpty || eigenvalues.count > 1000 else { return }
+    throw OptionErrors(
+      OptionError(
+        "out-of-range", "\(eigenvalues.count) values for 'eigenvalues'",
+        hint: "must be 1 to 1000", at: ["eigenvalues"]))
+  }
+
+  package var objective: any Objective {
+    var basis: Matrix?
+    if let randomState {
+      var random = RandomState(randomState: randomState)
+      let n = eigenvalues.count
+      basis = random.gaussians(rows: n, columns: n).orthogonalFactor()
+    }
+    return QuadraticObjective(eigenvalues: eigenvalues, basis: basis)
+  }
+}
+
+/// The function itself.
+struct QuadraticObjective: Objective {
+  let eigenvalues: [Double]
+  /// An eigenvector a column; nil where they are the axes.
+  let basis: Matrix?
+
+  var dimension: Int { eigenvalues.count }
+  var sampleCount: Int { 1 }
+  var optimum: Optimum? { Optimum(point: Array(repeating: 0, count: dimension), loss: 0) }
+  var defaultStart: [Double] { Array(repeating: 1, count: dimension) }
+
+  var curvature: Curvature? {
+    let spectrum = eigenvalues.sorted()
+    guard let largest = spectrum.last, let smallest = spectrum.first(where: { $0 > 0 })
+    else { return nil }
+    return Curvature(spectrum: spectrum, largest: largest, smallest: smallest)
+  }
+
+  func evaluate(at point: [Double], rows: ArraySlice<Int>?, gradient: inout [Double]) -> Double {
+    var sum = 0.0
+    for j in gradient.indices { gradient[j] = 0 }
+    for k in 0..<dimension {
+      let coordinate = coordinate(k, of: point)
+      let slope = eigenvalues[k] * coordinate
+      sum += slope * coordinate
+      guard let basis else {
+        gradient[k] = slope
+        continue
+      }
+      for j in 0..<dimension { gradient[j] += slope * basis[j, k] }
+    }
+    return 0.5 * sum
+  }
+
+  private func coordinate(_ k: Int, of point: [Double]) -> Double {
+    guard let basis else { return point[k] }
+    var sum = 0.0
+    for j in 0..<dimension { sum += basis[j, k] * point[j] }
+    return sum
+  }
+}

@@ -1,0 +1,44 @@
+import Options
+
+/// The accelerated proximal gradient method: `ista` from a point ahead.
+///
+/// - α: `learning_rate`, 1/L. `x⁺ = prox(y − α·∇g(y))`, `y⁺ = x⁺ + (t − 1)/t⁺·(x⁺ − x)`, `t = 1` at
+///   first, `t⁺ = (1 + √(1 + 4t²))/2`.
+///
+/// Beck, Teboulle 2009, "A fast iterative shrinkage-thresholding algorithm".
+package struct FISTA: Optimizer {
+  package static let name = "fista"
+  package static let summary = "the proximal gradient method with Nesterov's momentum"
+  package static let details = """
+    `x⁺ = prox(y − α·∇g(y))`, `y⁺ = x⁺ + (t − 1)/t⁺·(x⁺ − x)`, `t⁺ = (1 + √(1 + 4t²))/2` from \
+    `t = 1`. Beck, Teboulle 2009, "A fast iterative shrinkage-thresholding algorithm".
+    """
+  package static let options: [Option<FISTA>] = [
+    Option("learning_rate", \.learningRate, "step size α")
+  ]
+
+  package var learningRate = LearningRate.rule(.inverseL)
+
+  package init() {}
+
+  /// The point ahead, y, and t.
+  package struct State: Sendable {
+    var ahead: [Double]
+    var t = 1.0
+  }
+
+  package func initialState(at point: [Double]) -> State { State(ahead: point) }
+
+  package func step(
+    _ point: inout [Double], rate: Double, state: inout State, oracle: inout GradientOracle
+  ) {
+    let gradient = oracle.smoothGradient(at: state.ahead)
+    let last = point
+    for i in point.indices { point[i] = state.ahead[i] - rate * gradient[i] }
+    oracle.applyProximalStep(to: &point, rate: rate)
+    let next = (1 + (1 + 4 * state.t * state.t).squareRoot()) / 2
+    let beta = (state.t - 1) / next
+    for i in point.indices { state.ahead[i] = point[i] + beta * (point[i] - last[i]) }
+    state.t = next
+  }
+}

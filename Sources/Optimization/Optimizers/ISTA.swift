@@ -1,0 +1,33 @@
+import Options
+
+/// The proximal gradient method: `x ← prox(x − α·∇g(x))`, for `J = g + h` and h without gradient.
+///
+/// - α: `learning_rate`, 1/L.
+///
+/// Beck, Teboulle 2009, "A fast iterative shrinkage-thresholding algorithm".
+package struct ISTA: Optimizer {
+  package static let name = "ista"
+  package static let summary = "gradient descent that treats an l1 penalty by soft thresholding"
+  package static let details = """
+    `x ← prox(x − α·∇g(x))` for `J = g + h`: for h = α‖w‖₁ the weights move towards zero by \
+    `learning_rate·α` and stop there. Without such a part it is gradient descent. \
+    Beck, Teboulle 2009, "A fast iterative shrinkage-thresholding algorithm".
+    """
+  package static let options: [Option<ISTA>] = [
+    Option("learning_rate", \.learningRate, "step size α")
+  ]
+
+  package var learningRate = LearningRate.rule(.inverseL)
+
+  package init() {}
+
+  package func initialState(at point: [Double]) {}
+
+  package func step(
+    _ point: inout [Double], rate: Double, state: inout Void, oracle: inout GradientOracle
+  ) {
+    let gradient = oracle.smoothGradient(at: point)
+    for i in point.indices { point[i] -= rate * gradient[i] }
+    oracle.applyProximalStep(to: &point, rate: rate)
+  }
+}

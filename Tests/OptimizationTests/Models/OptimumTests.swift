@@ -1,0 +1,80 @@
+import TestSupport
+import Testing
+
+@testable import Optimization
+
+/// What an objective that knows its minimum promises.
+@Suite struct OptimumTests {
+  static func known() throws -> [SampleObjective] {
+    try SampleObjective.all().filter { $0.objective.optimum != nil }
+  }
+
+  @Test(arguments: try known().filter(\.isSmooth))
+  func `the gradient vanishes at the optimum`(_ sample: SampleObjective) throws {
+    let objective = sample.objective
+    let optimum = try #require(objective.optimum)
+    let start = Norm.euclidean(objective.gradient(at: objective.somePoint()))
+    #expect(Norm.euclidean(objective.gradient(at: optimum.point)) < 1e-14 * start)
+    #expect(objective.loss(at: optimum.point) == optimum.loss)
+  }
+
+  @Test(arguments: try known())
+  func `no neighbor is lower`(_ sample: SampleObjective) throws {
+    let objective = sample.objective
+    let optimum = try #require(objective.optimum)
+    for seed in 1...20 as ClosedRange<UInt32> {
+      let step = objective.somePoint(seed: seed)
+      let neighbor = optimum.point.stepping(1e-3, along: step)
+      #expect(objective.loss(at: neighbor) >= optimum.loss)
+    }
+  }
+
+  @Test(arguments: try known())
+  func `the excess is the difference of losses`(_ sample: SampleObjective) throws {
+    let objective = sample.objective
+    let optimum = try #require(objective.optimum)
+    let point = objective.somePoint()
+    let excess = try #require(objective.excess(at: point))
+    let difference = objective.loss(at: point) - optimum.loss
+    #expect(distance([excess], from: [difference]) < 1e-11)
+    #expect(objective.excess(at: optimum.point) == 0)
+  }
+
+  @Test(arguments: try SampleObjective.convex().filter(\.isSmooth))
+  func `the excess keeps its digits near the optimum`(_ sample: SampleObjective) throws {
+    let objective = sample.objective
+    let optimum = try #require(objective.optimum)
+    let step = objective.somePoint()
+    // At these distances the difference of losses has lost all digits; Huber's pieces are exact.
+    let excesses = [1e-7, 1e-9].map { length in
+      objective.excess(at: optimum.point.stepping(length, along: step)) ?? .nan
+    }
+    let ratio = excesses[0] / excesses[1]
+    #expect(abs(ratio / 1e4 - 1) < 1e-5)
+  }
+
+  @Test func `singular problems have a minimum of least norm`() throws {
+    let data = Dataset(
+      features: Matrix(rows: 2, columns: 2, elements: [1, 1, 2, 2]), targets: [2, 4])
+    var model = LinearRegression()
+    model.fitsIntercept = false
+    let objective = try model.objective(for: data)
+    #expect(distance(objective.optimum?.point ?? [], from: [1, 1]) < 1e-15)
+    #expect(objective.curvature?.smallest == objective.curvature?.largest)
+  }
+
+  @Test func `separable classes have no minimum`() throws {
+    let data = Dataset(
+      features: Matrix(rows: 4, columns: 1, elements: [-2, -1, 1, 2]), targets: [0, 0, 1, 1],
+      classCount: 2)
+    #expect(try LogisticRegression().objective(for: data).optimum == nil)
+  }
+
+  @Test func `a lasso with a large penalty is zero but for the intercept`() throws {
+    var model = Lasso()
+    model.penalty = 1e6
+    let optimum = try model.objective(for: SampleObjective.numbers()).optimum
+    #expect(optimum?.point.dropFirst().allSatisfy { $0 == 0 } == true)
+    #expect(optimum?.point.first != 0)
+  }
+}
