@@ -7,10 +7,14 @@ package struct BestMetric: Sendable, Equatable {
   package init() {}
 
   /// The best of a sweep's points, by the mean over seeds; nil where no point has the metric.
+  ///
+  /// A point where a run diverged is none.
   package func best(of points: [SweepPoint]) -> Int? {
     best(
       of: points.map { point in
-        point.values(IndexedName(name)).map { Statistic.mean.value(of: $0) } ?? .missing
+        let diverged = point.outcomes.contains { $0.values["diverged"] == .boolean(true) }
+        guard !diverged else { return .missing }
+        return point.values(IndexedName(name)).map { Statistic.mean.value(of: $0) } ?? .missing
       })
   }
 

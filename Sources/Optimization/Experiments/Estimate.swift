@@ -12,6 +12,20 @@ package struct Estimate: Sendable, Equatable {
     self.operations = operations
     self.bytes = bytes
   }
+
+  /// The cost in words: `about 2e+17 operations and 8e+12 bytes in 3 runs`.
+  package var text: String {
+    let runs = runs == 1 ? "1 run" : "\(runs) runs"
+    return "about \(Self.short(operations)) operations and \(Self.short(bytes)) bytes in \(runs)"
+  }
+
+  /// Two significant digits of a number that is not negative.
+  private static func short(_ number: Double) -> String {
+    guard number.isFinite, number > 0 else { return "\(number)" }
+    var unit = 1.0
+    while number / unit >= 100 { unit *= 10 }
+    return "\((number / unit).rounded() * unit)"
+  }
 }
 
 /// What an experiment may cost.
@@ -32,19 +46,23 @@ package struct Budget: Sendable, Equatable {
 
 extension Experiment {
   /// The cost as far as it is known before the data are made: files count as empty.
-  package var estimate: Estimate {
+  package func estimate(_ settings: RunSettings = RunSettings()) -> Estimate {
     let setups = runs.flatMap { $0.points.map(\.setup) }
-    return estimate { setups[$0].size }
+    return estimate(settings) { setups[$0].size }
   }
 
   /// Refuses an experiment that costs more.
-  package func check(_ budget: Budget) throws(ExperimentFailure) {
-    let estimate = estimate
+  package func check(
+    _ budget: Budget, _ settings: RunSettings = RunSettings()
+  ) throws(ExperimentFailure) {
+    let estimate = estimate(settings)
     guard budget.allows(estimate) else { throw .overBudget(estimate) }
   }
 
   /// The cost with the size of the problem of each setup; `size` takes the setup's place.
-  func estimate(size: (Int) -> (samples: Int, parameters: Int)) -> Estimate {
+  func estimate(
+    _ settings: RunSettings, size: (Int) -> (samples: Int, parameters: Int)
+  ) -> Estimate {
     var total = Estimate(runs: 0, operations: 0, bytes: 0)
     var known: Set<String> = []
     for (place, point) in runs.flatMap(\.points).enumerated() {
@@ -55,7 +73,7 @@ extension Experiment {
       let epochs = Double(point.method.epochs(of: setup)) * Double(seeds)
       total.runs += seeds
       total.operations += samples * parameters * epochs
-      total.bytes += epochs * Self.bytesPerEntry
+      total.bytes += epochs * (Self.bytesPerEntry + (settings.keepsPoints ? 8 * parameters : 0))
       if known.insert(setup.problemText).inserted {
         let square = parameters * parameters
         total.operations += square * (samples + parameters)

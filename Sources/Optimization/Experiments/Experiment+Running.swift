@@ -8,7 +8,7 @@ extension Experiment {
     _ settings: RunSettings = RunSettings(),
     readFile: (String) throws(DataError) -> String
   ) throws(ExperimentFailure) -> ExperimentResult {
-    if let budget = settings.budget { try check(budget) }
+    if let budget = settings.budget { try check(budget, settings) }
     let setups = runs.flatMap { $0.points.map(\.setup) }
     let problems = try ProblemSet(setups, jobs: settings.jobs, readFile: readFile)
     try check(problems, settings)
@@ -54,7 +54,7 @@ extension Experiment {
       }
     }
     if let budget = settings.budget {
-      let estimate = estimate { place in
+      let estimate = estimate(settings) { place in
         let problem = problems[place]
         return (problem.dataset?.targets.count ?? 1, problem.objective.dimension)
       }
@@ -79,7 +79,8 @@ extension Experiment {
         let outcomes = try rest.prefix(seeds).map { outcome throws(ExperimentFailure) in
           try outcome.get()
         }
-        return SweepPoint(settings: point.settings, outcomes: outcomes)
+        return SweepPoint(
+          settings: point.settings, outcomes: outcomes, problem: problems[place])
       }
       let best = setup.bestBy.best(of: points)
       return RunResult(

@@ -45,8 +45,22 @@ package struct PlannedRun: Sendable {
       let errors = setup.sizeErrors
       guard errors.isEmpty else { throw OptionErrors(errors) }
       return Point(
-        settings: zip(names, values).map { OptionEntry($0, $1) }, setup: setup,
+        settings: Self.settings(names, axes, values, in: setup), setup: setup,
         method: setup.methods.first { $0.label == method.label } ?? method)
+    }
+  }
+
+  /// The swept options with their values as the options' types have them, 1 as 1.0.
+  private static func settings(
+    _ names: [String], _ axes: [SweepAxis], _ values: [OptionValue], in setup: Setup
+  ) -> [OptionEntry] {
+    let decoded = OptionValue.mapping(setup.optionEntries)
+    return names.indices.map { index in
+      switch decoded.value(at: axes[index].path) {
+      case .integer(let integer): OptionEntry(names[index], .integer(integer))
+      case .number(let number): OptionEntry(names[index], .number(number))
+      default: OptionEntry(names[index], values[index])
+      }
     }
   }
 

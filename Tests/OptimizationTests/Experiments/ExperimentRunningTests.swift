@@ -118,13 +118,13 @@ import Testing
       "optimizers": ["gradient_descent": .null],
     ])
     for experiment in [long, large] {
-      #expect(throws: ExperimentFailure.overBudget(experiment.estimate)) {
+      #expect(throws: ExperimentFailure.overBudget(experiment.estimate())) {
         try experiment.run(settings, readFile: noFile)
       }
     }
-    #expect(long.estimate.runs == 1)
-    #expect(long.estimate.operations >= 2e17)
-    #expect(large.estimate.bytes >= 8e12)
+    #expect(long.estimate().runs == 1)
+    #expect(long.estimate().operations >= 2e17)
+    #expect(large.estimate().bytes >= 8e12)
   }
 
   @Test func `a cancelled experiment ends at once`() throws {

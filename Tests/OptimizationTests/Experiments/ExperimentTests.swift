@@ -139,9 +139,9 @@ extension OptionValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral
     let points = try #require(experiment["sgd"]).points
     #expect(
       points.map { OptionValue.mapping($0.settings).text } == [
-        "{momentum: 0, learning_rate: 0.01}", "{momentum: 0, learning_rate: 0.1}",
-        "{momentum: 0, learning_rate: 1}", "{momentum: 0.9, learning_rate: 0.01}",
-        "{momentum: 0.9, learning_rate: 0.1}", "{momentum: 0.9, learning_rate: 1}",
+        "{momentum: 0.0, learning_rate: 0.01}", "{momentum: 0.0, learning_rate: 0.1}",
+        "{momentum: 0.0, learning_rate: 1.0}", "{momentum: 0.9, learning_rate: 0.01}",
+        "{momentum: 0.9, learning_rate: 0.1}", "{momentum: 0.9, learning_rate: 1.0}",
       ])
     #expect(experiment["gradient_descent"]?.points.count == 1)
   }
@@ -156,7 +156,7 @@ extension OptionValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral
     #expect(experiment["gradient_descent"]?.points.count == 24)
     #expect(
       experiment["gradient_descent"]?.points.last.map { OptionValue.mapping($0.settings).text }
-        == "{noise: 10, polynomial: 4, initial: [1, 2], learning_rate: 1/L}")
+        == "{noise: 10.0, polynomial: 4, initial: [1, 2], learning_rate: 1/L}")
   }
 
   @Test func `a wrong value of a sweep is placed at that value`() {

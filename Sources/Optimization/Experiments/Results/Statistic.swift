@@ -4,6 +4,19 @@
 package enum Statistic: String, CaseIterable, Sendable {
   case mean, std, min, max, median, p10, p90
 
+  /// What documentation says of it.
+  package var summary: String {
+    switch self {
+    case .mean: "the mean over seeds; of true and false the share of true"
+    case .std: "√(mean of squared differences from the mean), as NumPy's `std`"
+    case .min: "the least of all seeds"
+    case .max: "the greatest of all seeds"
+    case .median: "the middle of all seeds, or the mean of the two in the middle"
+    case .p10: "a tenth of the seeds is below; as NumPy's `percentile`"
+    case .p90: "a tenth of the seeds is above; as NumPy's `percentile`"
+    }
+  }
+
   /// The statistic of the values of all seeds; missing where a seed has no value.
   package func value(of values: [ResultValue]) -> ResultValue {
     let numbers = values.compactMap(\.number)

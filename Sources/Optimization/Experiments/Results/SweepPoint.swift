@@ -6,10 +6,13 @@ package struct SweepPoint: Sendable {
   package var settings: [OptionEntry]
   /// At least one.
   package var outcomes: [Outcome]
+  /// What was minimized; nil for a result that was read back.
+  package var problem: Problem?
 
-  package init(settings: [OptionEntry], outcomes: [Outcome]) {
+  package init(settings: [OptionEntry], outcomes: [Outcome], problem: Problem? = nil) {
     self.settings = settings
     self.outcomes = outcomes
+    self.problem = problem
   }
 
   /// A metric's values, one a seed; nil where no such value exists.
