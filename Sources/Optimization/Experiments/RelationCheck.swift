@@ -58,11 +58,11 @@ struct RelationCheck {
               "reserved-label", "label '\(label)' is taken",
               hint: "'\(label)' stands for values of the data and of the theory in addresses",
               at: [section.key, label]))
-        } else if !Self.isWord(label) {
+        } else if !Self.isLabel(label) {
           labelErrors.append(
             problem(
               "invalid-label", "invalid label '\(label)'",
-              hint: "expected a letter, then letters, digits and '_'", at: [section.key, label]))
+              hint: "expected a word such as 'fast', without a backtick", at: [section.key, label]))
         } else if seen.contains(label) {
           labelErrors.append(
             problem("duplicate-label", "duplicate label '\(label)'", at: [section.key, label]))
@@ -78,10 +78,14 @@ struct RelationCheck {
     }
   }
 
-  /// Whether a text can be part of an address.
-  private static func isWord(_ text: String) -> Bool {
-    guard let first = text.first, first.isLetter else { return false }
-    return text.allSatisfy { $0.isLetter || $0 == "_" || ("0"..."9").contains($0) }
+  /// Whether a text can be part of an address and of a legend.
+  private static func isLabel(_ text: String) -> Bool {
+    guard let first = text.first, let last = text.last, first != " ", last != " " else {
+      return false
+    }
+    return !text.unicodeScalars.contains { scalar in
+      scalar == "`" || scalar.properties.generalCategory == .control
+    }
   }
 
   private func problem(

@@ -107,13 +107,13 @@ extension OptionValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral
 
   @Test func `a label may be used once, and must fit into an address`() {
     let source: OptionValue = [
-      "data": data, "optimizers": ["a-b": ["optimizer": "sgd"], "a": ["optimizer": "sgd"]],
+      "data": data, "optimizers": ["a`b": ["optimizer": "sgd"], "a": ["optimizer": "sgd"]],
       "estimators": ["a": ["estimator": "SGDRegressor"]],
     ]
     #expect(
       errors(source) == [
         "key estimators.a: duplicate label 'a'",
-        "key optimizers.a-b: invalid label 'a-b' (expected a letter, then letters, digits and '_')",
+        "key optimizers.a`b: invalid label 'a`b' (expected a word such as 'fast', without a backtick)",
       ])
   }
 

@@ -39,7 +39,8 @@ import Testing
       "data": line, "epochs": 0, "seeds": 2, "optimizers": ["sgd": ["learning_rate": [1, 2]]],
     ]
     let json = try run(source).json().text
-    #expect(json.contains(#""best": 0, "sweep": [{"settings": {"learning_rate": 1.0}, "seeds": [{"#))
+    #expect(
+      json.contains(#""best": 0, "sweep": [{"settings": {"learning_rate": 1.0}, "seeds": [{"#))
     #expect(json.contains(#"{"seed": 1, "values": {"initial_loss": 5.0, "#))
   }
 
