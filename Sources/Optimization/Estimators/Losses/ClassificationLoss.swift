@@ -15,7 +15,7 @@ package enum ClassificationLoss: String, OptionChoice {
   func pointLoss(epsilon: Double) -> any PointLoss {
     switch self {
     case .hinge: Hinge(threshold: 1)
-    case .logLoss: LogisticLoss()
+    case .logLoss: LogLoss()
     case .modifiedHuber: ModifiedHuber()
     case .squaredHinge: SquaredHinge()
     case .perceptron: Hinge(threshold: 0)
