@@ -15,7 +15,7 @@ package enum ClassificationLoss: String, OptionChoice {
   func pointLoss(epsilon: Double) -> any PointLoss {
     switch self {
     case .hinge: Hinge(threshold: 1)
-    case .logLoss: LogLoss()
+    case .logLoss: LogPointLoss()
     case .modifiedHuber: ModifiedHuber()
     case .squaredHinge: SquaredHinge()
     case .perceptron: Hinge(threshold: 0)

@@ -1,7 +1,7 @@
 import RealModule
 
 /// log(1 + eᵖ) − y·p, the cross-entropy of two classes; targets are 0 and 1.
-struct LogLoss: PointLoss {
+struct LogPointLoss: PointLoss {
   func value(_ y: Double, _ p: Double) -> Double { Self.softplus(p) - y * p }
 
   func derivative(_ y: Double, _ p: Double) -> Double {
