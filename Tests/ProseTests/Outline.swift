@@ -6,12 +6,19 @@ func outline(_ text: String, from start: Int = 0) -> String {
   var lines: [String] = []
   func add(_ node: Node, depth: Int) {
     let source = String(decoding: bytes[node.range], as: UTF8.self)
-    let shown = source.replacing("\r", with: "␍").replacing("\n", with: "␊")
-    lines.append(String(repeating: "  ", count: depth) + node.name + " ‹" + shown + "›")
+    let indent = String(repeating: "  ", count: depth)
+    lines.append("\(indent)\(node.name) ‹\(source.withVisibleLineEnds)›")
     for child in node.children { add(child, depth: depth + 1) }
   }
   for node in MarkdownParser.parse(text, from: start).children { add(node, depth: 0) }
   return lines.joined(separator: "\n")
+}
+
+extension String {
+  /// The text with pictures in the place of line ends.
+  var withVisibleLineEnds: String {
+    unicodeScalars.map { $0 == "\n" ? "␊" : $0 == "\r" ? "␍" : String($0) }.joined()
+  }
 }
 
 extension Node {

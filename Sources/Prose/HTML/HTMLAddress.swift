@@ -9,10 +9,11 @@ package struct HTMLAddress: Sendable, Equatable {
     guard address.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }), address.first != " " else {
       return nil
     }
-    let slashes = address.utf8.prefix(2).map { $0 == .backslash ? UInt8(ascii: "/") : $0 }
-    guard
-      slashes.first != UInt8(ascii: "/") || slashes.last != UInt8(ascii: "/") || slashes.count < 2
-    else { return nil }
+    // `//host` is an address on the web, or on another machine's disk.
+    let start = address.utf8.prefix(2)
+    guard start.count < 2 || start.contains(where: { !Array("/\\".utf8).contains($0) }) else {
+      return nil
+    }
     if let scheme = Self.scheme(of: address), !["http", "https", "mailto"].contains(scheme) {
       return nil
     }

@@ -19,19 +19,9 @@ struct BlockBuilder {
   /// The whole document.
   func document() -> Document {
     guard !nodes.isEmpty else { return Document(blocks: [], range: source.range) }
-    let notes = children(of: 0).filter { nodes[$0].kind == .footnote }
+    let notes = nodes.children(of: 0).filter { nodes[$0].kind == .footnote }
     let footnotes = notes.enumerated().map { footnote($1, number: $0 + 1) }
     return Document(blocks: blocks(in: 0, depth: 0), footnotes: footnotes, range: source.range)
-  }
-
-  private func children(of index: Int) -> [Int] {
-    var children: [Int] = []
-    var child = index + 1
-    while child < nodes[index].end {
-      children.append(child)
-      child = nodes[child].end
-    }
-    return children
   }
 
   /// The blocks in the container at `index`.
@@ -64,7 +54,7 @@ extension BlockBuilder {
       let end = max(start + 1, blocks.last?.range.upperBound ?? 0)
       return .quote(Block.Quote(blocks: blocks, range: start..<end))
     case .list(let first, let isTight):
-      let items = children(of: index).map { item($0, depth: depth) }
+      let items = nodes.children(of: index).map { item($0, depth: depth) }
       let end = max(start, items.last?.range.upperBound ?? 0)
       return .list(
         Block.List(start: first, isTight: isTight, items: items, range: start..<end))

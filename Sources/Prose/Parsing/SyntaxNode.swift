@@ -51,3 +51,16 @@ extension SyntaxNode {
     }
   }
 }
+
+extension [SyntaxNode] {
+  /// The places of the nodes directly below the one at `index`.
+  func children(of index: Int) -> [Int] {
+    var children: [Int] = []
+    var child = index + 1
+    while child < self[index].end {
+      children.append(child)
+      child = self[child].end
+    }
+    return children
+  }
+}

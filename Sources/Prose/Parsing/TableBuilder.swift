@@ -6,7 +6,7 @@ struct TableBuilder {
   /// The table at `index`.
   func table(_ index: Int) -> Block? {
     guard case .table(let alignments) = nodes[index].kind else { return nil }
-    let rows = children(of: index)
+    let rows = nodes.children(of: index)
     guard let header = rows.first else { return nil }
     let headerLine = rows.dropFirst().first.map { nodes[$0].line - 2 } ?? lastHeaderLine(index)
     let head = row(header, line: headerLine)
@@ -18,16 +18,6 @@ struct TableBuilder {
         range: head.range.lowerBound..<max(head.range.upperBound, last)))
   }
 
-  private func children(of index: Int) -> [Int] {
-    var children: [Int] = []
-    var child = index + 1
-    while child < nodes[index].end {
-      children.append(child)
-      child = nodes[child].end
-    }
-    return children
-  }
-
   /// The header's line where no row follows: below the paragraph that cmark cut off, if any.
   private func lastHeaderLine(_ index: Int) -> Int {
     let previous = nodes[..<index].last { $0.end == index && $0.kind.isLeafBlock }
@@ -36,7 +26,7 @@ struct TableBuilder {
   }
 
   private func row(_ index: Int, line: Int) -> Block.Table.Row {
-    let cells = children(of: index)
+    let cells = nodes.children(of: index)
     let contents = cells.map { nodes[$0].content }
     let line = source.trimmed(source[line])
     let (start, texts) = split(line, into: contents)

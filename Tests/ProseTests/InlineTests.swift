@@ -1,0 +1,16 @@
+import Testing
+
+@testable import Prose
+
+@Suite("Words without markup")
+struct InlineTests {
+  @Test(arguments: [
+    ("a *b **c*** `d` $e$ [f](g) ![h](i) <b>j</b>", "a b c d e f h j"),
+    ("a\nb  \nc", "a b c"), ("动量\n法，\n很快\nx\n中", "动量法，很快 x 中"), ("41<!--= a -->%", "41%"),
+    ("| a | b |\n|-|-|\n| c | d |", "a b\nc d"), ("- a\n- > b\n\n# c\n\n***\n", "a\nb\nc"),
+    ("```\nd\n```\n\n$$e$$", "d\n\ne"),
+  ])
+  func plainText(_ text: String, _ expected: String) {
+    #expect(MarkdownParser.parse(text).blocks.plainText == expected)
+  }
+}
