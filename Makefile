@@ -1,0 +1,39 @@
+# `make` alone lists the commands.
+
+TANGENT := .build/release/tangent
+# A module may import only what Package.swift lets it.
+CHECKED := --explicit-target-dependency-import-check error
+SOURCES := Sources Tests Package.swift
+
+.DEFAULT_GOAL := help
+.PHONY: help report test check update format lint setup tangent ci
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+report: tangent ## run the notebooks' experiments and write the reports into output/
+	$(TANGENT) render notebooks
+
+test: setup ## everything that CI runs: style, all tests, and the notebooks' numbers
+	@Scripts/test
+
+check: tangent ## verify every number and claim of the notebooks
+	$(TANGENT) check notebooks README.md
+
+update: tangent ## rewrite the numbers and reports that are stale
+	$(TANGENT) update notebooks README.md
+
+format: ## put the sources into the project's style
+	swift format --in-place --recursive $(SOURCES)
+
+lint: ## say where the sources leave the project's style
+	swift format lint --strict --recursive $(SOURCES)
+
+setup: ## install the libraries and fonts that are missing
+	@Scripts/setup
+
+tangent: setup ## build the tool itself: .build/release/tangent
+	swift build -c release --product tangent $(CHECKED)
+
+ci: ## what the CI job runs
+	.ci/run
