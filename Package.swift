@@ -46,7 +46,8 @@ let package = Package(
       "Literate",
       [
         "CCairo", "CLibYAML", "Charting", "Optimization", "Options", "Prose", "Typesetting",
-      ]),
+      ],
+      resources: [.embedInCode("Render/HTML/page.css"), .embedInCode("Render/HTML/page.js")]),
 
     // Floor 1: the leaves, which don't know each other.
     module("Prose", ["CCMarkGFM"]),

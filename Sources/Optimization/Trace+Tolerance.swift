@@ -8,9 +8,13 @@ extension Trace {
     return end <= tolerance * start
   }
 
-  /// The first entry within a share of the first one's distance from the optimum.
+  /// The entry from which on all are within a share of the first one's distance from the optimum.
+  ///
+  /// A run that only swings through the optimum has not arrived: it has to stay.
   func arrival(within tolerance: Double) -> Int? {
-    guard let start = distances.first else { return nil }
-    return distances.firstIndex { $0 <= tolerance * start }
+    guard divergedAt == nil, let start = distances.first else { return nil }
+    // A comparison with NaN is false: such an entry is not within anything.
+    let outside = distances.lastIndex { !($0 <= tolerance * start) } ?? -1
+    return outside + 1 < distances.count ? outside + 1 : nil
   }
 }

@@ -118,4 +118,15 @@ package struct OptionDescription: Sendable, Equatable {
   package var isRequired: Bool
   /// The value where the user writes none.
   package var defaultValue: OptionValue = .null
+
+  package init(
+    name: String, type: OptionType, summary: String, range: OptionRange? = nil,
+    isRequired: Bool = false
+  ) {
+    self.name = name
+    self.type = type
+    self.summary = summary
+    self.range = range
+    self.isRequired = isRequired
+  }
 }

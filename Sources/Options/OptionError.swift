@@ -59,3 +59,17 @@ extension OptionErrors {
       OptionError("wrong-type", "invalid value '\(value.text)'", hint: "expected \(expected)"))
   }
 }
+
+extension [OptionError] {
+  /// The value, or nil with its errors added here: for decoding several things before giving up.
+  package mutating func collect<Value>(
+    _ make: () throws(OptionErrors) -> Value
+  ) -> Value? {
+    do throws(OptionErrors) {
+      return try make()
+    } catch {
+      self += error.errors
+      return nil
+    }
+  }
+}

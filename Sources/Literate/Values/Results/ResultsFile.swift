@@ -10,12 +10,17 @@ package struct ResultsFile: Sendable, Equatable {
   package var engine: String
   /// The platform that computed them: `x86_64-linux`.
   package var platform: String
+  /// What an index says of the report; nil where the values stand alone.
+  package var summary: ReportSummary?
   /// Sorted by id.
   package private(set) var runs: [RunRecord]
 
-  package init(engine: String, platform: String, runs: [RunRecord]) {
+  package init(
+    engine: String, platform: String, summary: ReportSummary? = nil, runs: [RunRecord]
+  ) {
     self.engine = engine
     self.platform = platform
+    self.summary = summary
     self.runs = runs.sorted { $0.id < $1.id }
   }
 
@@ -24,12 +29,13 @@ package struct ResultsFile: Sendable, Equatable {
 
   /// The text of the file.
   package var text: String {
-    let json = JSON.object([
-      JSON.Member("schema", .number(Double(Self.schema))),
-      JSON.Member("engine", .string(engine)),
-      JSON.Member("platform", .string(platform)),
-      JSON.Member("runs", .object(runs.map { JSON.Member($0.id, $0.json) })),
-    ])
+    let report = summary.map { [JSON.Member("report", $0.json)] } ?? []
+    let json = JSON.object(
+      [
+        JSON.Member("schema", .number(Double(Self.schema))),
+        JSON.Member("engine", .string(engine)),
+        JSON.Member("platform", .string(platform)),
+      ] + report + [JSON.Member("runs", .object(runs.map { JSON.Member($0.id, $0.json) }))])
     // The file, its runs, a run, a run's options and values.
     return json.lines(depth: 4) + "\n"
   }
@@ -56,7 +62,8 @@ package struct ResultsFile: Sendable, Equatable {
       }
       runs.append(run)
     }
-    self.init(engine: engine, platform: platform, runs: runs)
+    self.init(
+      engine: engine, platform: platform, summary: ReportSummary(json: json["report"]), runs: runs)
   }
 
   /// All values, for checking prose without running anything.

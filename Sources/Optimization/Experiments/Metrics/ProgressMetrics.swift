@@ -15,8 +15,8 @@ extension Metrics {
     },
     Metric(
       "epochs_to_tolerance",
-      "the first epoch with J − J* ≤ tolerance · (J(θ₀) − J*); where J* is unknown, with "
-        + "‖∇J‖ ≤ tolerance · ‖∇J(θ₀)‖; missing if there is none",
+      "the epoch from which on J − J* ≤ tolerance · (J(θ₀) − J*) until the end; where J* is "
+        + "unknown, ‖∇J‖ ≤ tolerance · ‖∇J(θ₀)‖; missing if the run does not end there",
       better: .least
     ) { run in
       ResultValue(run.arrival.map { run.trace.epoch[$0] })

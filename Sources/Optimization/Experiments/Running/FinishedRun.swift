@@ -38,7 +38,9 @@ package struct FinishedRun: Sendable {
     testAccuracy = .accuracy(test)
   }
 
-  /// The entry of the first epoch within the tolerance.
+  /// The entry from which on every epoch is within the tolerance.
+  ///
+  /// A run that swings through the optimum has not arrived: it has to stay.
   var arrival: Int? { trace.arrival(within: tolerance) }
 
   /// Whether the last epoch is within the tolerance.

@@ -1,0 +1,44 @@
+/// The whole project in one function: a notebook's text becomes the files of its report.
+///
+/// Everything else prepares its input (a file, a session) or uses its output (writes the files,
+/// compares them, edits the notebook).
+package struct Build: Sendable {
+  /// What a notebook became.
+  package struct Result: Sendable {
+    package var report: Report
+    package var artifacts: [Artifact]
+    /// Stale pins, false claims, thin margins, remarks: nothing that keeps the report from being made.
+    package var findings: Diagnostics
+  }
+
+  package var session: Session
+  package var renderers: [any Renderer]
+  package var typesetters: Typesetters
+  package var others: OtherNotebooks
+
+  package init(
+    session: Session, renderers: [any Renderer], typesetters: Typesetters,
+    others: OtherNotebooks = .none
+  ) {
+    self.session = session
+    self.renderers = renderers
+    self.typesetters = typesetters
+    self.others = others
+  }
+
+  /// Parses, plans, runs and renders; an invalid notebook or a failed run throws all its errors.
+  package func callAsFunction(_ notebook: Notebook) throws(Diagnostics) -> Result {
+    var session = session
+    session.files.parameters = notebook.frontMatter.parameters
+    let plan = try Plan(notebook, files: session.files)
+    let report = try plan.report(in: session, others: others)
+    var artifacts: [Artifact] = []
+    for renderer in renderers {
+      artifacts += try renderer.render(report, with: typesetters)
+    }
+    artifacts.append(Artifact("results.json", .text(report.record.text)))
+    var findings = notebook.remarks
+    findings.add(report.checks.findings(in: notebook.file))
+    return Result(report: report, artifacts: artifacts, findings: findings)
+  }
+}

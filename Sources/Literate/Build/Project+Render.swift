@@ -1,0 +1,34 @@
+/// What became of one notebook in a command.
+package struct NotebookOutcome: Sendable {
+  package var path: String
+  package var diagnostics: Diagnostics
+  /// The notebook's text before and after its numbers were mended; nil if none had to be.
+  package var edited: (before: String, after: String)?
+  /// What was written; nil if nothing was to be.
+  package var changes: OutputChanges?
+}
+
+extension Project {
+  /// Makes the report of a notebook and writes it, unless something in it is wrong.
+  package func render(_ path: String, keepsGoing: Bool) -> NotebookOutcome {
+    var outcome = NotebookOutcome(path: path, diagnostics: Diagnostics())
+    do throws(Diagnostics) {
+      let result = try build(file(at: path))
+      outcome.diagnostics.add(result.findings)
+      guard keepsGoing || !result.findings.hasErrors else { return outcome }
+      outcome.changes = try write(result)
+    } catch {
+      outcome.diagnostics.add(error)
+    }
+    return outcome
+  }
+
+  /// Writes the files of a report.
+  func write(_ result: Build.Result) throws(Diagnostics) -> OutputChanges {
+    do throws(FileProblem) {
+      return try folder(of: result.report.notebook).write(files(of: result).files)
+    } catch {
+      throw Diagnostics(error.diagnostic())
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Charting
+import Optimization
+import Options
+import Synchronization
+import Typesetting
+
+/// A project's notebooks and their reports: what every command works on.
+package final class Project: Sendable {
+  /// What the user asked for on the command line.
+  package struct Settings: Sendable {
+    /// `-P name=value`.
+    package var parameters: [ParameterOverride] = []
+    package var renderers: [any Renderer] = RendererKind.all.map(\.renderer)
+    package var budget = Session.standardBudget
+    package var jobs = 1
+    package var outputFolder = "output"
+    /// Hears of long runs.
+    package var progress: @Sendable (_ run: String, _ share: Double) -> Void = { _, _ in }
+    package var isCancelled: @Sendable () -> Bool = { false }
+
+    package init() {}
+  }
+
+  package let workspace: Workspace
+  package let settings: Settings
+  let painter = Painter()
+  private let cache: Cache
+  private let typesetters: Mutex<Typesetters?> = Mutex(nil)
+  /// Results of notebooks by path, made once however many texts quote them.
+  private let results: Mutex<[String: RunResults]> = Mutex([:])
+
+  package init(workspace: Workspace, cache: Cache, settings: Settings) {
+    self.workspace = workspace
+    self.cache = cache
+    self.settings = settings
+  }
+
+  /// The file at a path from the working directory.
+  package func file(at path: String) throws(Diagnostics) -> SourceFile {
+    do throws(FileProblem) {
+      return try workspace.notebook(at: path)
+    } catch {
+      throw Diagnostics(error.diagnostic())
+    }
+  }
+
+  /// The report of a notebook and the files that it becomes.
+  package func build(_ file: SourceFile) throws(Diagnostics) -> Build.Result {
+    let build = Build(
+      session: session, renderers: settings.renderers, typesetters: try sharedTypesetters,
+      others: others(besides: file.path))
+    let result = try build(notebook(in: file))
+    results.withLock { $0[file.path] = result.report.results }
+    return result
+  }
+
+  /// The notebook that a file holds.
+  package func notebook(in file: SourceFile) throws(Diagnostics) -> Notebook {
+    try Notebook(
+      parsing: file, path: workspace.projectPath(file.path), overriding: settings.parameters.map(\.entry))
+  }
+
+  /// How runs are carried out in this project.
+  var session: Session {
+    let files = ProjectFiles { [workspace] (path, notebook) throws(FileProblem) in
+      try workspace.file(path, besides: notebook)
+    }
+    return Session(
+      files: files, budget: settings.budget, jobs: settings.jobs, progress: settings.progress,
+      isCancelled: settings.isCancelled)
+  }
+
+  /// The values of other notebooks, run when a text first quotes them.
+  func others(besides path: String) -> OtherNotebooks {
+    OtherNotebooks { [self] quoted in
+      guard let shown = try? workspace.find(quoted, besides: path) else { return nil }
+      if let known = results.withLock({ $0[shown] }) { return known }
+      guard let file = try? workspace.notebook(at: shown), let notebook = try? notebook(in: file)
+      else { return nil }
+      var session = session
+      session.files.parameters = notebook.frontMatter.parameters
+      guard let plan = try? Plan(notebook, files: session.files),
+        let found = try? session.results(of: plan)
+      else { return nil }
+      results.withLock { $0[shown] = found }
+      return found
+    }
+  }
+
+  /// What typesets formulas and code, found at first use.
+  private var sharedTypesetters: Typesetters {
+    get throws(Diagnostics) {
+      try typesetters.withLock { (known) throws(Diagnostics) -> Typesetters in
+        if let known { return known }
+        do throws(MissingLibrary) {
+          let made = try Typesetters(cache: scriptCache)
+          known = made
+          return made
+        } catch {
+          throw Diagnostics(Diagnostic(.io, "missing-library", error.description))
+        }
+      }
+    }
+  }
+
+  private var scriptCache: ScriptCache {
+    ScriptCache { [cache] key in
+      cache.bytes(for: key, of: "script")
+    } store: { [cache] key, bytes in
+      cache.keep(bytes, for: key, of: "script")
+    }
+  }
+}

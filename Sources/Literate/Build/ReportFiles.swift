@@ -1,0 +1,45 @@
+import Charting
+
+/// The files of a report in its folder, pictures drawn only where their scene is new.
+package struct ReportFiles: Sendable {
+  package let files: [OutputFile]
+
+  package init(_ artifacts: [Artifact], painter: Painter) {
+    files = artifacts.map { artifact in
+      switch artifact.content {
+      case .text(let text): OutputFile(artifact.path, Array(text.utf8))
+      case .picture(let scene, let theme, let digest):
+        OutputFile(artifact.path) { PNGDigest.read($0) == digest } make: {
+          () throws(FileProblem) in
+          try Self.picture(of: scene, theme, digest: digest, at: artifact.path, by: painter)
+        }
+      }
+    }
+  }
+
+  private static func picture(
+    of scene: Scene, _ theme: Theme, digest: String, at path: String, by painter: Painter
+  ) throws(FileProblem) -> [UInt8] {
+    do throws(PaintingFailure) {
+      let painting = try painter.paint(scene, theme: theme)
+      return try PNGWriter.encode(painting.bitmap, digest: digest)
+    } catch {
+      throw FileProblem("cannot-draw", "cannot draw '\(path)': \(error.description)")
+    }
+  }
+}
+
+extension Project {
+  /// The folder of a notebook's report: `output/momentum` for `notebooks/momentum.md`.
+  package func folder(of notebook: Notebook) -> OutputFolder {
+    var path = notebook.path.hasSuffix(".md") ? String(notebook.path.dropLast(3)) : notebook.path
+    if path.hasPrefix("notebooks/") { path.removeFirst("notebooks/".count) }
+    while path.hasPrefix("../") { path.removeFirst(3) }
+    return workspace.outputFolder(settings.outputFolder).folder(path)
+  }
+
+  /// The files of a report, ready to be written or compared.
+  package func files(of result: Build.Result) -> ReportFiles {
+    ReportFiles(result.artifacts, painter: painter)
+  }
+}

@@ -1,0 +1,52 @@
+import Optimization
+import Options
+
+/// A directive of a notebook: what a fenced YAML block with `{.kind #id}` asks for.
+package protocol Directive: Sendable {
+  /// The class in the fence's attributes: `run` in `{.run #compare}`.
+  static var kind: String { get }
+  static var summary: String { get }
+  /// Its options as documentation lists them.
+  static var optionDescriptions: [OptionDescription] { get }
+  /// What the cell's options mean; `files` reads files of the project.
+  init(_ cell: Cell, files: ProjectFiles) throws(Diagnostics)
+  /// The runs that it needs, each with the place that names it.
+  var references: [RunReference] { get }
+  /// The experiment that it defines.
+  var experiment: Experiment? { get }
+  /// What stands in the report in its place, once the runs have results.
+  func output(of cell: Cell, from results: RunResults) throws(Diagnostics) -> CellOutput?
+}
+
+extension Directive {
+  package var references: [RunReference] { [] }
+  package var experiment: Experiment? { nil }
+}
+
+/// A directive's kind and how one is made: a line of the catalogue.
+package struct DirectiveKind: Sendable {
+  package let name: String
+  package let summary: String
+  package let options: [OptionDescription]
+  let decode: @Sendable (Cell, ProjectFiles) throws(Diagnostics) -> any Directive
+
+  init<Type: Directive>(_ type: Type.Type) {
+    name = Type.kind
+    summary = Type.summary
+    options = Type.optionDescriptions
+    decode = { (cell, files) throws(Diagnostics) in try Type(cell, files: files) }
+  }
+
+  /// All kinds of directives.
+  package static let all = [
+    DirectiveKind(RunDirective.self),
+    DirectiveKind(FigureDirective.self),
+    DirectiveKind(TableDirective.self),
+    DirectiveKind(ListingDirective.self),
+  ]
+
+  /// The kind of that name.
+  static func named(_ name: String) -> DirectiveKind? {
+    all.first { $0.name == name }
+  }
+}

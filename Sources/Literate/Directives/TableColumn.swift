@@ -1,0 +1,62 @@
+import Charting
+import Optimization
+import Options
+
+/// One column of a table of runs: the label, the method's name, or a value.
+struct TableColumn {
+  /// The names that mean the row's label.
+  static let labels = ["optimizer", "estimator", "run"]
+
+  private let name: String
+  private let words: any ReportWords
+
+  init(_ name: String, words: any ReportWords) {
+    self.name = name
+    self.words = words
+  }
+
+  private var isLabel: Bool { Self.labels.contains(name) }
+
+  var heading: DataTable.Column {
+    DataTable.Column(
+      words.heading(for: name == "estimator" ? "optimizer" : name), isNumeric: !isLabel)
+  }
+
+  /// The cells, one a run; nil if no run has such a value.
+  func texts(of series: [FigureSubject.Series]) -> [String]? {
+    if isLabel { return series.map(\.name) }
+    let values = series.map { value(in: $0.run) }
+    guard values.contains(where: { $0 != nil }) else { return nil }
+    let numbers = values.compactMap { value -> Double? in
+      guard case .number(let number) = value else { return nil }
+      return number
+    }
+    var shared = NumberText.values(numbers).makeIterator()
+    return values.map { value in
+      switch value {
+      case .number: shared.next() ?? "—"
+      case .integer(let count): NumberText.count(count)
+      case .boolean(let flag): flag ? words.yes : words.no
+      case .list(let entries): entries.map { NumberText.value($0) }.joined(separator: ", ")
+      case .missing, nil: "—"
+      }
+    }
+  }
+
+  /// The value of a run; of a swept run its best point's, over seeds the mean.
+  private func value(in run: RunResult) -> ResultValue? {
+    let path = name.split(separator: ".").map(String.init)
+    let prefix = run.isSwept && path.first != "best" ? ["best"] : []
+    return run.value(at: prefix + path) ?? run.value(at: prefix + path + ["mean"])
+  }
+
+  /// What is wrong with a column that no run has.
+  func unknown(among series: [FigureSubject.Series]) -> OptionError {
+    var known = Self.labels
+    for one in series {
+      known += one.run.values.map(\.name) + one.run.options.map(\.key)
+    }
+    return OptionError(
+      "unknown-column", "unknown column '\(name)'", hint: NearMiss.hint(for: name, among: known))
+  }
+}

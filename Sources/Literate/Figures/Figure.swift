@@ -1,0 +1,42 @@
+import Charting
+import Optimization
+import Options
+
+/// A kind of picture that a `.figure` directive can draw of runs.
+package protocol Figure: Named {
+  /// The picture of what the runs gave, or which option can't be met.
+  func picture(of subject: FigureSubject) throws(OptionErrors) -> Picture
+}
+
+/// A chart with what it says in words and in numbers.
+package struct Picture: Sendable {
+  package var chart: Chart
+  package var alternativeText: String
+  package var data: DataTable
+}
+
+/// What a figure shows: runs with their results, in the words of the report.
+package struct FigureSubject: Sendable {
+  /// One curve or point cloud: a run of an experiment.
+  package struct Series: Sendable {
+    package var name: String
+    /// Its place in the palette, the same in all figures of a report.
+    package var color: Int
+    package var run: RunResult
+    package var experiment: ExperimentResult
+  }
+
+  package var series: [Series]
+  package var words: any ReportWords
+}
+
+extension Catalogue where Member == any Figure {
+  /// All kinds of figures.
+  package static var figures: Catalogue {
+    Catalogue(
+      "figure", written: { $0.namedOptionValue },
+      [
+        .init(LossFigure.self) { $0 }
+      ])
+  }
+}

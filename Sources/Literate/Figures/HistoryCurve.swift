@@ -1,0 +1,76 @@
+import Charting
+import Optimization
+
+/// One run's curve in a figure: its line, its words and its rows of data.
+struct HistoryCurve {
+  let name: String
+  let color: Int
+  let x: [Int]
+  let y: [Double]
+  let divergedAt: Int?
+
+  init(_ series: FigureSubject.Series, x: [Int], y: [Double]) {
+    name = series.name
+    color = series.color
+    self.x = x
+    self.y = y
+    divergedAt = series.run.history.divergedAt
+  }
+
+  /// The line with its name and last value at the end; `floor` is where rounding begins.
+  func mark(floor: Double? = nil) -> Curve {
+    Curve(
+      name, x: x.map(Double.init), y: y, series: color, floor: floor,
+      ceiling: y.first.map { $0 * Self.divergenceRatio })
+  }
+
+  /// A curve above this multiple of its start has diverged: the line ends there.
+  private static let divergenceRatio = 1e3
+
+  func description(floor: Double? = nil) -> LineDescription.Line {
+    let curve = mark(floor: floor)
+    let last = curve.y.last.map { NumberText.value($0) } ?? "—"
+    let end: LineDescription.End =
+      switch curve.ending {
+      case .last: divergedAt == nil ? .value(last) : .diverged
+      case .rounding: .rounding
+      case .diverged: .diverged
+      }
+    let after = curve.endedAt ?? curve.x.last ?? 0
+    return LineDescription.Line(
+      name: name, first: y.first.map { NumberText.value($0) } ?? "—", end: end,
+      after: NumberText.place(after))
+  }
+
+  /// The values of all curves at 0, 1, 2, 5, 10, 20, 50, … and at the end.
+  static func table(of curves: [HistoryCurve], x heading: String) -> DataTable {
+    let all = Set(curves.flatMap(\.x)).sorted()
+    let shown = selection(of: all)
+    let columns = curves.map { curve in
+      let values = Dictionary(zip(curve.x, curve.y), uniquingKeysWith: { first, _ in first })
+      return shown.map { place in values[place].map { NumberText.value($0) } ?? "—" }
+    }
+    return DataTable(
+      columns: [.init(heading)] + curves.map { .init($0.name) },
+      rows: shown.enumerated().map { row, place in
+        [NumberText.count(place)] + columns.map { $0[row] }
+      },
+      total: all.count)
+  }
+
+  /// The places with round numbers, the first and the last.
+  private static func selection(of places: [Int]) -> [Int] {
+    guard let last = places.last, places.count > 12 else { return places }
+    var wanted: Set<Int> = [places[0], last]
+    var step = 1
+    while step <= last {
+      wanted.formUnion([step, 2 * step, 5 * step])
+      step *= 10
+    }
+    let round = places.filter { wanted.contains($0) }
+    // Counts that go up in hundreds may miss the round numbers: take every so many instead.
+    guard round.count < 6 else { return round }
+    let stride = (places.count + 9) / 10
+    return places.indices.filter { $0 % stride == 0 || $0 == places.count - 1 }.map { places[$0] }
+  }
+}

@@ -1,0 +1,74 @@
+import Prose
+
+/// The pins, claims and exemptions of a text, each with the number that it belongs to.
+package struct Annotations: Sendable {
+  /// A number in prose with the pin behind it.
+  package struct PinnedNumber: Sendable {
+    package var token: NumberToken
+    package var pin: Pin
+  }
+
+  /// A number, or a whole phrase, that is not to be checked.
+  package struct ExemptNumber: Sendable {
+    /// Nil where no number stands before the comment.
+    package var token: NumberToken?
+    package var exemption: Exemption
+  }
+
+  package private(set) var pins: [PinnedNumber] = []
+  package private(set) var claims: [Claim] = []
+  package private(set) var exemptions: [ExemptNumber] = []
+  /// The bytes of all their comments, in the order of the text.
+  package private(set) var ranges: [Range<Int>] = []
+
+  package init() {}
+
+  /// Finds them in a document's prose and in captions; all faults are reported at once.
+  package init(
+    in document: Document, captions: [Range<Int>] = [], of file: SourceFile
+  ) throws(Diagnostics) {
+    var problems = Diagnostics()
+    let inProse = document.comments.map(\.range)
+    let inCaptions = captions.flatMap { Self.comments(in: $0, of: file) }
+    for range in (inProse + inCaptions).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      problems.collect { () throws(Diagnostics) in
+        do throws(ValueError) {
+          try add(range, of: file)
+        } catch {
+          throw Diagnostics(error.diagnostic(in: file))
+        }
+      }
+    }
+    try problems.throwIfErrors()
+  }
+
+  private mutating func add(_ range: Range<Int>, of file: SourceFile) throws(ValueError) {
+    let bytes = file.bytes[...]
+    if let misplaced = Annotation.misplaced(range, in: bytes) { throw misplaced }
+    guard let annotation = try Annotation(parsing: bytes[range]) else { return }
+    switch annotation {
+    case .pin(let pin):
+      let token = try NumberToken(before: bytes[..<range.lowerBound])
+      pins.append(PinnedNumber(token: token, pin: pin))
+    case .claim(let claim):
+      claims.append(claim)
+    case .exemption(let exemption):
+      let token = try? NumberToken(before: bytes[..<range.lowerBound])
+      exemptions.append(ExemptNumber(token: token, exemption: exemption))
+    }
+    ranges.append(range)
+  }
+
+  /// Comments inside a YAML text, from `<!--` to `-->`.
+  private static func comments(in range: Range<Int>, of file: SourceFile) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var rest = file.bytes[range]
+    while let start = rest.firstRange(of: Array("<!--".utf8)),
+      let end = rest[start.upperBound...].firstRange(of: Array("-->".utf8))
+    {
+      found.append(start.lowerBound..<end.upperBound)
+      rest = rest[end.upperBound...]
+    }
+    return found
+  }
+}

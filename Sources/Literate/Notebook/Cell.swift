@@ -1,0 +1,71 @@
+import Options
+import Prose
+
+/// A directive as it stands in the notebook: its kind, its id and its options with their places.
+package struct Cell: Sendable {
+  package let file: SourceFile
+  /// The whole block, fences included.
+  package let range: Range<Int>
+  /// The first class of the fence: `run` in `{.run #compare}`.
+  package let kind: String
+  package let kindRange: Range<Int>
+  package let attributes: Attributes
+  /// The options as they were written.
+  package let literal: String
+  private let tree: YAMLTree
+
+  package var id: String? { attributes.id?.text }
+  package var idRange: Range<Int>? { attributes.id?.range }
+
+  /// The directive that a code block is; nil for code that is shown as it stands.
+  package init?(
+    of block: Block.CodeBlock, in file: SourceFile, parameters: Parameters
+  ) throws(Diagnostics) {
+    guard block.isFenced, block.language == "yaml", block.info.contains("{") else { return nil }
+    let attributes = try Attributes(parsing: file, block.infoRange)
+    guard let kind = attributes.classes.first else { return nil }
+    self.file = file
+    range = block.range
+    self.kind = kind.text
+    kindRange = kind.range
+    self.attributes = attributes
+    literal = block.literal
+    tree = try YAMLTree(
+      parsing: SourcePieces(file, linesFrom: block.content.lineStarts), owner: kind.range,
+      parameters: parameters)
+  }
+
+  /// The options as a mapping.
+  package var value: OptionValue { tree.optionValue }
+
+  /// Whether the fence says `echo=false`.
+  package var isSilent: Bool {
+    attributes.optionValue["echo"] == .boolean(false)
+  }
+
+  /// Where a key or a value of the options stands in the notebook.
+  package func range(of path: [String], part: OptionError.Part = .value) -> Range<Int> {
+    tree.range(of: path, part: part)
+  }
+
+  /// What is wrong with the options, each at its place.
+  package func diagnostics(_ errors: OptionErrors) -> Diagnostics {
+    tree.diagnostics(for: errors)
+  }
+
+  /// What `decode` gives, its errors placed in the cell.
+  func decoded<Value>(
+    _ decode: () throws(OptionErrors) -> Value
+  ) throws(Diagnostics) -> Value {
+    do throws(OptionErrors) {
+      return try decode()
+    } catch {
+      throw diagnostics(error)
+    }
+  }
+
+  /// Where the caption stands, in which there may be pins.
+  var captionRange: Range<Int>? {
+    value["caption"] == nil ? nil : range(of: ["caption"])
+  }
+}

@@ -1,0 +1,40 @@
+import Optimization
+import Options
+
+/// A family of things that notebooks can name, as `tangent list` and the documentation show it.
+package struct ReferenceFamily: Sendable {
+  /// The word after `tangent list`.
+  package var name: String
+  package var summary: String
+  package var entries: [ReferenceEntry]
+
+  init(_ name: String, _ summary: String, _ entries: [ReferenceEntry]) {
+    self.name = name
+    self.summary = summary
+    self.entries = entries
+  }
+
+  init<Member>(_ name: String, _ summary: String, _ catalogue: Catalogue<Member>) {
+    self.init(name, summary, catalogue.entries.map(ReferenceEntry.init))
+  }
+
+  /// All families, in the order in which a reader meets them.
+  package static let all: [ReferenceFamily] = [
+    ReferenceFamily("directives", "what a fenced block with {.kind #id} asks for", directives),
+    ReferenceFamily("data", "where samples come from: `data:` of a run", .dataSources),
+    ReferenceFamily("models", "what is fitted: `model:` of a run", .models),
+    ReferenceFamily("optimizers", "how it is fitted: `optimizers:` of a run", .optimizers),
+    ReferenceFamily(
+      "schedules", "learning rates that change: in place of a number", .schedules),
+    ReferenceFamily(
+      "estimators", "scikit-learn's own, run as it runs them: `estimators:`", .estimators),
+    ReferenceFamily("figures", "pictures of runs: `kind:` of a figure", .figures),
+    ReferenceFamily("metrics", "values of a run and of its data, to quote", metrics),
+  ]
+
+  private static var directives: [ReferenceEntry] {
+    DirectiveKind.all.map {
+      ReferenceEntry(name: $0.name, summary: $0.summary, details: "", options: $0.options)
+    }
+  }
+}

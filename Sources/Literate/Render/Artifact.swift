@@ -1,0 +1,20 @@
+import Charting
+
+/// A file of a report, not yet written.
+package struct Artifact: Sendable {
+  /// What the file holds.
+  package enum Content: Sendable {
+    case text(String)
+    /// A picture that is drawn only if the file with this digest isn't there already.
+    case picture(Scene, Theme, digest: String)
+  }
+
+  /// The path below the report's folder, such as `figures/loss.png`.
+  package var path: String
+  package var content: Content
+
+  package init(_ path: String, _ content: Content) {
+    self.path = path
+    self.content = content
+  }
+}

@@ -1,0 +1,139 @@
+import Prose
+
+/// The marks of checked numbers and claims in a page, each with what it rests on.
+struct Badges: Sendable {
+  /// A checked number and where it stands in the text that is written.
+  private struct Pin: Sendable {
+    var index: Int
+    var check: Checks.PinCheck
+    var text: String
+    var token: Range<Int>
+    var comment: Range<Int>
+  }
+
+  private struct Claim: Sendable {
+    var index: Int
+    var check: Checks.ClaimCheck
+    var comment: Range<Int>
+  }
+
+  private var pins: [Pin]
+  private var claims: [Claim]
+  private let words: any ReportWords
+
+  init(_ report: Report) {
+    words = report.words
+    pins = report.checks.pins.enumerated().map { index, check in
+      let token = check.number.token.range
+      return Pin(
+        index: index, check: check, text: report.notebook.file.slice(token), token: token,
+        comment: check.number.pin.range)
+    }
+    claims = report.checks.claims.enumerated().map { index, check in
+      Claim(index: index, check: check, comment: check.claim.range)
+    }
+  }
+
+  /// The same badges for a text that was decoded from the source, such as a caption in YAML.
+  ///
+  /// `places` are the comments of that text, each with the comment of the source that it is.
+  func moved(to places: [(decoded: Range<Int>, source: Range<Int>)]) -> Badges {
+    var badges = self
+    badges.pins = places.compactMap { place in
+      guard var pin = pins.first(where: { $0.comment == place.source }) else { return nil }
+      let shift = place.decoded.lowerBound - place.source.lowerBound
+      pin.comment = place.decoded
+      pin.token = pin.token.lowerBound + shift..<pin.token.upperBound + shift
+      return pin
+    }
+    badges.claims = places.compactMap { place in
+      guard var claim = claims.first(where: { $0.comment == place.source }) else { return nil }
+      claim.comment = place.decoded
+      return claim
+    }
+    return badges
+  }
+
+  /// The id of a pin's explanation.
+  static func id(ofPin index: Int) -> String { "n\(index + 1)" }
+
+  /// The id of a claim's explanation.
+  static func id(ofClaim index: Int) -> String { "c\(index + 1)" }
+
+  /// The HTML in the place of an inline that holds a checked number, or is a claim's comment.
+  func html(of inline: Inline, by writer: HTMLWriter) -> String? {
+    switch inline {
+    case .text(let text): self.text(text)
+    case .code(let code): whole(code.range, inline, writer)
+    case .math(let math): whole(math.range, inline, writer)
+    case .html(let html):
+      claims.first { $0.comment == html.range }.map(claim)
+    default: nil
+    }
+  }
+
+  /// Text with a badge around each number in it that a pin follows.
+  private func text(_ text: Inline.Text) -> String? {
+    let found = pins.filter { text.range.contains($0.token) }
+    guard !found.isEmpty else { return nil }
+    var rest = text.literal[...]
+    var html = ""
+    for pin in found {
+      // The literal differs from the source by escapes: the number itself is found in it.
+      guard let place = rest.range(ofLast: pin.text) else { continue }
+      html += HTMLWriter.escape(String(rest[..<place.lowerBound]))
+      html += markup(of: pin, shown: HTMLWriter.escape(pin.text))
+      rest = rest[place.upperBound...]
+    }
+    return html + HTMLWriter.escape(String(rest))
+  }
+
+  /// A formula or a code span whose number is checked, as one badge.
+  private func whole(_ range: Range<Int>, _ inline: Inline, _ writer: HTMLWriter) -> String? {
+    pins.first { range.contains($0.token) }
+      .map { markup(of: $0, shown: writer.html([inline])) }
+  }
+
+  private func markup(of pin: Pin, shown: String) -> String {
+    let id = Self.id(ofPin: pin.index)
+    let details = PinDetails(pin.check, words: words)
+    let state = details.holds ? "" : " bad"
+    return """
+      <button class="num\(state)" type="button" popovertarget="\(id)">\(shown)</button>\
+      <span class="tip" id="\(id)" popover>\(details.html)</span>
+      """
+  }
+
+  private func claim(_ claim: Claim) -> String {
+    let id = Self.id(ofClaim: claim.index)
+    let check = claim.check
+    let (mark, state) = check.holds ? ("✓", "") : ("✗", " bad")
+    let label = check.holds ? words.done : words.failing
+    return """
+      <button class="claim\(state)" type="button" popovertarget="\(id)" \
+      aria-label="\(HTMLWriter.escape("\(words.claim): \(label)"))">\(mark)</button>\
+      <span class="tip" id="\(id)" popover>\(mark) <code>\
+      \(HTMLWriter.escape(check.claim.expression.description))</code><br>\
+      \(HTMLWriter.escape(check.outcome.text))</span>
+      """
+  }
+}
+
+extension Range<Int> {
+  fileprivate func contains(_ other: Range<Int>) -> Bool {
+    other.lowerBound >= lowerBound && other.upperBound <= upperBound
+  }
+}
+
+extension Substring {
+  /// Where `text` stands for the last time.
+  fileprivate func range(ofLast text: String) -> Range<Index>? {
+    var found: Range<Index>?
+    var start = startIndex
+    while let range = self[start...].firstRange(of: text) {
+      found = range
+      start = index(after: range.lowerBound)
+    }
+    return found
+  }
+}

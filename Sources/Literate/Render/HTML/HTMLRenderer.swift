@@ -1,0 +1,52 @@
+import Charting
+import Prose
+import Typesetting
+
+/// One self-contained page: no requests, no framework, nothing that needs a script.
+package struct HTMLRenderer: Renderer {
+  package static let name = "html"
+  package static let summary = "one self-contained page"
+
+  package init() {}
+
+  package func render(
+    _ report: Report, with typesetters: Typesetters
+  ) throws(Diagnostics) -> [Artifact] {
+    let formulas = TypesetFormulas(of: report, by: typesetters.math)
+    try formulas.problems.throwIfErrors()
+    let writer = ReportWriter(report, formulas: formulas, code: typesetters.code)
+    let body = writer.body
+    let page = HTMLPageText(
+      language: report.words.language, title: report.title,
+      styles: styles(for: report, formulas: formulas, typesetters), body: body,
+      script: report.hasFigures ? Self.script : nil)
+    return [Artifact("report.html", .text(page.text))]
+  }
+
+  private func styles(
+    for report: Report, formulas: TypesetFormulas, _ typesetters: Typesetters
+  ) -> [String] {
+    var styles = [Self.css]
+    if report.hasFigures { styles.append(ChartStyleSheet.css) }
+    if !formulas.isEmpty { styles.append(typesetters.mathStyle.css(for: formulas.html)) }
+    styles.append(CodeColors.css)
+    return styles
+  }
+
+  static let css = String(decoding: PackageResources.page_css, as: UTF8.self)
+  private static let script = String(decoding: PackageResources.page_js, as: UTF8.self)
+}
+
+extension Report {
+  var hasFigures: Bool {
+    entries.contains { entry in
+      if case .figure = entry.output { true } else { false }
+    }
+  }
+
+  /// The title, or the first heading, or the notebook's name.
+  package var title: String {
+    notebook.frontMatter.title ?? notebook.document.headings.first?.inlines.plainText
+      ?? notebook.name
+  }
+}

@@ -1,0 +1,105 @@
+import Charting
+import Prose
+
+/// Writes what directives became: figures, tables and listings with their captions.
+struct OutputWriter: Sendable {
+  private let words: any ReportWords
+  private let prose: HTMLWriter
+  private let captions: CaptionWriter
+
+  init(_ report: Report, prose: HTMLWriter, badges: Badges) {
+    words = report.words
+    self.prose = prose
+    captions = CaptionWriter(report, prose: prose, badges: badges)
+  }
+
+  func html(of entry: Report.Entry) -> String {
+    switch entry.output {
+    case .figure(let figure): self.figure(figure, entry)
+    case .table(let table): self.table(table, entry)
+    case .listing(let listing): self.listing(listing, entry)
+    case nil: ""
+    }
+  }
+
+  private func figure(_ figure: FigureOutput, _ entry: Report.Entry) -> String {
+    let id = HTMLWriter.escape(entry.cell.id ?? "figure-\(entry.number ?? 0)")
+    let name = words.figure(entry.number ?? 0)
+    let svg = SVGWriter.svg(
+      of: figure.scene, title: name, description: figure.alternativeText, idPrefix: id)
+    let summary = words.dataBehind(name, shown: figure.data.rows.count, of: figure.data.total)
+    return """
+      <figure id="\(id)">
+      <div class="scroll" role="region" aria-label="\(HTMLWriter.escape(name))" tabindex="0">
+      \(svg)</div>
+      <figcaption>\(caption(name, of: entry))</figcaption>
+      <details class="data"><summary>\(HTMLWriter.escape(summary))</summary>
+      \(table(figure.data, name: summary))</details>
+      </figure>
+
+      """
+  }
+
+  private func table(_ table: TableOutput, _ entry: Report.Entry) -> String {
+    let id = HTMLWriter.escape(entry.cell.id ?? "table-\(entry.number ?? 0)")
+    let name = words.table(entry.number ?? 0)
+    return """
+      <figure id="\(id)" class="table">
+      <figcaption>\(caption(name, of: entry))</figcaption>
+      \(self.table(table.table, name: name))</figure>
+
+      """
+  }
+
+  private func listing(_ listing: ListingOutput, _ entry: Report.Entry) -> String {
+    let language = HTMLWriter.escape(listing.language)
+    let code = prose.code(listing.code, listing.language) ?? HTMLWriter.escape(listing.code)
+    let name = listing.isNumbered ? words.listing(entry.number ?? 0) : words.codeWord
+    let block = """
+      <div class="scroll" role="region" aria-label="\(HTMLWriter.escape(name))" tabindex="0">\
+      <pre><code class="language-\(language)">\(code)</code></pre></div>
+      """
+    let id = entry.cell.id.map { " id=\"\(HTMLWriter.escape($0))\"" } ?? ""
+    guard listing.isNumbered else { return "<div\(id) class=\"spec\">\(block)</div>\n" }
+    return """
+      <figure\(id) class="listing">
+      <figcaption>\(caption(name, of: entry))</figcaption>
+      \(block)
+      </figure>
+
+      """
+  }
+
+  private func caption(_ name: String, of entry: Report.Entry) -> String {
+    let text = entry.output?.caption.map { " " + captions.html(of: $0) } ?? ""
+    return "<b>\(HTMLWriter.escape(name)).</b>\(text)"
+  }
+
+  /// A table that scrolls by itself, its first column naming the rows.
+  func table(_ table: DataTable, name: String) -> String {
+    let heads = table.columns.map { column in
+      "<th scope=\"col\"\(column.isNumeric ? " class=\"r\"" : "")>"
+        + HTMLWriter.escape(column.heading) + "</th>"
+    }
+    let rows = table.rows.map { row in
+      let cells = zip(table.columns, row).enumerated().map { index, cell in
+        let align = cell.0.isNumeric ? " class=\"r\"" : ""
+        let text = HTMLWriter.escape(cell.1)
+        return index == 0
+          ? "<th scope=\"row\"\(align)>\(text)</th>" : "<td\(align)>\(text)</td>"
+      }
+      return "<tr>\(cells.joined())</tr>"
+    }
+    return """
+      <div class="scroll" role="region" aria-label="\(HTMLWriter.escape(name))" tabindex="0">
+      <table>
+      <thead><tr>\(heads.joined())</tr></thead>
+      <tbody>
+      \(rows.joined(separator: "\n"))
+      </tbody>
+      </table>
+      </div>
+
+      """
+  }
+}

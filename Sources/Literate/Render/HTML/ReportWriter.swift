@@ -1,0 +1,114 @@
+import Charting
+import Prose
+import Typesetting
+
+/// Writes the body of a report's page: title, contents, prose with its outputs, checks, provenance.
+struct ReportWriter {
+  private let report: Report
+  private let badges: Badges
+  private let writer: HTMLWriter
+
+  init(_ report: Report, formulas: TypesetFormulas, code: CodeHighlighter) {
+    self.report = report
+    let badges = Badges(report)
+    self.badges = badges
+    var plain = HTMLWriter()
+    plain.math = { tex, isDisplay in formulas.html(tex, isDisplay: isDisplay) }
+    plain.code = { literal, language in code.html(literal, language: language) }
+    plain.words = report.words.htmlWords
+    // The page's own title is the first level.
+    plain.headingShift = report.notebook.frontMatter.title == nil ? 0 : 1
+    let topHeading = report.notebook.document.headings.map(\.level).min() ?? 1
+    if topHeading > 1 { plain.headingShift = max(0, 2 - topHeading) }
+    let base = plain
+    let outputs = OutputWriter(report, prose: base, badges: badges)
+    plain.inline = { inline in badges.html(of: inline, by: base) }
+    plain.block = { block in
+      guard case .code(let code) = block, let entry = report.entry(at: code.range) else {
+        return nil
+      }
+      return outputs.html(of: entry)
+    }
+    writer = plain
+  }
+
+  /// Everything between the body's tags but the script.
+  var body: String {
+    """
+    <main>
+    \(header)\(contents)\(writer.html(report.notebook.document))</main>
+    \(CheckedNumbers(report).html)\(Provenance(report).html)
+    """
+  }
+
+  private var header: String {
+    let matter = report.notebook.frontMatter
+    guard let title = matter.title else { return "" }
+    var lines = ["<h1>\(inline(title))</h1>"]
+    if let subtitle = matter.subtitle {
+      lines.append("<p class=\"subtitle\">\(inline(subtitle))</p>")
+    }
+    let authors = matter.authors.joined(separator: ", ")
+    let byline = [authors, matter.date ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+    if !byline.isEmpty { lines.append("<p class=\"byline\">\(HTMLWriter.escape(byline))</p>") }
+    return "<header>\n" + lines.joined(separator: "\n") + "\n</header>\n"
+  }
+
+  /// Markdown within a line, such as a title.
+  private func inline(_ markdown: String) -> String {
+    guard case .paragraph(let paragraph) = MarkdownParser.parse(markdown).blocks.first else {
+      return HTMLWriter.escape(markdown)
+    }
+    return writer.html(paragraph.inlines)
+  }
+
+  /// The table of contents, from four sections up unless the notebook says otherwise.
+  private var contents: String {
+    let headings = report.notebook.document.headings
+    let top = headings.map(\.level).min() ?? 1
+    let sections = headings.filter { $0.level == top }
+    guard report.notebook.frontMatter.hasContents ?? (sections.count >= 4), sections.count > 1
+    else { return "" }
+    let items = sections.map { heading in
+      let id = HTMLWriter.escape(heading.id)
+      return "<li><a href=\"#\(id)\">\(writer.html(heading.inlines.withoutNotes))</a></li>"
+    }
+    let label = HTMLWriter.escape(report.words.contents)
+    return """
+      <nav class="toc" aria-label="\(label)">
+      <ol>
+      \(items.joined(separator: "\n"))
+      </ol>
+      </nav>
+
+      """
+  }
+}
+
+extension [Inline] {
+  /// The inlines without footnotes and comments, whose ids must not stand on a page twice.
+  fileprivate var withoutNotes: [Inline] {
+    filter { inline in
+      switch inline {
+      case .footnoteReference, .html: false
+      default: true
+      }
+    }
+  }
+}
+
+extension ReportWords {
+  /// The words that the writer of prose adds.
+  var htmlWords: HTMLWriter.Words {
+    var words = HTMLWriter.Words()
+    words.footnotes = footnotes
+    words.footnote = footnote
+    words.backToText = backToText
+    words.section = permalink
+    words.table = tableWord
+    words.code = codeWord
+    words.done = taskDone
+    words.open = taskOpen
+    return words
+  }
+}

@@ -1,0 +1,58 @@
+/// A directive's output as GitHub's Markdown.
+struct MarkdownBlock {
+  private let entry: Report.Entry
+  private let words: any ReportWords
+
+  init(_ entry: Report.Entry, words: any ReportWords) {
+    self.entry = entry
+    self.words = words
+  }
+
+  /// The block without a line end after it.
+  var text: String {
+    switch entry.output {
+    case .figure(let figure): self.figure(figure)
+    case .table(let table): self.table(table)
+    case .listing(let listing): self.listing(listing)
+    case nil: ""
+    }
+  }
+
+  private func figure(_ figure: FigureOutput) -> String {
+    let id = entry.cell.id ?? ""
+    let name = words.figure(entry.number ?? 0)
+    let summary = words.dataBehind(name, shown: figure.data.rows.count, of: figure.data.total)
+    return """
+      <picture>
+        <source media="(prefers-color-scheme: dark)" srcset="\(
+          MarkdownRenderer.path(of: id, theme: .dark))">
+        <img src="\(MarkdownRenderer.path(of: id, theme: .light))" width="\(
+          Int(figure.scene.size.width))" alt="\(MarkdownText.attribute(figure.alternativeText))">
+      </picture>
+
+      \(caption(name, figure.caption))
+
+      <details><summary>\(MarkdownText.attribute(summary))</summary>
+
+      \(MarkdownText.table(figure.data))
+      </details>
+      """
+  }
+
+  private func table(_ table: TableOutput) -> String {
+    let name = words.table(entry.number ?? 0)
+    return caption(name, table.caption) + "\n\n" + MarkdownText.table(table.table).dropLast()
+  }
+
+  private func listing(_ listing: ListingOutput) -> String {
+    let code = String(
+      MarkdownText.fence(listing.code, language: listing.language).dropLast())
+    guard listing.isNumbered else { return code }
+    return caption(words.listing(entry.number ?? 0), listing.caption) + "\n\n" + code
+  }
+
+  private func caption(_ name: String, _ caption: Caption?) -> String {
+    let text = caption.map { " " + MarkdownText.withoutComments($0.markdown) } ?? ""
+    return "**\(name).**\(text)"
+  }
+}

@@ -1,0 +1,70 @@
+/// What stands below a Markdown report's text: the checked numbers, and how to make it again.
+struct MarkdownFooter {
+  private let report: Report
+  private let words: any ReportWords
+
+  init(_ report: Report) {
+    self.report = report
+    words = report.words
+  }
+
+  var text: String { checks + provenance }
+
+  private var checks: String {
+    let pins = report.checks.pins
+    let claims = report.checks.claims
+    guard !pins.isEmpty || !claims.isEmpty else { return "" }
+    let summary = words.checkedSummary(numbers: pins.count, claims: claims.count)
+    var parts = ["\n## \(words.checkedNumbers)\n\n<details><summary>\(summary)</summary>\n"]
+    if !pins.isEmpty { parts.append(MarkdownText.table(numbers(pins))) }
+    if !claims.isEmpty { parts.append(MarkdownText.table(self.claims(claims))) }
+    return parts.joined(separator: "\n") + "\n</details>\n"
+  }
+
+  private func numbers(_ pins: [Checks.PinCheck]) -> DataTable {
+    DataTable(
+      columns: [
+        .init(words.text), .init(words.exactValue), .init(words.source, isNumeric: false),
+        .init(words.tolerance, isNumeric: false), .init(words.checked, isNumeric: false),
+      ],
+      rows: pins.map { check in
+        let details = PinDetails(check, words: words)
+        let text = report.notebook.file.slice(check.number.token.range)
+        return [
+          MarkdownText.escaped(text), details.exact, "`\(details.source)`", details.tolerance,
+          details.holds ? "✓" : "✗",
+        ]
+      })
+  }
+
+  private func claims(_ claims: [Checks.ClaimCheck]) -> DataTable {
+    DataTable(
+      columns: [
+        .init(words.claim, isNumeric: false), .init(words.margin, isNumeric: false),
+        .init(words.checked, isNumeric: false),
+      ],
+      rows: claims.map { check in
+        [
+          "`\(check.claim.expression.description)`", check.outcome.text, check.holds ? "✓" : "✗",
+        ]
+      })
+  }
+
+  private var provenance: String {
+    let reproduction = Reproduction(report)
+    let facts = reproduction.facts.map { fact in
+      "- \(fact.name): \(fact.isCode ? "`\(fact.value)`" : fact.value)"
+    }
+    return """
+
+      ## \(words.reproduce)
+
+      ```sh
+      \(reproduction.command)
+      ```
+
+      \(facts.joined(separator: "\n"))
+
+      """
+  }
+}

@@ -1,0 +1,75 @@
+/// What the pins and claims of a text came to.
+package struct Checks: Sendable {
+  /// A pinned number and whether it is still true.
+  package struct PinCheck: Sendable {
+    package var number: Annotations.PinnedNumber
+    package var outcome: PinOutcome
+  }
+
+  /// A claim and whether it holds.
+  package struct ClaimCheck: Sendable {
+    package var claim: Claim
+    package var outcome: ClaimOutcome
+  }
+
+  package let pins: [PinCheck]
+  package let claims: [ClaimCheck]
+
+  package init(_ annotations: Annotations, in source: any ValueSource) {
+    pins = annotations.pins.map { number in
+      PinCheck(number: number, outcome: number.pin.check(number.token, in: source))
+    }
+    claims = annotations.claims.map { claim in
+      ClaimCheck(claim: claim, outcome: claim.check(in: source))
+    }
+  }
+
+  /// What is no longer true, each with what stands there now.
+  package func findings(in file: SourceFile) -> [Diagnostic] {
+    pins.compactMap { $0.finding(in: file) } + claims.compactMap { $0.finding(in: file) }
+  }
+
+  /// The edits that make every number true.
+  package func edits(of file: SourceFile) -> EditList {
+    EditList(pins.compactMap { $0.outcome.edit(of: $0.number.token, in: file.bytes) })
+  }
+}
+
+extension Checks.PinCheck {
+  fileprivate func finding(in file: SourceFile) -> Diagnostic? {
+    let range = number.token.range
+    let fix = "tangent update \(file.path)"
+    switch outcome {
+    case .holds: return nil
+    case .stale(_, let text, let hint):
+      return Diagnostic(
+        .finding, "stale-pin", "pinned number is stale", in: file, at: range, label: "now \(text)",
+        hint: hint, fix: fix)
+    case .unfilled(_, let text):
+      return Diagnostic(
+        .finding, "unfilled-pin", "pinned number is not filled in yet", in: file, at: range,
+        label: "now \(text)", fix: fix)
+    case .undecided(let error):
+      return error.diagnostic(in: file)
+    }
+  }
+}
+
+extension Checks.ClaimCheck {
+  fileprivate func finding(in file: SourceFile) -> Diagnostic? {
+    let range = claim.expression.range
+    switch outcome {
+    case .holds: return nil
+    case .thin(let sides, _):
+      return Diagnostic(
+        .finding, "thin-margin", "claim holds by less than its numbers show", severity: .warning,
+        in: file, at: range, label: sides.text)
+    case .fails:
+      return Diagnostic(
+        .finding, "false-claim", "claim does not hold", in: file, at: range, label: outcome.text,
+        hint: "change the sentence or the experiment; no command rewrites a claim")
+    case .undecided(let error):
+      return error.diagnostic(in: file)
+    }
+  }
+}

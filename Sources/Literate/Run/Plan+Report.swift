@@ -1,0 +1,29 @@
+extension Plan {
+  /// Runs the experiments, draws the figures, and checks the numbers of the prose.
+  package func report(
+    in session: Session, others: OtherNotebooks = .none
+  ) throws(Diagnostics) -> Report {
+    let results = try session.results(of: self)
+    return try report(from: results, others: others)
+  }
+
+  /// The report, once the runs have results.
+  package func report(
+    from results: RunResults, others: OtherNotebooks
+  ) throws(Diagnostics) -> Report {
+    var problems = Diagnostics()
+    var outputs: [(cell: Cell, output: CellOutput?)] = []
+    for step in steps {
+      let output = problems.collect { () throws(Diagnostics) in
+        try step.directive.output(of: step.cell, from: results)
+      }
+      outputs.append((step.cell, output ?? nil))
+    }
+    try problems.throwIfErrors()
+    return Report(
+      notebook: notebook, words: results.words, entries: Report.numbered(outputs),
+      results: results,
+      checks: Checks(notebook.annotations, in: ReportValues(results, others: others)),
+      experiments: experiments.map { ($0.id, $0.experiment) })
+  }
+}

@@ -1,0 +1,66 @@
+import Optimization
+import Options
+
+/// What a notebook will do: every name and option checked, and nothing has run.
+package struct Plan: Sendable {
+  /// A cell with what it means.
+  package struct Step: Sendable {
+    package var cell: Cell
+    package var directive: any Directive
+  }
+
+  package let notebook: Notebook
+  package let steps: [Step]
+
+  /// Decodes every directive and looks up every name; all errors are reported at once.
+  package init(_ notebook: Notebook, files: ProjectFiles) throws(Diagnostics) {
+    var problems = Diagnostics()
+    var steps: [Step] = []
+    for cell in notebook.cells {
+      let directive = problems.collect { () throws(Diagnostics) in
+        guard let kind = DirectiveKind.named(cell.kind) else { throw Self.unknownKind(of: cell) }
+        return try kind.decode(cell, files)
+      }
+      if let directive { steps.append(Step(cell: cell, directive: directive)) }
+    }
+    problems.add(Self.repeatedIdentifiers(in: notebook.cells))
+    problems.add(References(steps: steps, cells: notebook.cells).problems)
+    try problems.throwIfErrors()
+    self.notebook = notebook
+    self.steps = steps
+  }
+
+  /// The experiments with their ids, in the order of the notebook.
+  package var experiments: [(id: String, cell: Cell, experiment: Experiment)] {
+    steps.compactMap { step in
+      guard let id = step.cell.id, let experiment = step.directive.experiment else { return nil }
+      return (id, step.cell, experiment)
+    }
+  }
+
+  private static func unknownKind(of cell: Cell) -> Diagnostics {
+    Diagnostics(
+      Diagnostic(
+        .invalid, "unknown-directive", "unknown directive '\(cell.kind)'", in: cell.file,
+        at: cell.kindRange,
+        hint: NearMiss.hint(for: cell.kind, among: DirectiveKind.all.map(\.name))))
+  }
+
+  private static func repeatedIdentifiers(in cells: [Cell]) -> [Diagnostic] {
+    var first: [String: Cell] = [:]
+    var problems: [Diagnostic] = []
+    for cell in cells {
+      guard let id = cell.id, let range = cell.idRange else { continue }
+      if let earlier = first[id] {
+        let line = cell.file.line(at: earlier.range.lowerBound)
+        problems.append(
+          Diagnostic(
+            .invalid, "duplicate-id", "duplicate id '\(id)'", in: cell.file, at: range,
+            notes: [.init("note", "first used in line \(line)")]))
+      } else {
+        first[id] = cell
+      }
+    }
+    return problems
+  }
+}

@@ -1,0 +1,48 @@
+import Optimization
+
+/// A notebook with everything that its runs gave: what renderers turn into files.
+package struct Report: Sendable {
+  /// A directive with its output and its number among figures, tables or listings.
+  package struct Entry: Sendable {
+    package var cell: Cell
+    package var output: CellOutput?
+    package var number: Int?
+  }
+
+  package let notebook: Notebook
+  package let words: any ReportWords
+  package let entries: [Entry]
+  package let results: RunResults
+  /// What the pins and claims of the notebook came to.
+  package let checks: Checks
+  /// The experiments with their ids, in the order of the notebook.
+  package let experiments: [(id: String, experiment: Experiment)]
+
+  /// The entry of a directive's block.
+  package func entry(at range: Range<Int>) -> Entry? {
+    entries.first { $0.cell.range == range }
+  }
+
+  /// Numbers figures, tables and listings, each kind by itself.
+  static func numbered(_ outputs: [(cell: Cell, output: CellOutput?)]) -> [Entry] {
+    var figures = 0
+    var tables = 0
+    var listings = 0
+    return outputs.map { cell, output in
+      var number: Int?
+      switch output {
+      case .figure:
+        figures += 1
+        number = figures
+      case .table:
+        tables += 1
+        number = tables
+      case .listing(let listing) where listing.isNumbered:
+        listings += 1
+        number = listings
+      case .listing, nil: break
+      }
+      return Entry(cell: cell, output: output, number: number)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Optimization
+
+/// The values that a notebook's pins and claims can name: those of its runs, and of other notebooks.
+package struct ReportValues: ValueSource {
+  private let results: RunResults
+  private let others: OtherNotebooks
+
+  package init(_ results: RunResults, others: OtherNotebooks = .none) {
+    self.results = results
+    self.others = others
+  }
+
+  package func value(at address: Address) -> Value? {
+    guard let notebook = address.notebook else { return results.value(at: address) }
+    return others.results(of: notebook)?.value(at: address.local)
+  }
+
+  package func isVolatile(_ address: Address) -> Bool { false }
+
+  package var addresses: [Address] { results.addresses }
+
+  /// The addresses of another notebook, for hints.
+  package func addresses(of notebook: String) -> [Address] {
+    (others.results(of: notebook)?.addresses ?? []).map { address in
+      Address(notebook: notebook, address.segments)
+    }
+  }
+}
+
+/// How a text reaches the values of other notebooks of its project.
+package struct OtherNotebooks: Sendable {
+  private let find: @Sendable (String) -> RunResults?
+
+  package init(_ find: @escaping @Sendable (_ path: String) -> RunResults?) {
+    self.find = find
+  }
+
+  package static let none = OtherNotebooks { _ in nil }
+
+  func results(of path: String) -> RunResults? { find(path) }
+}
+
+extension RunResults {
+  /// The value at an address of this notebook; of repeated runs one value a seed.
+  func value(at address: Address) -> Value? {
+    guard let run = address.segments.first, run.index == nil, let result = self[id: run.name]
+    else { return nil }
+    let path = address.segments.dropFirst().map(\.text)
+    if let value = result.value(at: path) { return Value(value) }
+    guard let run = result[path.first ?? ""], run.isOverSeeds,
+      let values = run.seedValues(at: Array(path.dropFirst())),
+      let point = run.points.first(where: { $0.outcomes.count == values.count })
+    else { return nil }
+    return .seeds(
+      zip(point.outcomes, values).map { SeedValue(seed: $0.seed, value: Value($1)) })
+  }
+
+  /// All addresses of this notebook's values.
+  var addresses: [Address] {
+    ids.flatMap { id in
+      (self[id: id]?.allValues ?? []).map { entry in
+        Address(names: [id] + entry.address)
+      }
+    }
+  }
+}
+
+extension Address {
+  /// The address of names as results write them, with their indices.
+  init(names: [String]) {
+    self.init(names.map { Segment(parsing: $0) })
+  }
+}
+
+extension Address.Segment {
+  /// The name as results write it, with its index.
+  fileprivate var text: String { index.map { "\(name)[\($0)]" } ?? name }
+
+  fileprivate init(parsing text: String) {
+    let name = IndexedName(text)
+    self.init(name.base, index: name.index)
+  }
+}
+
+extension Value {
+  /// A result as prose may quote it.
+  init(_ value: ResultValue) {
+    switch value {
+    case .number(let number): self = .number(number)
+    case .integer(let integer): self = .number(Double(integer))
+    case .boolean(let flag): self = .boolean(flag)
+    case .list(let entries): self = .list(entries)
+    case .missing: self = .missing
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Optimization
+import Options
+
+/// The results of all runs that a report shows, by id.
+package struct RunResults: Sendable {
+  package let words: any ReportWords
+  /// The ids of the runs, in the order of the notebook.
+  package let ids: [String]
+  private let results: [String: ExperimentResult]
+  /// Labels in the order of their first use in the notebook: a series keeps its color.
+  private let labels: [String]
+
+  init(_ results: [(id: String, result: ExperimentResult)], words: any ReportWords) {
+    self.results = Dictionary(
+      results.map { ($0.id, $0.result) }, uniquingKeysWith: { first, _ in first })
+    ids = results.map(\.id)
+    var labels: [String] = []
+    for run in results.flatMap(\.result.runs) where !labels.contains(run.label) {
+      labels.append(run.label)
+    }
+    self.labels = labels
+    self.words = words
+  }
+
+  package subscript(id id: String) -> ExperimentResult? { results[id] }
+
+  /// The runs that references name, each label of an experiment as a series.
+  func series(
+    _ references: [RunReference], of cell: Cell
+  ) throws(Diagnostics) -> [FigureSubject.Series] {
+    var series: [FigureSubject.Series] = []
+    for reference in references {
+      guard let result = results[reference.id] else { continue }
+      for run in result.runs where reference.label == nil || reference.label == run.label {
+        series.append(
+          FigureSubject.Series(
+            name: run.label, color: labels.firstIndex(of: run.label) ?? 0, run: run,
+            experiment: result))
+      }
+    }
+    return series
+  }
+}

@@ -1,0 +1,91 @@
+import Charting
+import Optimization
+import Options
+
+/// How runs are carried out: with which files, within which budget, on how many cores.
+package struct Session: Sendable {
+  package var files: ProjectFiles
+  package var budget: Budget
+  package var jobs: Int
+  /// Hears of the share of a run that is done, from 0 to 1.
+  package var progress: @Sendable (_ run: String, _ share: Double) -> Void
+  package var isCancelled: @Sendable () -> Bool
+
+  package init(
+    files: ProjectFiles, budget: Budget = Session.standardBudget, jobs: Int = 1,
+    progress: @escaping @Sendable (String, Double) -> Void = { _, _ in },
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.files = files
+    self.budget = budget
+    self.jobs = jobs
+    self.progress = progress
+    self.isCancelled = isCancelled
+  }
+
+  /// About a minute of one core, and 2 GB: a stranger's notebook gets no more unless asked.
+  package static let standardBudget = Budget(operations: 1e11, bytes: 2e9)
+
+  /// The results of a plan's experiments; every failure is reported.
+  package func results(of plan: Plan) throws(Diagnostics) -> RunResults {
+    var problems = Diagnostics()
+    var results: [(id: String, result: ExperimentResult)] = []
+    for (id, cell, experiment) in plan.experiments {
+      let result = problems.collect { () throws(Diagnostics) in
+        try self.result(of: experiment, id: id, cell: cell)
+      }
+      if let result { results.append((id, result)) }
+    }
+    try problems.throwIfErrors()
+    let words = Languages.words(for: plan.notebook.frontMatter.language)
+    return RunResults(results, words: words)
+  }
+
+  private func result(
+    of experiment: Experiment, id: String, cell: Cell
+  ) throws(Diagnostics) -> ExperimentResult {
+    var settings = RunSettings()
+    settings.jobs = jobs
+    settings.budget = budget
+    settings.progress = { [progress] share in progress(id, share) }
+    settings.isCancelled = isCancelled
+    do throws(ExperimentFailure) {
+      return try experiment.run(settings) { path throws(DataError) in
+        do throws(FileProblem) {
+          return try files.text(path, for: cell.file)
+        } catch {
+          throw DataError(error.message, hint: error.hint)
+        }
+      }
+    } catch {
+      throw Self.diagnostics(for: error, in: cell)
+    }
+  }
+
+  private static func text(of estimate: Estimate) -> String {
+    let operations = NumberText.value(estimate.operations)
+    let megabytes = NumberText.value(estimate.bytes / 1e6)
+    return "about \(operations) operations and \(megabytes) MB in \(estimate.runs) runs"
+  }
+
+  private static func diagnostics(for failure: ExperimentFailure, in cell: Cell) -> Diagnostics {
+    switch failure {
+    case .options(let errors): return cell.diagnostics(errors)
+    case .data(let error):
+      return Diagnostics(
+        Diagnostic(
+          .run, "data-failed", error.message, in: cell.file, at: cell.range(of: ["data"]),
+          hint: error.hint))
+    case .overBudget(let estimate):
+      return Diagnostics(
+        Diagnostic(
+          .run, "over-budget", "run is over its budget", in: cell.file,
+          at: cell.idRange ?? cell.kindRange, notes: [.init("note", Self.text(of: estimate))],
+          hint: "make it smaller, or raise the budget: --budget 10"))
+    case .cancelled:
+      return Diagnostics(
+        Diagnostic(
+          .run, "cancelled", "run was cancelled", in: cell.file, at: cell.idRange ?? cell.kindRange))
+    }
+  }
+}

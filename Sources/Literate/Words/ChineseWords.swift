@@ -1,0 +1,97 @@
+import Charting
+
+/// Simplified Chinese.
+package struct ChineseWords: ReportWords {
+  package let language = "zh-CN"
+
+  package let contents = "目录"
+  package let optimum = "最优值"
+  package let source = "来源"
+  package let exactValue = "精确值"
+  package let tolerance = "容差"
+  package let text = "正文"
+  package let checked = "已核对"
+  package let checkedNumbers = "已核对的数字"
+  package let claims = "论断"
+  package let claim = "论断"
+  package let margin = "余量"
+  package let provenance = "出处"
+  package let reproduce = "重现本页"
+  package let engine = "计算程序"
+  package let specification = "实验定义"
+  package let data = "数据"
+  package let platform = "平台"
+  package let footnotes = "脚注"
+  package let footnote = "脚注"
+  package let tableWord = "表格"
+  package let codeWord = "代码"
+  package let taskDone = "已完成"
+  package let taskOpen = "待办"
+  package let ownDigits = "按所写位数"
+  package let failing = "不成立"
+  package let unpinned = "未核对"
+  package let diverged = "发散"
+  package let yes = "是"
+  package let no = "否"
+  package let reports = "报告"
+  package let report = "报告"
+  package let notebook = "笔记本"
+  package let by = "作者："
+  package let showTheme = "主题"
+  package let permalink = "本节链接"
+  package let backToText = "返回正文"
+  package let done = "成立"
+
+  package var chart: Charting.Words { .chinese }
+
+  package func figure(_ number: Int) -> String { "图 \(number)" }
+  package func table(_ number: Int) -> String { "表 \(number)" }
+  package func listing(_ number: Int) -> String { "代码 \(number)" }
+
+  package func dataBehind(_ thing: String, shown: Int, of total: Int) -> String {
+    let rows = shown == total ? "共 \(total) 行" : "\(total) 行中的 \(shown) 行"
+    return "\(thing)的数据（\(rows)）"
+  }
+
+  package func checkedCounts(numbers: Int, claims: Int) -> String {
+    "\(numbers) 个数字，\(claims) 条论断"
+  }
+
+  package func checkedSummary(numbers: Int, claims: Int) -> String {
+    "本页有 \(numbers) 个数字和 \(claims) 条论断已与上面的实验核对。"
+  }
+
+  package func runOf(_ id: String) -> String { "实验 \(id)" }
+
+  package func heading(for value: String) -> String {
+    Self.headings[value] ?? value.split(separator: "_").joined(separator: " ")
+  }
+
+  package func lines(_ description: LineDescription) -> String {
+    let scale = description.isLogarithmic ? "对数折线图" : "折线图"
+    let each = description.lines.map { line in
+      switch line.end {
+      case .value(let last): "\(line.name)：\(line.first) → \(last)，共 \(line.after)"
+      case .rounding: "\(line.name)：\(line.first)，在 \(line.after) 处到达舍入误差"
+      case .diverged: "\(line.name)：\(line.first)，在 \(line.after) 处发散"
+      }
+    }
+    return "\(scale)：\(description.y) 随 \(description.x) 的变化，\(description.lines.count) 条曲线。"
+      + each.joined(separator: "；") + "。"
+  }
+
+  private static let headings = [
+    "optimizer": "优化方法", "estimator": "估计器", "seed": "种子",
+    "initial_loss": "初始损失", "final_loss": "最终损失", "best_loss": "最小损失",
+    "epochs": "遍数", "updates": "更新次数", "epochs_to_tolerance": "达到容差的遍数",
+    "converged": "是否收敛", "diverged": "是否发散", "diverged_at": "发散于",
+    "optimality_gap": "与最优值之差", "gradient_norm": "梯度范数",
+    "mse": "均方误差", "rmse": "均方根误差", "mae": "平均绝对误差", "r2": "R²",
+    "test_mse": "测试均方误差", "test_rmse": "测试均方根误差", "test_mae": "测试平均绝对误差",
+    "test_r2": "测试 R²", "coef": "系数", "intercept": "截距", "learning_rate": "学习率",
+    "momentum": "动量", "batch_size": "批量", "n_samples": "样本数", "n_features": "特征数",
+    "condition_number": "条件数", "optimal_loss": "最优损失", "sample_gradients": "单样本梯度次数",
+    "excess": "超额损失 J − J*", "epoch": "遍历数据的遍数", "loss": "损失 J", "n_iter": "迭代遍数",
+    "accuracy": "准确率", "test_accuracy": "测试准确率",
+  ]
+}

@@ -1,0 +1,22 @@
+/// What a picture of lines shows, for its alternative text.
+package struct LineDescription: Sendable {
+  /// How a line ends.
+  package enum End: Sendable {
+    case value(String)
+    case rounding
+    case diverged
+  }
+
+  package struct Line: Sendable {
+    package var name: String
+    package var first: String
+    package var end: End
+    /// Where on the horizontal axis it ends.
+    package var after: String
+  }
+
+  package var isLogarithmic: Bool
+  package var y: String
+  package var x: String
+  package var lines: [Line]
+}

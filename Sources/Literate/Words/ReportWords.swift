@@ -1,0 +1,64 @@
+import Charting
+
+/// The words that a report itself says, in one language.
+package protocol ReportWords: Sendable {
+  /// The language's BCP 47 tag, as an HTML `lang`.
+  var language: String { get }
+
+  // What things are called.
+  var contents: String { get }
+  var optimum: String { get }
+  var source: String { get }
+  var exactValue: String { get }
+  var tolerance: String { get }
+  var text: String { get }
+  var checked: String { get }
+  var checkedNumbers: String { get }
+  var claims: String { get }
+  var claim: String { get }
+  var margin: String { get }
+  var provenance: String { get }
+  var reproduce: String { get }
+  var engine: String { get }
+  var specification: String { get }
+  var data: String { get }
+  var platform: String { get }
+  var footnotes: String { get }
+  var footnote: String { get }
+  var tableWord: String { get }
+  var codeWord: String { get }
+  var taskDone: String { get }
+  var taskOpen: String { get }
+  var ownDigits: String { get }
+  var failing: String { get }
+  var unpinned: String { get }
+  var diverged: String { get }
+  var yes: String { get }
+  var no: String { get }
+  var reports: String { get }
+  var report: String { get }
+  var notebook: String { get }
+  var by: String { get }
+  var showTheme: String { get }
+  var permalink: String { get }
+  var backToText: String { get }
+  var done: String { get }
+
+  // Sentences.
+  func figure(_ number: Int) -> String
+  func table(_ number: Int) -> String
+  func listing(_ number: Int) -> String
+  func dataBehind(_ thing: String, shown: Int, of total: Int) -> String
+  func checkedCounts(numbers: Int, claims: Int) -> String
+  func checkedSummary(numbers: Int, claims: Int) -> String
+  func runOf(_ id: String) -> String
+
+  /// The heading of a column or an axis for a value's name, such as `final_loss`.
+  func heading(for value: String) -> String
+
+  /// What charts say by themselves.
+  var chart: Charting.Words { get }
+
+  /// What an alternative text says of a picture of lines.
+  func lines(_ description: LineDescription) -> String
+}

@@ -1,0 +1,18 @@
+extension Workspace {
+  /// The path, as messages show it, of a notebook that another text quotes.
+  ///
+  /// Such a path starts at the project's folder or at the folder of the text that quotes.
+  package func find(_ notebook: String, besides text: String) throws(FileProblem) -> String {
+    let fromRoot = PathText.normalized(PathText.join(root, notebook))
+    if PathText.isInside(fromRoot, root), Disk.kind(of: fromRoot) == .file {
+      return shownPath(fromRoot)
+    }
+    _ = try resolve(notebook, besides: text)
+    return shownPath(PathText.join(PathText.parent(of: absolute(text)), notebook))
+  }
+
+  /// Whether there is a file at a path from the project's folder.
+  package func exists(fromRoot path: String) -> Bool {
+    Disk.kind(of: PathText.join(root, path)) == .file
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Literate
+
+/// The options that commands on notebooks share.
+struct NotebookOptions: ParsableArguments {
+  @Argument(help: "Notebooks, or folders that hold some (default: notebooks).")
+  var paths: [String] = []
+
+  @Option(
+    name: [.customShort("P"), .customLong("parameter")],
+    help: ArgumentHelp("Override a parameter of the front matter.", valueName: "name=value"))
+  var parameters: [String] = []
+
+  @Option(name: .shortAndLong, help: "The folder for reports.")
+  var output = "output"
+
+  @Option(help: "Notebooks worked on at a time (default: one a core).")
+  var jobs: Int?
+
+  @Option(
+    help: "Raise what a run may cost: 1 is about a minute of one core and 2 GB of memory.")
+  var budget = 1.0
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("invalid value '\(jobs)' for '--jobs'") }
+    guard budget > 0 else { throw ValidationError("invalid value '\(budget)' for '--budget'") }
+    _ = try overrides
+  }
+
+  /// The notebooks to work on; without a word from the user those in `notebooks`.
+  func notebooks(in workspace: Workspace) throws(FileProblem) -> [String] {
+    try workspace.notebooks(under: paths.isEmpty ? ["notebooks"] : paths)
+  }
+
+  /// `-P name=value` as options.
+  var overrides: [ParameterOverride] {
+    get throws {
+      try parameters.map { text in
+        guard let override = ParameterOverride(text) else {
+          throw ValidationError("invalid parameter '\(text)': expected name=value")
+        }
+        return override
+      }
+    }
+  }
+
+  /// The project around the working directory, with these settings.
+  func project(renderers: [any Renderer]? = nil) throws -> Project {
+    var settings = Project.Settings()
+    settings.parameters = try overrides
+    settings.outputFolder = output
+    settings.jobs = 1
+    settings.budget.operations *= budget
+    settings.budget.bytes *= budget
+    if let renderers { settings.renderers = renderers }
+    let progress = Progress()
+    settings.progress = { run, share in progress.show(run, share) }
+    return Project(
+      workspace: try Workspace(), cache: Cache.user(environment: Environment.value),
+      settings: settings)
+  }
+
+  /// How many notebooks are worked on at a time.
+  var workers: Int { jobs ?? Environment.cores }
+}

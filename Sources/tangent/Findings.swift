@@ -1,0 +1,28 @@
+import ArgumentParser
+import Literate
+
+/// Prints diagnostics and remembers the worst exit status.
+struct Findings {
+  private let printer: DiagnosticPrinter
+  private(set) var exitStatus: Int32 = 0
+
+  init() {
+    printer = DiagnosticPrinter(colored: Output.colorsNotes)
+  }
+
+  /// Prints diagnostics on standard error.
+  mutating func add(_ diagnostics: Diagnostics) {
+    guard !diagnostics.isEmpty else { return }
+    Output.note(printer.text(of: diagnostics) + "\n")
+    exitStatus = max(exitStatus, diagnostics.exitStatus)
+  }
+
+  mutating func add(_ problem: FileProblem) {
+    add(Diagnostics(problem.diagnostic()))
+  }
+
+  /// Ends the command with the worst status.
+  func exit() throws {
+    if exitStatus != 0 { throw ExitCode(exitStatus) }
+  }
+}

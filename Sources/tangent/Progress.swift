@@ -1,0 +1,47 @@
+import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Says on standard error how far a long run is; off a terminal it says nothing.
+final class Progress: Sendable {
+  private struct State {
+    var start: Double?
+    var lastShown = 0.0
+    var isShown = false
+  }
+
+  private let state = Mutex(State())
+  private let isTerminal = isatty(STDERR_FILENO) == 1
+  /// Seconds before a run is long, and between two lines.
+  private static let patience = 0.5
+
+  /// Shows the share of a run that is done, with the time that is left.
+  func show(_ run: String, _ share: Double) {
+    guard isTerminal else { return }
+    let now = Self.seconds
+    state.withLock { state in
+      let start = state.start ?? now
+      state.start = start
+      if share >= 1 {
+        if state.isShown { Output.note("\r\u{1B}[K") }
+        state = State()
+        return
+      }
+      guard now - max(start, state.lastShown) > Self.patience, share > 0 else { return }
+      state.lastShown = now
+      state.isShown = true
+      let left = Int(((now - start) / share * (1 - share)).rounded(.up))
+      Output.note("\r\u{1B}[K\(run): \(Int(share * 100)) %, \(left) s left")
+    }
+  }
+
+  private static var seconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// The command `tangent`.
+@main
+struct Tangent: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tangent",
+    abstract: "Turn Markdown notebooks into reports whose experiments run and whose numbers stay true.",
+    discussion: """
+      EXAMPLES
+        tangent render                    render notebooks/ into output/
+        tangent check                     verify every pinned number, claim, figure and link
+        tangent update                    rewrite the numbers that have changed
+        tangent run experiment.yaml       one experiment, as a table and a chart
+        tangent list optimizers adam      what an optimizer takes and means
+
+      EXIT STATUS
+        0  all good
+        1  findings: a stale number, a false claim, a changed figure, a dead link
+        2  a notebook is invalid
+        3  a run failed or went over its budget
+        4  input, output or environment
+        64 wrong usage, 70 internal error
+      """,
+    subcommands: [
+      Render.self, Check.self, Update.self, Run.self, Data.self, List.self,
+    ])
+}
