@@ -20,16 +20,22 @@ struct ByteCursor: Sendable {
   /// The byte `distance` after the position.
   func peek(_ distance: Int = 0) -> UInt8? {
     let index = position + distance
-    return bytes.indices.contains(index) ? bytes[index] : nil
+    return index >= bytes.startIndex && index < bytes.endIndex ? bytes[index] : nil
   }
 
   /// The scalar at the position; bytes that are not UTF-8 give U+FFFD, one at a time.
-  var scalar: (value: Unicode.Scalar, length: Int)? { Self.scalar(in: bytes[position...]) }
+  var scalar: (value: Unicode.Scalar, length: Int)? {
+    guard position < bytes.endIndex else { return nil }
+    let byte = bytes[position]
+    // Most text is ASCII, and slicing costs.
+    return byte < 0x80 ? (Unicode.Scalar(byte), 1) : Self.scalar(in: bytes[position...])
+  }
 
   /// The scalar that ends before `index`.
   func scalar(before index: Int) -> (value: Unicode.Scalar, length: Int)? {
     var start = index - 1
     guard start >= bytes.startIndex else { return nil }
+    if bytes[start] < 0x80 { return (Unicode.Scalar(bytes[start]), 1) }
     while start > bytes.startIndex, index - start < 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     guard let found = Self.scalar(in: bytes[start..<index]), found.length == index - start else {
       return ("\u{FFFD}", 1)
@@ -39,8 +45,12 @@ struct ByteCursor: Sendable {
 
   /// Steps over `literal` if it comes next.
   mutating func skip(_ literal: String) -> Bool {
-    guard bytes[position...].starts(with: literal.utf8) else { return false }
-    position += literal.utf8.count
+    var index = position
+    for byte in literal.utf8 {
+      guard index < bytes.endIndex, bytes[index] == byte else { return false }
+      index += 1
+    }
+    position = index
     return true
   }
 

@@ -21,7 +21,8 @@ struct ProseNumbersTests {
       ("动量法需要41轮，损失为0.5。", ["41", "0.5"]), ("18/20 seeds", ["18", "20"]),
       ("10–41 and 12-15", ["10", "41", "12", "15"]),
       ("**41**<!--= a.b --> is 4.6×", ["41", "4.6"]), ("12ms", ["12"]), ("[12 epochs](x)", ["12"]),
-      ("in all, 41.", ["41"]), ("| 41 | 0.5 |", ["41", "0.5"]),
+      ("in all, 41.", ["41"]), ("in this section. 41 epochs", ["41"]),
+      ("| 41 | 0.5 |", ["41", "0.5"]),
     ])
   func found(text: String, expected: [String]) {
     #expect(numbers(text) == expected)

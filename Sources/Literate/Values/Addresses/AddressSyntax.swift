@@ -5,12 +5,14 @@ enum AddressSyntax {
 
   /// Whether a name may begin with a scalar: a letter of any language, or `_`.
   static func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "_" || (scalar.properties.isAlphabetic && scalar != "\u{FFFD}")
+    guard !scalar.isASCII else { return scalar == "_" || isASCIILetter(scalar) }
+    return scalar.properties.isAlphabetic && scalar != "\u{FFFD}"
   }
 
   /// Whether a scalar may stand inside a name.
   static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
-    isNameStart(scalar) || isDigit(scalar) || scalar.properties.generalCategory == .nonspacingMark
+    isNameStart(scalar) || isDigit(scalar)
+      || (!scalar.isASCII && scalar.properties.generalCategory == .nonspacingMark)
   }
 
   /// Whether a scalar may stand in a notebook's path without backticks.
@@ -18,7 +20,12 @@ enum AddressSyntax {
     isNamePart(scalar) || "-./~@".unicodeScalars.contains(scalar)
   }
 
-  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (48...57).contains(scalar.value) }
+
+  // Looking a scalar up in Unicode's tables is ten times dearer.
+  static func isASCIILetter(_ scalar: Unicode.Scalar) -> Bool {
+    (97...122).contains(scalar.value | 32)
+  }
 
   /// A name as an expression writes it: `step-size`, `` `my run` ``.
   static func written(_ name: String, isFirst: Bool) -> String {

@@ -13,19 +13,37 @@ package struct PinOffer: Sendable, Equatable {
   ) -> [PinOffer] {
     let worth = numbers.filter { ($0.decimal?.digits.count ?? 0) >= leastDigits }
     guard !worth.isEmpty else { return [] }
-    let values: [(address: Address, value: Double)] = source.addresses.compactMap { address in
+    let values = sortedValues(of: source)
+    return worth.compactMap { number in
+      guard let written = number.value else { return nil }
+      let addresses = near(written, in: values).filter { number.agrees(with: $0.value) }
+        .map(\.address).sorted().prefix(mostOffers)
+      return addresses.isEmpty ? nil : PinOffer(number: number, addresses: Array(addresses))
+    }
+  }
+
+  private typealias AddressedValue = (address: Address, value: Double)
+
+  private static func sortedValues(of source: any ValueSource) -> [AddressedValue] {
+    source.addresses.compactMap { address -> AddressedValue? in
       guard !source.isVolatile(address), let value = source.value(at: address)?.number,
         value.isFinite
       else { return nil }
       return (address, value)
+    }.sorted { $0.value < $1.value }
+  }
+
+  /// The values within one percent of a number: three digits of any other differ.
+  private static func near(
+    _ number: Double, in values: [AddressedValue]
+  ) -> ArraySlice<AddressedValue> {
+    let width = 0.01 * abs(number)
+    var low = 0
+    var high = values.count
+    while low < high {
+      let middle = (low + high) / 2
+      if values[middle].value < number - width { low = middle + 1 } else { high = middle }
     }
-    return worth.compactMap { number in
-      guard let written = number.value else { return nil }
-      // A cheap test first: most values are nowhere near.
-      let addresses = values.lazy
-        .filter { abs($0.value - written) <= 0.01 * abs(written) && number.agrees(with: $0.value) }
-        .map(\.address).prefix(mostOffers)
-      return addresses.isEmpty ? nil : PinOffer(number: number, addresses: Array(addresses))
-    }
+    return values[low...].prefix { $0.value <= number + width }
   }
 }

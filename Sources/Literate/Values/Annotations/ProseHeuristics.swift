@@ -3,13 +3,19 @@ enum ProseHeuristics {
   private static let labels: Set<String> = [
     "appendix", "chapter", "chapters", "eq", "equation", "equations", "example", "fig", "figs",
     "figure", "figures", "issue", "listing", "no", "note", "page", "pages", "part", "python",
-    "section", "sections", "step", "steps", "swift", "table", "tables", "v", "version", "versions",
+    "sec", "section", "sections", "step", "steps", "swift", "table", "tables", "v", "version",
+    "versions",
     "第", "图", "表", "式", "节", "章", "§",
   ]
 
   /// Followed by these, a number is a date or an ordinal: `2024年`.
   private static let counters: Set<Unicode.Scalar> = ["年", "月", "日", "章", "节"]
   private static let ordinals: Set<String> = ["st", "nd", "rd", "th", "D"]
+
+  private static let abbreviations: Set<String> = ["eq", "fig", "figs", "no", "sec", "v"]
+
+  /// Whether a point after this word does not end the sentence.
+  static func isAbbreviation(_ word: String) -> Bool { abbreviations.contains(word) }
 
   /// Whether a number after this word is part of a name: `figure 3`.
   static func isLabel(_ word: String) -> Bool { labels.contains(word) }

@@ -6,7 +6,8 @@
 /// what follows a word such as `figure`, `section`, `step` or `version`, or `第`, `图`, `表`.
 package struct ProseNumbers {
   private var cursor: ByteCursor
-  private var lastWord = ""
+  /// The bytes of the word, or of the one Chinese character, before the cursor.
+  private var lastWord: Range<Int>?
   private var found: [NumberToken] = []
 
   private init(_ bytes: ArraySlice<UInt8>) {
@@ -24,14 +25,17 @@ package struct ProseNumbers {
   private mutating func step(_ scalar: Unicode.Scalar, _ length: Int) {
     if cursor.skipMarkup() { return }
     if NumberFinder.mayBegin(cursor.bytes[cursor.position]), takeNumber() {
-      lastWord = ""
+      lastWord = nil
     } else if NumberBoundary.isWestern(scalar) {
       takeWord()
     } else {
+      let start = cursor.position
       cursor.position += length
-      if scalar == "\n" || scalar == "\r" { cursor.skipLineMarkers() }
-      if scalar.value >= 0x2E80 || scalar == "§" { lastWord = String(scalar) }
-      if ".,;:!?".unicodeScalars.contains(scalar), lastWord.count > 2 { lastWord = "" }
+      switch scalar {
+      case "\n", "\r": cursor.skipLineMarkers()
+      case ",", ";", ":", "!", "?": lastWord = nil
+      default: if !scalar.isASCII { lastWord = start..<cursor.position }
+      }
     }
   }
 
@@ -40,16 +44,20 @@ package struct ProseNumbers {
     let start = cursor.position
     AddressSyntax.skipName(&cursor)
     if cursor.position == start { cursor.position += cursor.scalar?.length ?? 1 }
-    lastWord = cursor.text(start..<cursor.position).lowercased()
-    // `e.g. 3` and `fig. 3` end with a point that is not the sentence's.
+    lastWord = start..<cursor.position
+    // The point of `fig. 3` does not end a sentence.
+    if cursor.peek() == UInt8(ascii: "."), !ProseHeuristics.isAbbreviation(word) { lastWord = nil }
     _ = cursor.skip(".")
   }
+
+  /// The word before the cursor, in lower case.
+  private var word: String { lastWord.map { cursor.text($0).lowercased() } ?? "" }
 
   private mutating func takeNumber() -> Bool {
     guard cursor.peek() != UInt8(ascii: "?"), NumberBoundary.isOpen(cursor, .prose),
       let token = NumberScanner.number(at: cursor, context: .prose), !token.isPlaceholder
     else { return false }
-    let isLabelled = ProseHeuristics.isLabel(lastWord)
+    let isLabelled = ProseHeuristics.isLabel(word)
     cursor.position = token.range.upperBound
     if cursor.skipLongerForm() || isLabelled || ProseHeuristics.isIncidental(token, cursor) {
       return true

@@ -13,23 +13,24 @@ package struct EditList: Sendable, Equatable {
   /// Whether any edit changes anything.
   package var isEmpty: Bool { !edits.contains(where: \.isNeeded) }
 
-  /// The bytes with all edits made, from the end to the start; all of them or none.
+  /// The bytes with all edits made; all of them or none.
   package func apply(to bytes: [UInt8]) throws(EditError) -> [UInt8] {
     let sorted = edits.sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
     var end = 0
     for edit in sorted {
       guard edit.range.lowerBound >= end else { throw .overlap(edit.range) }
       guard edit.range.upperBound <= bytes.count, bytes[edit.range].elementsEqual(edit.old) else {
         throw .changed(edit.range)
       }
+      result += bytes[end..<edit.range.lowerBound]
+      result += edit.new
       end = edit.range.upperBound
     }
-    var result = bytes
-    for edit in sorted.reversed() where edit.isNeeded {
-      result.replaceSubrange(edit.range, with: edit.new)
-    }
+    result += bytes[end...]
     return result
   }
 }

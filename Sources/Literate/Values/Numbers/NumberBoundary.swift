@@ -20,7 +20,8 @@ enum NumberBoundary {
 
   /// Letters that are set with spaces between words, unlike Chinese ones.
   static func isWestern(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x2E80 && scalar.properties.isAlphabetic
+    guard !scalar.isASCII else { return AddressSyntax.isASCIILetter(scalar) }
+    return scalar.value < 0x2E80 && scalar.properties.isAlphabetic
   }
 
   /// `\approx12.3`.

@@ -68,13 +68,11 @@ package struct ResultsFile: Sendable, Equatable {
 
   /// All values, for checking prose without running anything.
   package func table(notebook: String? = nil) -> ValueTable {
-    var table = ValueTable()
-    for run in runs {
-      for entry in run.values {
-        table[Address(notebook: notebook, entry.address.segments)] = entry.value
-      }
+    var values: [Address: Value] = [:]
+    for entry in runs.lazy.flatMap(\.values) {
+      values[Address(notebook: notebook, entry.address.segments)] = entry.value
     }
-    return table
+    return ValueTable(values)
   }
 
   /// What is different from an older record, by address.
