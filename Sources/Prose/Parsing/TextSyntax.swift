@@ -8,6 +8,7 @@ struct TextSyntax {
     let source: Int
   }
 
+  /// A reading not taken yet.
   private struct Choice {
     let textPlace: Int
     let place: Int
