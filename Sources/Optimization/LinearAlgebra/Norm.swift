@@ -15,7 +15,10 @@ package enum Norm {
   /// The largest absolute value; NaN if there is one.
   package static func largest(_ vector: [Double]) -> Double {
     var largest = 0.0
-    for x in vector where !(abs(x) <= largest) { largest = abs(x) }
+    for x in vector where !(abs(x) <= largest) {
+      largest = abs(x)
+      if largest.isNaN { return largest }
+    }
     return largest
   }
 

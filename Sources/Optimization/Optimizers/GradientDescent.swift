@@ -33,4 +33,13 @@ package struct GradientDescent: GradientRule {
     best.learningRate = .constant(2 / (curvature.largest + curvature.smallest))
     return best
   }
+
+  package func theory(of problem: TheoryProblem) -> [TheoryValue] {
+    let theory = HeavyBallTheory(momentum: 0)
+    let ratio = problem.curvature.conditionNumber
+    return theory.values(of: problem, rate: learningRate.number) + [
+      theory.optimalRate(of: problem),
+      TheoryValue("optimal_rate", (ratio - 1) / (ratio + 1)),
+    ]
+  }
 }

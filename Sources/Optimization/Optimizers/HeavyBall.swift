@@ -49,4 +49,9 @@ package struct HeavyBall: GradientRule {
     resolved.momentum = .constant(beta)
     return resolved
   }
+
+  package func theory(of problem: TheoryProblem) -> [TheoryValue] {
+    HeavyBallTheory(momentum: momentum.value).values(of: problem, rate: learningRate.number)
+      + HeavyBallTheory.optimum(of: problem, isAveraged: false)
+  }
 }

@@ -30,4 +30,11 @@ package struct ISTA: Optimizer {
     for i in point.indices { point[i] -= rate * gradient[i] }
     oracle.applyProximalStep(to: &point, rate: rate)
   }
+
+  /// Soft thresholding brings two points no further apart, so the smooth part decides.
+  package func theory(of problem: TheoryProblem) -> [TheoryValue] {
+    var descent = GradientDescent()
+    descent.learningRate = learningRate
+    return descent.theory(of: problem)
+  }
 }

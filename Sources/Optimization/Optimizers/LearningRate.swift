@@ -7,6 +7,11 @@ package enum LearningRate: Sendable {
   case schedule(any Schedule, per: SchedulePeriod)
 }
 
+extension LearningRate {
+  /// The step size, where it is a number.
+  var number: Double? { if case .constant(let rate) = self { rate } else { nil } }
+}
+
 /// A step size that follows from the largest and smallest eigenvalue L and μ of the Hessian.
 package enum StepRule: String, OptionChoice {
   /// `1/L`.

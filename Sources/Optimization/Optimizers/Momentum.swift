@@ -51,4 +51,10 @@ package struct Momentum: GradientRule {
     resolved.momentum = .constant(gamma)
     return resolved
   }
+
+  package func theory(of problem: TheoryProblem) -> [TheoryValue] {
+    HeavyBallTheory(momentum: momentum.value, stepShare: 1 - momentum.value)
+      .values(of: problem, rate: learningRate.number)
+      + HeavyBallTheory.optimum(of: problem, isAveraged: true)
+  }
 }

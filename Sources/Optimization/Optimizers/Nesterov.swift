@@ -61,4 +61,9 @@ package struct Nesterov: Optimizer {
   package mutating func setMomentum(_ momentum: Double) {
     self.momentum = .coefficient(.constant(momentum))
   }
+
+  package func theory(of problem: TheoryProblem) -> [TheoryValue] {
+    let beta: Double? = if case .coefficient(let beta) = momentum { beta.value } else { nil }
+    return NesterovTheory(momentum: beta).values(of: problem, rate: learningRate.number)
+  }
 }

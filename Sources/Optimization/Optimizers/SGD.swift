@@ -62,4 +62,15 @@ package struct SGD: GradientRule {
 
   package mutating func setMomentum(_ momentum: Double) { self.momentum = momentum }
 
+  package func theory(of problem: TheoryProblem) -> [TheoryValue] {
+    // Decay moves the optimum, which the values are about.
+    guard weightDecay == 0, momentum < 1 else { return [] }
+    if nesterov {
+      return NesterovTheory(momentum: momentum).values(of: problem, rate: learningRate.number)
+    }
+    let share = momentum > 0 ? 1 - dampening : 1
+    let theory = HeavyBallTheory(momentum: momentum, stepShare: share)
+    return theory.values(of: problem, rate: learningRate.number)
+      + [theory.optimalRate(of: problem)]
+  }
 }
