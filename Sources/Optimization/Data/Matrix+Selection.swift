@@ -1,13 +1,18 @@
 extension Matrix {
   /// The given rows and columns, in the given orders.
   package func selecting(rows rowIndices: [Int], columns columnIndices: [Int]) -> Matrix {
-    var selected: [Double] = []
-    selected.reserveCapacity(rowIndices.count * columnIndices.count)
+    var selected = Matrix(rows: rowIndices.count, columns: columnIndices.count)
     let source = elements.span
+    let columnIndices = columnIndices.span
+    var target = selected.elements.mutableSpan
+    var next = 0
     for row in rowIndices {
       let entries = source.extracting(row * columns..<(row + 1) * columns)
-      for column in columnIndices { selected.append(entries[column]) }
+      for index in columnIndices.indices {
+        target[next] = entries[columnIndices[index]]
+        next += 1
+      }
     }
-    return Matrix(rows: rowIndices.count, columns: columnIndices.count, elements: selected)
+    return selected
   }
 }

@@ -32,7 +32,8 @@ struct SGDFit {
       guard !isCancelled() else { throw CancellationError() }
       let lastFinite = state
       state.objective = 0
-      rows.runEpoch(&state, loss: loss)
+      rows.beginEpoch()
+      loss.process(rows, in: &state)
       epochs += 1
       guard state.isFinite else {
         divergedAt = epochs

@@ -15,6 +15,8 @@ struct SGDState: Sendable {
   /// l1 penalty due since the start, and what each weight has paid of it.
   private var due = 0.0
   private var paid: [Double]
+  /// What was read ahead, kept so that the reads are not left out.
+  private var touched: UInt64 = 0
 
   init(
     _ rule: SGDRule, coefficients: [Double], intercept: Double, t: Int,
@@ -32,33 +34,51 @@ struct SGDState: Sendable {
 
   var isFinite: Bool { intercept.isFinite && weights.stored.allSatisfy(\.isFinite) }
 
-  /// Updates the weights by some rows, one after the other.
+  /// Updates the weights by all rows of an epoch, one after the other.
   @inline(__always)
-  mutating func process(
-    _ features: Span<Double>, _ targets: Span<Double>, _ sampleWeights: Span<Double>,
-    loss: some PointLoss
-  ) {
-    let width = weights.stored.count
-    for row in targets.indices {
-      let target = targets[row]
-      let importance =
-        (target > 0 ? positiveWeight : negativeWeight)
-        * (sampleWeights.isEmpty ? 1 : sampleWeights[row])
-      step(
-        features.extracting(row * width..<(row + 1) * width), target, importance, loss: loss)
+  mutating func process(_ rows: TrainingRows, loss: some PointLoss) {
+    let order = rows.order.span
+    guard !order.isEmpty else {
+      for row in rows.targets.indices { step(rows, row, loss: loss) }
+      return
     }
+    for start in stride(from: 0, to: order.count, by: Self.rowsAhead) {
+      let end = min(start + Self.rowsAhead, order.count)
+      for index in start..<end { touch(rows, Int(order[index])) }
+      for index in start..<end { step(rows, Int(order[index]), loss: loss) }
+    }
+  }
+
+  /// Few enough rows to stay in the processor's nearest memory until their turn.
+  private static let rowsAhead = 32
+
+  /// Reads a little of every cache line of a row.
+  ///
+  /// Updates wait for each other, and a shuffled row is far from the last one: read in its turn, it
+  /// would be waited for. Reads that nothing depends on are waited for together.
+  @inline(__always)
+  private mutating func touch(_ rows: TrainingRows, _ row: Int) {
+    let width = weights.stored.count
+    let features = rows.features.elements.span.extracting(row * width..<(row + 1) * width)
+    for index in stride(from: 0, to: width, by: 8) { touched ^= features[index].bitPattern }
+    touched ^= features[width - 1].bitPattern ^ rows.targets[row].bitPattern
   }
 
   @inline(__always)
   private mutating func step(
-    _ row: Span<Double>, _ target: Double, _ importance: Double, loss: some PointLoss
+    _ rows: TrainingRows, _ index: Int, loss: some PointLoss
   ) {
+    let width = weights.stored.count
+    let row = rows.features.elements.span.extracting(index * width..<(index + 1) * width)
+    let target = rows.targets[index]
     let prediction = weights.dot(row) + intercept
     rate = rule.rate(at: t, last: rate)
     if rule.countsObjective { objective += loss.value(target, prediction) }
     if rule.countsPenalty { objective += rule.penalty(weights) }
     guard var update = rule.update(row, target, prediction, rate: rate, loss: loss) else { return }
-    update *= importance
+    update *=
+      (target > 0 ? positiveWeight : negativeWeight)
+      * (rows.weights.isEmpty ? 1 : rows.weights[index])
     if rule.shrinks {
       let factor = 1 - ((1 - rule.absoluteShare) * rate * rule.alpha)
       weights.shrink(by: factor > 0 ? factor : 0)

@@ -23,12 +23,10 @@ package struct StandardScaler: Sendable, Equatable {
 
   private mutating func fit(_ matrix: Matrix, weights: [Double]?) {
     let counts = Self.counts(of: matrix, weights: weights)
-    let sums = Self.columnSums(matrix, weights: weights) { value, _ in value }
+    let sums = Self.columnSums(matrix, weights) { value, _ in value }
     let means = zip(sums, counts).map { $0 / $1 }
-    let drifts = Self.columnSums(matrix, weights: weights) { value, column in
-      value - means[column]
-    }
-    let squares = Self.columnSums(matrix, weights: weights) { value, column in
+    let drifts = Self.columnSums(matrix, weights) { value, column in value - means[column] }
+    let squares = Self.columnSums(matrix, weights) { value, column in
       (value - means[column]) * (value - means[column])
     }
     let variances = counts.indices.map { column in
@@ -46,18 +44,12 @@ package struct StandardScaler: Sendable, Equatable {
 
   /// `(x − mean) / scale`, column by column.
   package func transform(_ matrix: Matrix) -> Matrix {
-    map(matrix) { value, column in
-      let centered = centers ? value - mean[column] : value
-      return scale.map { centered / $0[column] } ?? centered
-    }
+    map(matrix) { value, mean, scale in (value - mean) / scale }
   }
 
   /// `z·scale + mean`, column by column.
   package func inverse(_ matrix: Matrix) -> Matrix {
-    map(matrix) { value, column in
-      let scaled = scale.map { value * $0[column] } ?? value
-      return centers ? scaled + mean[column] : scaled
-    }
+    map(matrix) { value, mean, scale in value * scale + mean }
   }
 
   /// Whether a spread is no more than the rounding of the mean.
@@ -68,6 +60,9 @@ package struct StandardScaler: Sendable, Equatable {
 
   /// The weight of all entries of each column that are numbers.
   private static func counts(of matrix: Matrix, weights: [Double]?) -> [Double] {
+    if weights == nil, !matrix.elements.contains(where: \.isNaN) {
+      return Array(repeating: Double(matrix.rows), count: matrix.columns)
+    }
     var counts = [Double](repeating: 0, count: matrix.columns)
     for row in 0..<matrix.rows {
       for column in 0..<matrix.columns where !matrix[row, column].isNaN {
@@ -77,25 +72,38 @@ package struct StandardScaler: Sendable, Equatable {
     return counts
   }
 
-  /// Sums of `value(entry, column)`; NaN counts as zero, in its place.
+  /// Sums of `value(entry, column)` in NumPy's order; NaN counts as zero, in its place.
+  @inline(__always)
   private static func columnSums(
-    _ matrix: Matrix, weights: [Double]?, _ value: (Double, Int) -> Double
+    _ matrix: Matrix, _ weights: [Double]?, _ value: (Double, Int) -> Double
   ) -> [Double] {
-    var terms = matrix
+    let width = matrix.columns
+    let entries = matrix.elements.span
+    var terms = [Double](repeating: 0, count: width == 1 ? matrix.rows : width)
     for row in 0..<matrix.rows {
-      for column in 0..<matrix.columns {
-        let term = value(matrix[row, column], column)
-        terms[row, column] = term.isNaN ? 0 : term * (weights?[row] ?? 1)
+      let line = entries.extracting(row * width..<(row + 1) * width)
+      let weight = weights?[row] ?? 1
+      for column in line.indices {
+        let term = value(line[column], column)
+        // A single column is summed in pairs, several from top to bottom.
+        terms[width == 1 ? row : column] += term.isNaN ? 0 : term * weight
       }
     }
-    return Sum.columns(of: terms)
+    return width == 1 ? [Sum.pairwise(terms)] : terms
   }
 
-  private func map(_ matrix: Matrix, _ value: (Double, Int) -> Double) -> Matrix {
+  @inline(__always)
+  private func map(_ matrix: Matrix, _ value: (Double, Double, Double) -> Double) -> Matrix {
+    let width = matrix.columns
+    // Without centering or scaling these change nothing.
+    let means = centers ? mean : Array(repeating: 0, count: width)
+    let scales = scale ?? Array(repeating: 1, count: width)
     var result = matrix
+    var entries = result.elements.mutableSpan
     for row in 0..<matrix.rows {
-      for column in 0..<matrix.columns {
-        result[row, column] = value(matrix[row, column], column)
+      for column in 0..<width {
+        let index = row * width + column
+        entries[index] = value(entries[index], means[column], scales[column])
       }
     }
     return result

@@ -2,12 +2,21 @@ extension RandomState {
   /// A uniform integer in `0…max`.
   package mutating func interval(_ max: UInt64) -> UInt64 {
     guard max > 0 else { return 0 }
+    if let small = UInt32(exactly: max) { return UInt64(interval(small)) }
     let mask = UInt64.max >> UInt64(max.leadingZeroBitCount)
     while true {
-      var bits = UInt64(nextBits())
-      // Above 32 bits the first of two draws is the high half.
-      if max > UInt64(UInt32.max) { bits = bits << 32 | UInt64(nextBits()) }
-      if bits & mask <= max { return bits & mask }
+      // The first of two draws is the high half.
+      let bits = (UInt64(nextBits()) << 32 | UInt64(nextBits())) & mask
+      if bits <= max { return bits }
+    }
+  }
+
+  /// The same of 32 bits, where `max` is not zero.
+  private mutating func interval(_ max: UInt32) -> UInt32 {
+    let mask = UInt32.max >> UInt32(max.leadingZeroBitCount)
+    while true {
+      let bits = nextBits() & mask
+      if bits <= max { return bits }
     }
   }
 

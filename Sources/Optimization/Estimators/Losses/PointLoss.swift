@@ -6,18 +6,13 @@ protocol PointLoss: Sendable {
   /// The sign of a passive-aggressive update.
   func direction(_ y: Double, _ p: Double) -> Double
   /// Takes rows through a fit; a requirement so that the loop is compiled for each loss.
-  func process(
-    _ features: Span<Double>, _ targets: Span<Double>, _ weights: Span<Double>,
-    in state: inout SGDState)
+  func process(_ rows: TrainingRows, in state: inout SGDState)
 }
 
 extension PointLoss {
   func direction(_ y: Double, _ p: Double) -> Double { y - p < 0 ? -1 : 1 }
 
-  func process(
-    _ features: Span<Double>, _ targets: Span<Double>, _ weights: Span<Double>,
-    in state: inout SGDState
-  ) {
-    state.process(features, targets, weights, loss: self)
+  func process(_ rows: TrainingRows, in state: inout SGDState) {
+    state.process(rows, loss: self)
   }
 }
