@@ -64,6 +64,9 @@ package struct Cell: Sendable {
     }
   }
 
+  /// Where messages about the cell's experiment point to.
+  var place: ExperimentPlace { ExperimentPlace(tree: tree, name: idRange ?? kindRange) }
+
   /// Where the caption stands, in which there may be pins.
   var captionRange: Range<Int>? {
     value["caption"] == nil ? nil : range(of: ["caption"])

@@ -32,7 +32,7 @@ package struct Session: Sendable {
     var results: [(id: String, result: ExperimentResult)] = []
     for (id, cell, experiment) in plan.experiments {
       let result = problems.collect { () throws(Diagnostics) in
-        try self.result(of: experiment, id: id, cell: cell)
+        try self.result(of: experiment, named: id, at: cell.place)
       }
       if let result { results.append((id, result)) }
     }
@@ -41,10 +41,13 @@ package struct Session: Sendable {
     return RunResults(results, words: words)
   }
 
-  private func result(
-    of experiment: Experiment, id: String, cell: Cell
+  /// The result of one experiment; its failures are placed where it was written.
+  package func result(
+    of experiment: Experiment, named id: String, at place: ExperimentPlace,
+    keepsPoints: Bool = false
   ) throws(Diagnostics) -> ExperimentResult {
     var settings = RunSettings()
+    settings.keepsPoints = keepsPoints
     settings.jobs = jobs
     settings.budget = budget
     settings.progress = { [progress] share in progress(id, share) }
@@ -52,13 +55,13 @@ package struct Session: Sendable {
     do throws(ExperimentFailure) {
       return try experiment.run(settings) { path throws(DataError) in
         do throws(FileProblem) {
-          return try files.text(path, for: cell.file)
+          return try files.text(path, for: place.file)
         } catch {
           throw DataError(error.message, hint: error.hint)
         }
       }
     } catch {
-      throw Self.diagnostics(for: error, in: cell)
+      throw Self.diagnostics(for: error, at: place)
     }
   }
 
@@ -68,24 +71,26 @@ package struct Session: Sendable {
     return "about \(operations) operations and \(megabytes) MB in \(estimate.runs) runs"
   }
 
-  private static func diagnostics(for failure: ExperimentFailure, in cell: Cell) -> Diagnostics {
+  private static func diagnostics(
+    for failure: ExperimentFailure, at place: ExperimentPlace
+  ) -> Diagnostics {
     switch failure {
-    case .options(let errors): return cell.diagnostics(errors)
+    case .options(let errors): return place.tree.diagnostics(for: errors)
     case .data(let error):
       return Diagnostics(
         Diagnostic(
-          .run, "data-failed", error.message, in: cell.file, at: cell.range(of: ["data"]),
+          .run, "data-failed", error.message, in: place.file, at: place.tree.range(of: ["data"]),
           hint: error.hint))
     case .overBudget(let estimate):
       return Diagnostics(
         Diagnostic(
-          .run, "over-budget", "run is over its budget", in: cell.file,
-          at: cell.idRange ?? cell.kindRange, notes: [.init("note", Self.text(of: estimate))],
+          .run, "over-budget", "run is over its budget", in: place.file, at: place.name,
+          notes: [.init("note", Self.text(of: estimate))],
           hint: "make it smaller, or raise the budget: --budget 10"))
     case .cancelled:
       return Diagnostics(
         Diagnostic(
-          .run, "cancelled", "run was cancelled", in: cell.file, at: cell.idRange ?? cell.kindRange))
+          .run, "cancelled", "run was cancelled", in: place.file, at: place.name))
     }
   }
 }

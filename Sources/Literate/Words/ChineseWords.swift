@@ -67,6 +67,15 @@ package struct ChineseWords: ReportWords {
     Self.headings[value] ?? value.split(separator: "_").joined(separator: " ")
   }
 
+  package func name(ofRun label: String) -> String {
+    Self.methods[label] ?? EnglishWords().name(ofRun: label)
+  }
+
+  private static let methods = [
+    "gradient_descent": "梯度下降", "sgd": "随机梯度下降", "momentum": "动量法",
+    "heavy_ball": "重球法",
+  ]
+
   package func lines(_ description: LineDescription) -> String {
     let scale = description.isLogarithmic ? "对数折线图" : "折线图"
     let each = description.lines.map { line in

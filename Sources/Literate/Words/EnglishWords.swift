@@ -69,6 +69,17 @@ package struct EnglishWords: ReportWords {
     Self.headings[value] ?? value.split(separator: "_").joined(separator: " ")
   }
 
+  package func name(ofRun label: String) -> String {
+    Self.methods[label] ?? label.split(separator: "_").joined(separator: " ")
+  }
+
+  private static let methods = [
+    "sgd": "SGD", "adam": "Adam", "adamw": "AdamW", "rmsprop": "RMSprop", "adagrad": "Adagrad",
+    "adadelta": "Adadelta", "adamax": "Adamax", "nadam": "NAdam", "radam": "RAdam",
+    "rprop": "Rprop", "asgd": "ASGD", "lbfgs": "L-BFGS", "nesterov": "Nesterov", "ista": "ISTA",
+    "fista": "FISTA", "lion": "Lion", "svrg": "SVRG", "saga": "SAGA",
+  ]
+
   package func lines(_ description: LineDescription) -> String {
     let scale = description.isLogarithmic ? "Line chart, log scale" : "Line chart"
     let methods = description.lines.count == 1 ? "1 run" : "\(description.lines.count) runs"

@@ -59,6 +59,9 @@ package protocol ReportWords: Sendable {
   /// What charts say by themselves.
   var chart: Charting.Words { get }
 
+  /// What a reader calls a run: in words where its label is the name of a method.
+  func name(ofRun label: String) -> String
+
   /// What an alternative text says of a picture of lines.
   func lines(_ description: LineDescription) -> String
 }

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Literate
+
+/// The experiment that a command is given: a YAML file, or standard input.
+struct SpecificationOptions: ParsableArguments {
+  @Argument(help: "The body of a .run directive: a YAML file, or - for standard input.")
+  var specification: String
+
+  @Option(help: "Raise what a run may cost: 1 is about a minute of one core.")
+  var budget = 1.0
+
+  @Option(help: "Runs under way at a time (default: one a core).")
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("invalid value '\(jobs)' for '--jobs'") }
+    guard budget > 0 else { throw ValidationError("invalid value '\(budget)' for '--budget'") }
+  }
+
+  /// The project around the working directory.
+  func project() throws(FileProblem) -> Project {
+    var settings = Project.Settings()
+    settings.budget.operations *= budget
+    settings.budget.bytes *= budget
+    settings.jobs = jobs ?? Environment.cores
+    let progress = Progress()
+    settings.progress = { run, share in progress.show(run, share) }
+    return Project(
+      workspace: try Workspace(), cache: Cache.user(environment: Environment.value),
+      settings: settings)
+  }
+
+  /// The experiment, read and decoded.
+  func experiment(in project: Project) throws(Diagnostics) -> ExperimentFile {
+    try ExperimentFile(
+      specification == "-"
+        ? SourceFile(path: "-", bytes: Input.all) : project.file(at: specification))
+  }
+}

@@ -1,0 +1,51 @@
+import Charting
+import Optimization
+
+/// An experiment's result for a terminal: a table of runs, and their losses as curves.
+struct ResultText {
+  private let result: ExperimentResult
+  private let isColored: Bool
+
+  init(_ result: ExperimentResult, isColored: Bool) {
+    self.result = result
+    self.isColored = isColored
+  }
+
+  var text: String {
+    [data, runs, TerminalChart(result.runs, isColored: isColored).text]
+      .filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private var data: String {
+    let values = result.data.compactMap { entry in
+      entry.value.number.map { "\(entry.name) \(NumberText.value($0))" }
+    }
+    return values.joined(separator: ", ") + "\n"
+  }
+
+  /// Values that all have in common, one column each.
+  private static let columns = [
+    "epochs", "initial_loss", "final_loss", "epochs_to_tolerance", "mse", "test_mse",
+  ]
+
+  private var runs: String {
+    let shown = Self.columns.filter { column in
+      result.runs.contains { $0.outcome.values[column]?.number != nil }
+    }
+    let rows =
+      [["run"] + shown]
+      + result.runs.map { run in
+        [run.label]
+          + shown.map { column in
+            run.outcome.values[column]?.number.map { NumberText.value($0) } ?? "—"
+          }
+      }
+    let widths = (0...shown.count).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      row.enumerated().map { index, cell in
+        let space = String(repeating: " ", count: widths[index] - cell.count)
+        return index == 0 ? cell + space : space + cell
+      }.joined(separator: "  ") + "\n"
+    }.joined()
+  }
+}
