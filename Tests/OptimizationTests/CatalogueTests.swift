@@ -19,6 +19,14 @@ import Testing
     #expect(try names(in: "Models") == Catalogue.models.names.sorted())
   }
 
+  @Test func `every data source is in the catalogue`() throws {
+    #expect(try names(in: "Data") == Catalogue.dataSources.names.sorted())
+  }
+
+  @Test func `every estimator is in the catalogue`() throws {
+    #expect(try names(in: "Estimators") == Catalogue.estimators.names.sorted())
+  }
+
   @Test func `every test function is in the catalogue`() throws {
     #expect(try names(in: "Models/TestFunctions") == Catalogue.objectives.names.sorted())
   }

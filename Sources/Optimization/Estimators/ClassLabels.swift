@@ -27,8 +27,13 @@ struct ClassLabels: Sendable {
   /// How much the samples inside and outside a fit's class count.
   func weights(of fit: Int, _ weights: ClassWeights?) -> (inside: Double, outside: Double) {
     guard let weights else { return (1, 1) }
-    let counts = classes.map { label in labels.count { $0 == label } }
-    let values = weights.values(classes: classes, counts: counts)
+    let counts = Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +)
+    let values = weights.values(classes: classes, counts: classes.map { counts[$0] ?? 0 })
     return classes.count == 2 ? (values[1], values[0]) : (values[fit], 1)
+  }
+
+  /// A label as a user would write it.
+  static func text(_ label: Double) -> String {
+    Int(exactly: label).map { "\($0)" } ?? "\(label)"
   }
 }

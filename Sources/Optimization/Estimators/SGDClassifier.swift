@@ -40,12 +40,11 @@ package struct SGDClassifier: SGDEstimator {
     try request.check(dataset, fits: labels.fitCount)
     let validation = try validationRows(of: dataset)
     let seeds = seeds(fits: labels.fitCount)
-    var fits = (0..<labels.fitCount).map { index in
+    return try run(
+      dataset, classes: labels.classes, fits: labels.fitCount, request, observe: observe
+    ) { index in
       makeFit(index, labels, dataset, request, validation: validation, seed: seeds[index])
     }
-    try Self.run(&fits, request, observe: observe)
-    return EstimatorResult(
-      fits: fits, startingAt: request.start?.t ?? 1, classes: labels.classes)
   }
 
   private func makeFit(

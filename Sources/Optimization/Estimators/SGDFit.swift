@@ -12,6 +12,22 @@ struct SGDFit {
   private var bestObjective = Double.infinity
   private var bestScore = -Double.infinity
 
+  /// What is left of a fit that has ended.
+  struct Outcome: Sendable {
+    var coefficients: [Double]
+    var intercept: Double
+    var point: [Double]
+    var epochs: Int
+    var divergedAt: Int?
+  }
+
+  var outcome: Outcome {
+    let answer = state.answer
+    return Outcome(
+      coefficients: answer.coefficients, intercept: answer.intercept, point: state.point,
+      epochs: epochs, divergedAt: divergedAt)
+  }
+
   init(
     settings: SGDSettings, loss: any PointLoss, rows: TrainingRows, state: SGDState,
     score: @escaping (SGDState, TrainingRows) -> Double

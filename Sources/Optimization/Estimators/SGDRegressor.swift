@@ -29,16 +29,19 @@ package struct SGDRegressor: SGDEstimator {
     _ dataset: Dataset, _ request: FitRequest, observe: ((FitEpoch) -> Void)?
   ) throws -> EstimatorResult {
     try request.check(dataset, fits: 1)
-    var fits = [try makeFit(dataset, request)]
-    try Self.run(&fits, request, observe: observe)
-    return EstimatorResult(fits: fits, startingAt: request.start?.t ?? 1, classes: [])
+    let validation = try validationRows(of: dataset)
+    return try run(dataset, classes: [], fits: 1, request, observe: observe) { _ in
+      makeFit(dataset, request, validation: validation)
+    }
   }
 
-  private func makeFit(_ dataset: Dataset, _ request: FitRequest) throws -> SGDFit {
+  private func makeFit(
+    _ dataset: Dataset, _ request: FitRequest, validation: [Int]
+  ) -> SGDFit {
     var random = RandomState(randomState: settings.randomState)
     let rows = TrainingRows(
       features: dataset.features, targets: dataset.targets, weights: request.sampleWeights,
-      validation: try validationRows(of: dataset),
+      validation: validation,
       seed: settings.shuffles ? random.drawSeed() : nil)
     let pointLoss = loss.pointLoss(epsilon: settings.epsilon)
     let start = request.start(0, features: dataset.features.columns)

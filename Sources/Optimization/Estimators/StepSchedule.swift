@@ -1,5 +1,4 @@
 import Options
-import RealModule
 
 /// How an estimator's step size η changes from update to update.
 package enum StepSchedule: String, OptionChoice {

@@ -16,11 +16,13 @@ package struct StratifiedShuffleSplit: Sendable {
   }
 
   init(labels: [Double], sizes: PartSizes, random: RandomState) throws(DataError) {
-    let classes = Set(labels).sorted()
-    members = classes.map { label in labels.indices.filter { labels[$0] == label } }
+    let rows = Dictionary(grouping: labels.indices) { labels[$0] }
+    let classes = rows.keys.sorted()
+    members = classes.map { rows[$0] ?? [] }
     if let index = members.firstIndex(where: { $0.count < 2 }) {
       throw DataError(
-        "class \(Int(classes[index])) has only one sample", hint: "a split needs two of each class")
+        "class \(ClassLabels.text(classes[index])) has only one sample",
+        hint: "a split needs two of each class")
     }
     guard min(sizes.train, sizes.test) >= classes.count else {
       throw DataError(

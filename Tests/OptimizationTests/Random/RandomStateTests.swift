@@ -1,4 +1,5 @@
 import Optimization
+import Options
 import TestSupport
 import Testing
 
@@ -91,6 +92,14 @@ import Testing
       case let unknown: Issue.record("unknown operation '\(unknown)'")
       }
     }
+  }
+
+  @Test(arguments: try Fixture.json("numerics/random_state.json")["errors"].array)
+  func refusesImpossibleSeeds(_ fixture: JSONValue) {
+    let options = OptionValue.mapping([
+      OptionEntry("random_state", OptionValue(fixture["seed"]))
+    ])
+    #expect(throws: OptionErrors.self) { try MakeRegression(decoding: options) }
   }
 
   @Test func refusesAnEmptyListOfSeeds() {
