@@ -18,13 +18,6 @@ package struct Parameters: Sendable, Equatable {
       entries.map { entry in overrides.last { $0.key == entry.key } ?? entry })
   }
 
-  /// A parameter as the command line has it, `noise=0.5`; its value is read like a plain YAML word.
-  package static func parse(_ text: String) -> OptionEntry? {
-    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, ParameterReference.isName(parts[0].utf8) else { return nil }
-    return OptionEntry(String(parts[0]), YAMLScalar.value(ofPlain: String(parts[1])))
-  }
-
   /// What is wrong with a name that the notebook doesn't have.
   package func unknown(_ name: String) -> OptionError {
     OptionError(

@@ -53,20 +53,10 @@ import Testing
 
   @Test func theCommandLineReplacesParameters() throws {
     let text = "---\ntitle: ${n} samples\nparams: {n: 100, m: 1}\n---\n"
-    let overrides = ["n=5", "other=6"].compactMap(Parameters.parse)
+    let overrides = [OptionEntry("n", 5), OptionEntry("other", 6)]
     let front = try read(text, overrides)
     #expect(front.title == "5 samples")
     #expect(front.parameters.entries == [OptionEntry("n", 5), OptionEntry("m", 1)])
-  }
-
-  @Test(
-    arguments: [
-      ("n=5", OptionEntry("n", 5)), ("n=", OptionEntry("n", .null)),
-      ("a-b=x=y", OptionEntry("a-b", "x=y")),
-      ("n", nil), ("=5", nil), ("1n=5", nil),
-    ] as [(String, OptionEntry?)])
-  func aParameterOnTheCommandLine(text: String, entry: OptionEntry?) {
-    #expect(Parameters.parse(text) == entry)
   }
 
   @Test(arguments: Golden.names(in: "source/front-matter", ending: ".md"))
