@@ -4,6 +4,14 @@ package protocol ValueSource: Sendable {
   func value(at address: Address) -> Value?
   /// Whether a value differs from run to run, as wall time does.
   func isVolatile(_ address: Address) -> Bool
-  /// All addresses, for hints.
+  /// All addresses of the notebook at hand, for hints.
   var addresses: [Address] { get }
+  /// All addresses of another notebook, for hints; none if there is no such notebook.
+  func addresses(of notebook: String) -> [Address]
+}
+
+extension ValueSource {
+  package func addresses(of notebook: String) -> [Address] {
+    addresses.filter { $0.notebook == notebook }
+  }
 }

@@ -40,7 +40,8 @@ struct ExpressionTests {
       ("compare.gd.epochs / compare.momentum.epochs", 187.0 / 41),
       ("compare.gd.coef[1]", -2.5), ("step-size.gd.loss * 4", 1), ("a/b.md#run.gd.loss", 7),
       ("compare.gd.epochs - 7", 180), ("`compare`.gd.epochs", 187),
-      ("s.gd.loss.mean", 7.0 / 3), ("s.gd.loss.median", 2), ("s.gd.loss.max - s.gd.loss.min", 3),
+      ("s.gd.seed[2].loss", 4), ("step-size.gd.loss[0]", 0.25), ("s.gd.loss.mean", 7.0 / 3),
+      ("s.gd.loss.median", 2), ("s.gd.loss.max - s.gd.loss.min", 3),
       ("count seed: s.gd.loss < s.sgd.loss", 2), ("count seed: s.sgd.converged", 2),
       ("count seed: (1 < s.gd.loss < 4)", 1), ("count seed: not s.sgd.converged", 1),
     ] as [(String, Double)])

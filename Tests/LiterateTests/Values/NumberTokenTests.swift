@@ -45,6 +45,10 @@ struct NotationCase: Sendable, CustomTestStringConvertible {
     .init("loss 4.7·10⁻⁴", "4.7·10⁻⁴", 4.7e-4, -1e-9, "−1.0·10⁻⁹"),
     .init("about 10⁻⁴", "10⁻⁴", 1.2e-4, 1e-6, "10⁻⁶"),
     .init("about 10⁻⁴", "10⁻⁴", 1.2e-4, 4e-6, "4 × 10⁻⁶"),
+    .init(
+      "4.7&nbsp;&times;&nbsp;10⁻⁴", "4.7&nbsp;&times;&nbsp;10⁻⁴", 4.7e-4, 3e2,
+      "3.0&nbsp;&times;&nbsp;10²"),
+    .init("&minus;0.5", "&minus;0.5", -0.5, -1.5, "&minus;1.5"),
     // Formulas.
     .init("$4.7\\times10^{-4}$", "4.7\\times10^{-4}", 4.7e-4, 1.25e5, "1.2\\times10^{5}"),
     .init("$4.7 \\cdot 10^{-4}$", "4.7 \\cdot 10^{-4}", 4.7e-4, -2e-5, "-2.0 \\cdot 10^{-5}"),
@@ -57,6 +61,7 @@ struct NotationCase: Sendable, CustomTestStringConvertible {
     .init("by 12 %", "12 %", 0.12, 0.3456, "35 %"), .init("by 12%", "12%", 0.12, 0.005, "0.50%"),
     .init("by 12.5 %", "12.5 %", 0.1251, 1, "100.0 %"),
     .init("by 12\\%", "12\\%", 0.12, 0.13, "13\\%"),
+    .init("by 12&nbsp;%", "12&nbsp;%", 0.12, 0.5, "50&nbsp;%"),
     .init("by −3\u{A0}%", "−3\u{A0}%", -0.03, 0.04, "4\u{A0}%"),
     // Signs.
     .init("is −0.5", "−0.5", -0.5, 0.25, "0.2"), .init("is -0.5", "-0.5", -0.52, -1.25, "-1.2"),
@@ -155,15 +160,23 @@ struct NumberTokenTests {
         part: "０．５％", hint: "write '0.5%'"),
       Fault(
         prose: "needs", message: "no number before the pin", part: "",
-        hint: "put the pin directly after its number, or after '?' to have it filled in"),
+        hint: "put it directly after its number, or after '?' to be filled in"),
       Fault(prose: "", message: "no number before the pin", part: ""),
       Fault(
         prose: "needs 41 epochs", message: "no number directly before the pin", part: " epochs",
-        hint: "put the pin directly after '41'"),
+        hint: "put it directly after '41'"),
       Fault(
         prose: "needs 41.", message: "no number directly before the pin", part: ".",
-        hint: "put the pin directly after '41'"),
+        hint: "put it directly after '41'"),
       Fault(prose: "3,41", message: "unclear number before the pin: '3,41'", part: "3,41"),
+      Fault(prose: "1'320", message: "unclear number before the pin: '1'320'", part: "1'320"),
+      Fault(prose: "1_320", message: "unclear number before the pin: '1_320'", part: "1_320"),
+      Fault(prose: "a 0·5", message: "unclear number before the pin: '0·5'", part: "0·5"),
+      Fault(
+        prose: "4.7 × 10-4", message: "unclear number before the pin: '10-4'", part: "10-4"),
+      Fault(
+        prose: "1\u{2003}320", message: "unclear number before the pin: '1\u{2003}320'",
+        part: "1\u{2003}320"),
       Fault(prose: "v1.2.3", message: "unclear number before the pin: 'v1.2.3'", part: "v1.2.3"),
       Fault(prose: "see SGD41", message: "unclear number before the pin: 'SGD41'", part: "SGD41"),
       Fault(prose: "agent 007", message: "unclear number before the pin: '007'", part: "007"),

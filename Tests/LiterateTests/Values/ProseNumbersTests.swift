@@ -45,7 +45,7 @@ struct ProseNumbersTests {
   @Test("are pinned, exempt or neither")
   func coverage() {
     let bytes = Array("41<!--= a.b -->, 212<!--~ old -->, 187 and 0.5 of `3`<!--= a.c -->".utf8)
-    let list = AnnotationList(comments: AnnotationListTests.comments(in: bytes), in: bytes)
+    let list = AnnotationList(comments: AnnotationList.comments(in: bytes), in: bytes)
     let coverage = list.coverage(of: ProseNumbers.numbers(in: bytes[...]))
     #expect(coverage.pinned == 2)
     #expect(coverage.exempt == 1)

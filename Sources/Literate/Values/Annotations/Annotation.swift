@@ -16,6 +16,20 @@ package enum Annotation: Sendable, Equatable {
     }
   }
 
+  /// What the comment at `range` of a file's bytes says; nil for one that is none of these.
+  ///
+  /// A comment that begins a line is refused, since it belongs to nothing.
+  package init?(at range: Range<Int>, in bytes: [UInt8]) throws(ValueError) {
+    if let error = Self.misplaced(range, in: bytes[...]) { throw error }
+    try self.init(
+      parsing: bytes[range], quoteDepth: AnnotationBody.quoteDepth(of: range, in: bytes))
+  }
+
+  /// A warning of a comment that a space keeps from being one: `<!-- = address -->`.
+  package static func nearMiss(_ comment: ArraySlice<UInt8>) -> ValueError? {
+    AnnotationBody.nearMiss(comment)
+  }
+
   /// The bytes of the comment.
   package var range: Range<Int> {
     switch self {

@@ -36,6 +36,19 @@ struct AnnotationBody: Sendable {
     content = Self.withoutQuoteMarks(comment[cursor.position..<end], depth: quoteDepth)
   }
 
+  /// What to say of `<!-- = address -->`, which a space keeps from being a pin.
+  static func nearMiss(_ comment: ArraySlice<UInt8>) -> ValueError? {
+    var cursor = ByteCursor(comment)
+    guard cursor.skip("<!--") else { return nil }
+    cursor.skipSpace()
+    guard let mark = cursor.skip(anyOf: Marker.allCases.map(\.rawValue)), cursor.peek() == 32,
+      let marker = Marker(rawValue: mark)
+    else { return nil }
+    return ValueError(
+      "ignored-comment", "comment is no \(marker.name)", at: comment.startIndex..<cursor.position,
+      hint: "write '<!--\(mark)' without a space for a \(marker.name)")
+  }
+
   /// The number of `>` before a comment of several lines, at the start of its first.
   static func quoteDepth(of comment: Range<Int>, in bytes: [UInt8]) -> Int {
     guard bytes[comment].contains(where: { $0 == 10 || $0 == 13 }) else { return 0 }

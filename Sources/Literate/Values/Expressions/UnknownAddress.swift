@@ -4,9 +4,11 @@ import Options
 struct UnknownAddress {
   let error: ValueError
 
-  init(_ placed: PlacedAddress, among known: [Address]) {
+  init(_ placed: PlacedAddress, in source: any ValueSource) {
     let address = placed.address
-    let inNotebook = known.filter { $0.notebook == address.notebook }
+    let inNotebook =
+      address.notebook.map { source.addresses(of: $0) }
+      ?? source.addresses.filter { $0.notebook == nil }
     var matching = inNotebook
     var wrong = 0
     for (place, segment) in address.segments.enumerated() {
@@ -21,7 +23,8 @@ struct UnknownAddress {
     if let notebook = address.notebook, inNotebook.isEmpty {
       error = ValueError(
         "unknown-notebook", "unknown notebook '\(notebook)'", at: Self.notebookRange(placed),
-        hint: NearMiss.hint(for: notebook, among: Self.unique(known.compactMap(\.notebook))))
+        hint: NearMiss.hint(
+          for: notebook, among: Self.unique(source.addresses.compactMap(\.notebook))))
       return
     }
     let isGroup = wrong == address.segments.count

@@ -15,14 +15,20 @@ struct ValueLookup {
     {
       return try summary(statistic, of: values, placed)
     }
-    throw UnknownAddress(placed, among: source.addresses).error
+    if let (base, seed) = Self.withoutSeed(address),
+      case .seeds(let values) = source.value(at: base),
+      let value = values.first(where: { $0.seed == seed })?.value
+    {
+      return value
+    }
+    throw UnknownAddress(placed, in: source).error
   }
 
   /// The address whose value a source holds: without the index of a list or a statistic's name.
   func base(of address: Address) -> Address {
     if source.value(at: address) != nil { return address }
     if let (list, _) = Self.withoutIndex(address), source.value(at: list) != nil { return list }
-    return Self.statistic(address)?.base ?? address
+    return Self.statistic(address)?.base ?? Self.withoutSeed(address)?.base ?? address
   }
 
   /// The seeds over which a body is repeated: those of all its values, which must be the same.
@@ -56,6 +62,8 @@ struct ValueLookup {
   private func entry(
     _ index: Int, of value: Value, _ placed: PlacedAddress
   ) throws(ValueError) -> Value {
+    // With one feature, `coef` is a number, and `coef[0]` the same.
+    if case .number = value, index == 0 { return value }
     guard case .list(let numbers) = value else {
       throw ValueError(
         "type-mismatch", "'\(placed.address)' has an index, but is \(value.kindName)",
@@ -89,6 +97,16 @@ struct ValueLookup {
   private static func withoutIndex(_ address: Address) -> (list: Address, index: Int)? {
     guard let last = address.segments.last, let index = last.index else { return nil }
     return (address.parent.appending(last.name), index)
+  }
+
+  /// `run.sgd.seed[3].final_loss` without the seed.
+  private static func withoutSeed(_ address: Address) -> (base: Address, seed: Int)? {
+    guard let place = address.segments.firstIndex(where: { $0.name == "seed" && $0.index != nil }),
+      let seed = address.segments[place].index
+    else { return nil }
+    var base = address
+    base.segments.remove(at: place)
+    return (base, seed)
   }
 
   private static func statistic(

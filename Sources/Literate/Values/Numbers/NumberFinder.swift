@@ -3,11 +3,14 @@ struct NumberFinder {
   private var cursor: ByteCursor
   private var end: Int
   private var context = NumberContext.prose
+  /// What a message calls the comment behind the number: `pin`.
+  private let comment: String
 
   /// No number that anyone writes has more bytes.
   private static let longest = 96
 
-  init(_ prose: ArraySlice<UInt8>) {
+  init(_ prose: ArraySlice<UInt8>, comment: String) {
+    self.comment = comment
     let near = prose.suffix(4 * Self.longest)
     let line = near.lastIndex { $0 == 10 || $0 == 13 }.map { near[($0 + 1)...] } ?? near
     cursor = ByteCursor(line)
@@ -19,7 +22,7 @@ struct NumberFinder {
   func token() throws(ValueError) -> NumberToken {
     if let token = token(endingAt: end) { return token }
     if context == .math, let token = tokenInBraces() { return token }
-    throw NumberMissing(cursor, end: end).error
+    throw NumberMissing(cursor, end: end, comment: comment).error
   }
 
   /// Emphasis, code and mathematics may close between the number and the pin.
@@ -61,8 +64,8 @@ struct NumberFinder {
     return nil
   }
 
-  /// Digits, signs, a point, a question mark; 0xE2 begins the real minus.
+  /// Digits, signs, a point, a question mark; 0xE2 begins the real minus, `&` its entity.
   static func mayBegin(_ byte: UInt8) -> Bool {
-    (48...57).contains(byte) || byte == 0xE2 || "+-.?".utf8.contains(byte)
+    (48...57).contains(byte) || byte == 0xE2 || "+-.?&".utf8.contains(byte)
   }
 }

@@ -14,7 +14,7 @@ struct NumberMissing {
   ]
 
   /// `end` is where the number should end.
-  init(_ cursor: ByteCursor, end: Int) {
+  init(_ cursor: ByteCursor, end: Int, comment: String) {
     let digits = Self.run(cursor, end) {
       Self.isOtherDigit($0) || "．，％？".unicodeScalars.contains($0)
     }
@@ -22,25 +22,27 @@ struct NumberMissing {
     let word = Self.run(cursor, end) { NumberBoundary.isWestern($0) || $0 == "-" }
     let glued = Self.run(cursor, end) { $0 != " " && $0 != "\t" && $0.value < 0x2E80 }
     if !digits.isEmpty {
-      error = Self.fullWidth(cursor, digits)
+      error = Self.fullWidth(cursor, digits, comment)
     } else if cursor.text(chinese).unicodeScalars.contains(where: Self.chinese.contains) {
       error = ValueError(
-        Self.id, "number in words before the pin: '\(cursor.text(chinese))'", at: chinese,
+        Self.id, "number in words before the \(comment): '\(cursor.text(chinese))'", at: chinese,
         hint: "write it in digits: 187")
     } else if Self.isNumberWord(cursor.text(word)) {
       error = ValueError(
-        Self.id, "number in words before the pin: '\(cursor.text(word))'", at: word,
+        Self.id, "number in words before the \(comment): '\(cursor.text(word))'", at: word,
         hint: "write it in digits: 41")
     } else if let last = cursor.bytes[glued].last, NumberScanner.isDigit(last) {
       error = ValueError(
-        Self.id, "unclear number before the pin: '\(cursor.text(glued))'", at: glued,
+        Self.id, "unclear number before the \(comment): '\(cursor.text(glued))'", at: glued,
         hint: "expected a number such as 41, 1,320, 0.62, 4.7e-4 or 12 %")
     } else {
-      error = Self.nothing(cursor, end)
+      error = Self.nothing(cursor, end, comment)
     }
   }
 
-  private static func fullWidth(_ cursor: ByteCursor, _ range: Range<Int>) -> ValueError {
+  private static func fullWidth(
+    _ cursor: ByteCursor, _ range: Range<Int>, _ comment: String
+  ) -> ValueError {
     let text = cursor.text(range)
     var plain = ""
     for scalar in text.unicodeScalars {
@@ -51,22 +53,23 @@ struct NumberMissing {
       }
     }
     return ValueError(
-      id, "number in full-width or foreign digits before the pin: '\(text)'", at: range,
+      id, "number in full-width or foreign digits before the \(comment): '\(text)'", at: range,
       hint: "write '\(plain)'")
   }
 
-  private static func nothing(_ cursor: ByteCursor, _ end: Int) -> ValueError {
+  private static func nothing(_ cursor: ByteCursor, _ end: Int, _ comment: String) -> ValueError {
     let bytes = cursor.bytes
     guard let digit = bytes[..<end].lastIndex(where: { NumberScanner.isDigit($0) }) else {
       return ValueError(
-        id, "no number before the pin", at: end..<end,
-        hint: "put the pin directly after its number, or after '?' to have it filled in")
+        id, "no number before the \(comment)", at: end..<end,
+        hint: "put it directly after its number"
+          + (comment == "pin" ? ", or after '?' to be filled in" : ""))
     }
     let first = bytes[..<digit].lastIndex { !NumberScanner.isDigit($0) && $0 != 46 && $0 != 44 }
     let number = (first.map { $0 + 1 } ?? bytes.startIndex)..<digit + 1
     return ValueError(
-      id, "no number directly before the pin", at: digit + 1..<end,
-      hint: "put the pin directly after '\(cursor.text(number))'")
+      id, "no number directly before the \(comment)", at: digit + 1..<end,
+      hint: "put it directly after '\(cursor.text(number))'")
   }
 
   /// The bytes at the end, all of whose scalars fulfil a condition.

@@ -7,9 +7,13 @@ struct NumberScanner {
   private var wholeCount = 0
   private var hasMinus = false
 
-  static let spaces = [" ", "\u{A0}", "\u{2009}", "\u{202F}", "\\,", "\\;", "\\ "]
-  private static let separators = [",", "{,}", " ", "\u{A0}", "\u{2009}", "\u{202F}", "\\,"]
-  private static let times = ["×", "·", "⋅", "\\times", "\\cdot", "*", "x"]
+  static let spaces = [
+    " ", "\u{A0}", "\u{2009}", "\u{202F}", "\\,", "\\;", "\\ ", "&nbsp;", "&thinsp;",
+  ]
+  private static let separators = [
+    ",", "{,}", " ", "\u{A0}", "\u{2009}", "\u{202F}", "\\,", "&nbsp;", "&thinsp;",
+  ]
+  private static let times = ["×", "·", "⋅", "\\times", "\\cdot", "*", "x", "&times;"]
 
   init(_ cursor: ByteCursor, context: NumberContext) {
     self.cursor = cursor
@@ -42,7 +46,7 @@ struct NumberScanner {
   }
 
   private mutating func skipSign() {
-    guard let sign = cursor.skip(anyOf: ["−", "-", "+"]) else { return }
+    guard let sign = cursor.skip(anyOf: ["−", "-", "+", "&minus;"]) else { return }
     notation.hasPlus = sign == "+"
     hasMinus = sign != "+"
     if hasMinus { notation.minus = sign }
@@ -184,12 +188,12 @@ extension NumberScanner {
   private static func exponentDigits(
     _ cursor: inout ByteCursor, _ style: inout ExponentStyle
   ) -> Int? {
-    let sign = cursor.skip(anyOf: ["-", "−", "+"])
+    let sign = cursor.skip(anyOf: ["-", "−", "+", "&minus;"])
     let start = cursor.position
     cursor.skip(while: AddressSyntax.isDigit)
     let text = cursor.text(start..<cursor.position)
     guard (1...4).contains(text.count), let power = Int(text) else { return nil }
-    let isNegative = sign == "-" || sign == "−"
+    let isNegative = sign != nil && sign != "+"
     if let sign, isNegative { style.minus = sign }
     let isPadded = text.count > String(power).count
     style.width = isPadded ? text.count : 1

@@ -13,14 +13,17 @@ package struct NumberToken: Sendable, Equatable {
   }
 
   /// The number that ends `prose`, behind which a pin stands; indices are offsets in the file.
-  package init(before prose: ArraySlice<UInt8>) throws(ValueError) {
-    self = try NumberFinder(prose).token()
+  package init(before prose: ArraySlice<UInt8>, comment: String = "pin") throws(ValueError) {
+    self = try NumberFinder(prose, comment: comment).token()
   }
 
   package var isPlaceholder: Bool { decimal == nil }
 
   /// What the number says: 0.12 for `12 %`.
   package var value: Double? { decimal?.double }
+
+  /// How far a value may be from the number and still read the same: half a unit of its last digit.
+  package var precision: Double { notation.unit(at: value ?? 0) / 2 }
 
   /// Whether a value is the number, within a tolerance or, without one, within its own digits.
   package func agrees(with value: Double, within tolerance: Tolerance? = nil) -> Bool {

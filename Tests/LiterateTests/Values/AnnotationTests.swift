@@ -4,28 +4,10 @@ import Testing
 @testable import Literate
 
 @Suite("Annotations")
-struct AnnotationListTests {
-  /// The comments of a text, as a Markdown parser finds them.
-  static func comments(in bytes: [UInt8]) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var place = 0
-    while let start = bytes[place...].firstRange(of: "<!--".utf8)?.lowerBound,
-      let end = bytes[start...].firstRange(of: "-->".utf8)?.upperBound
-    {
-      ranges.append(start..<end)
-      place = end
-    }
-    return ranges
-  }
-
-  private func annotations(_ text: String) -> AnnotationList {
-    let bytes = Array(text.utf8)
-    return AnnotationList(comments: Self.comments(in: bytes), in: bytes)
-  }
-
+struct AnnotationTests {
   @Test("are found with their numbers, and other comments passed over")
   func kinds() {
-    let list = annotations(
+    let list = AnnotationList(
       "A 41<!--= a.b --> is less.<!--? a.b < 50 --> <!-- note --> Was 212<!--~ old  days -->.")
     #expect(list.pins.map { $0.token.value } == [41])
     #expect(list.claims.map { $0.expression.description } == ["a.b < 50"])
@@ -43,29 +25,36 @@ struct AnnotationListTests {
       ("12. <!--? a.b < 1 -->", "claim at the start of a line"),
     ])
   func misplaced(text: String, message: String) {
-    #expect(annotations(text).errors.map(\.message) == [message])
+    #expect(AnnotationList(text).errors.map(\.message) == [message])
   }
 
   @Test("at the start of a line are fine if they are no annotations")
   func otherComments() {
-    #expect(annotations("<!-- = a -->\n<!-- -->\n<!---->\n").errors.isEmpty)
+    #expect(AnnotationList("<!-- = a -->\n<!-- -->\n<!---->\n").errors.isEmpty)
+  }
+
+  @Test("that a space keeps from being one are warned of")
+  func nearMiss() {
+    let list = AnnotationList("41<!-- = a.b --> <!-- == a --> <!-- note -->")
+    #expect(list.warnings.map(\.hint) == ["write '<!--=' without a space for a pin"])
+    #expect(list.pins.isEmpty)
   }
 
   @Test("behind a number at the start of a line are fine")
   func numberAtStart() {
-    #expect(annotations("41<!--= a.b -->").errors.isEmpty)
+    #expect(AnnotationList("41<!--= a.b -->").errors.isEmpty)
     #expect(
-      annotations("41.<!--= a.b -->").errors.map(\.message)
+      AnnotationList("41.<!--= a.b -->").errors.map(\.message)
         == ["no number directly before the pin"])
   }
 
   @Test("all report their faults")
   func faults() {
-    let list = annotations("41<!--= --> 3,41<!--= a.b --> x<!--? --> 5<!--~ -->")
+    let list = AnnotationList("41<!--= --> 3,41<!--= a.b --> x<!--? --> 5<!--~ --> <!--~ old -->")
     #expect(
       list.errors.map(\.message) == [
         "missing expression", "unclear number before the pin: '3,41'", "missing expression",
-        "missing reason of the exemption",
+        "missing reason of the exemption", "no number directly before the exemption",
       ])
   }
 
@@ -78,7 +67,7 @@ struct AnnotationListTests {
     ])
     for (old, new) in [(stale, fresh), (Self.windows(stale), Self.windows(fresh))] {
       let bytes = Array(old.utf8)
-      let list = AnnotationList(comments: Self.comments(in: bytes), in: bytes)
+      let list = AnnotationList(comments: AnnotationList.comments(in: bytes), in: bytes)
       #expect(list.errors.isEmpty)
       let edits = list.pins.compactMap {
         $0.pin.check($0.token, in: table).edit(of: $0.token, in: bytes)
@@ -110,7 +99,7 @@ struct AnnotationListTests {
           bytes.append(UInt8.random(in: 0...255, using: &generator))
         }
       }
-      let list = AnnotationList(comments: Self.comments(in: bytes), in: bytes)
+      let list = AnnotationList(comments: AnnotationList.comments(in: bytes), in: bytes)
       for error in list.errors {
         #expect(error.range.lowerBound >= 0 && error.range.upperBound <= bytes.count)
       }
