@@ -57,6 +57,10 @@ import Testing
     #expect(try !css("x").contains("frac-line"))
   }
 
+  @Test func keepsANumberBesideItsFormula() throws {
+    #expect(try css(#"x \tag{1}"#).contains(".katex-html:has(>.tag){width:max-content"))
+  }
+
   @Test func givesEqualBytesEachTime() throws {
     #expect(try css("x+y", #"\hat\theta"#) == css("x+y", #"\hat\theta"#))
   }

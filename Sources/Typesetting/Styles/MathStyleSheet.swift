@@ -50,9 +50,11 @@ package struct MathStyleSheet: Sendable {
     }
   }
 
-  /// A wide formula scrolls by itself, and the hidden MathML stays where its formula is.
+  /// A wide formula scrolls by itself with its number beside it, never below it, and the hidden
+  /// MathML stays where its formula is.
   private static let additions = """
     .katex{position:relative}
     .katex-display{overflow:auto hidden;padding:.25em 0}
+    .katex-html:has(>.tag){width:max-content;min-width:100%;padding:0 3em}
     """
 }
