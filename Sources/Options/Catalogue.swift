@@ -24,9 +24,14 @@ package struct Catalogue<Member: Sendable>: Sendable {
     package let name: String
     package let summary: String
     package let details: String
-    package let options: [OptionDescription]
     package let make:
       @Sendable (_ options: OptionValue, _ besides: [String]) throws(OptionErrors) -> Member
+
+    // Asked for only where options are listed: a catalogue is made each time that it is named.
+    private let describe: @Sendable () -> [OptionDescription]
+
+    /// The member's options, as documentation lists them.
+    package var options: [OptionDescription] { describe() }
 
     /// The catalogue line of a type: `.init(Adam.self) { $0 }`.
     package init<Type: Named>(
@@ -35,7 +40,7 @@ package struct Catalogue<Member: Sendable>: Sendable {
       name = Type.name
       summary = Type.summary
       details = Type.details
-      options = Type.optionDescriptions
+      describe = { Type.optionDescriptions }
       make = { (value, besides) throws(OptionErrors) in
         asMember(try Type(decoding: value, besides: besides))
       }

@@ -47,8 +47,8 @@ package struct Budget: Sendable, Equatable {
 extension Experiment {
   /// The cost as far as it is known before the data are made: files count as empty.
   package func estimate(_ settings: RunSettings = RunSettings()) -> Estimate {
-    let setups = runs.flatMap { $0.points.map(\.setup) }
-    return estimate(settings) { setups[$0].size }
+    let points = runs.flatMap(\.points)
+    return estimate(settings) { points[$0].setup.size }
   }
 
   /// Refuses an experiment that costs more.
@@ -59,26 +59,21 @@ extension Experiment {
     guard budget.allows(estimate) else { throw .overBudget(estimate) }
   }
 
-  /// The cost with the size of the problem of each setup; `size` takes the setup's place.
-  func estimate(
-    _ settings: RunSettings, size: (Int) -> (samples: Int, parameters: Int)
-  ) -> Estimate {
+  /// The cost with the size of the problem of each point; `size` takes the point's place.
+  func estimate(_ settings: RunSettings, size: (Int) -> ProblemSize) -> Estimate {
     var total = Estimate(runs: 0, operations: 0, bytes: 0)
     var known: Set<String> = []
     for (place, point) in runs.flatMap(\.points).enumerated() {
-      let setup = point.setup
       let size = size(place)
-      let (samples, parameters) = (Double(size.samples), Double(size.parameters))
-      let seeds = setup.runSeeds.count
-      let epochs = Double(point.method.epochs(of: setup)) * Double(seeds)
+      let seeds = point.setup.runSeeds.count
+      let epochs = Double(point.method.epochs(of: point.setup)) * Double(seeds)
+      let kept = settings.keepsPoints ? 8 * Double(size.parameters) : 0
       total.runs += seeds
-      total.operations += samples * parameters * epochs
-      total.bytes += epochs * (Self.bytesPerEntry + (settings.keepsPoints ? 8 * parameters : 0))
-      if known.insert(setup.problemText).inserted {
-        let square = parameters * parameters
-        total.operations += square * (samples + parameters)
-        // The samples as made, as prepared, and in two parts; the Hessian and its eigenvectors.
-        total.bytes += 8 * (3 * samples * parameters + 3 * square)
+      total.operations += size.epochOperations * epochs
+      total.bytes += epochs * (Self.bytesPerEntry + kept)
+      if known.insert(point.problemText).inserted {
+        total.operations += size.setupOperations
+        total.bytes += size.bytes
       }
     }
     return total

@@ -9,8 +9,7 @@ extension Experiment {
     readFile: (String) throws(DataError) -> String
   ) throws(ExperimentFailure) -> ExperimentResult {
     if let budget = settings.budget { try check(budget, settings) }
-    let setups = runs.flatMap { $0.points.map(\.setup) }
-    let problems = try ProblemSet(setups, jobs: settings.jobs, readFile: readFile)
+    let problems = try ProblemSet(runs.flatMap(\.points), jobs: settings.jobs, readFile: readFile)
     try check(problems, settings)
     let tasks = tasks
     let meter = ProgressMeter(
@@ -25,8 +24,7 @@ extension Experiment {
   package func problems(
     jobs: Int = 1, readFile: (String) throws(DataError) -> String
   ) throws(ExperimentFailure) -> [Problem] {
-    let setups = runs.flatMap { $0.points.map(\.setup) }
-    return try ProblemSet(setups, jobs: jobs, readFile: readFile).problems
+    try ProblemSet(runs.flatMap(\.points), jobs: jobs, readFile: readFile).problems
   }
 
   /// One task a label, point and seed, in this order.
@@ -54,10 +52,7 @@ extension Experiment {
       }
     }
     if let budget = settings.budget {
-      let estimate = estimate(settings) { place in
-        let problem = problems[place]
-        return (problem.dataset?.targets.count ?? 1, problem.objective.dimension)
-      }
+      let estimate = estimate(settings) { problems[$0].size }
       guard budget.allows(estimate) else { throw .overBudget(estimate) }
     }
   }

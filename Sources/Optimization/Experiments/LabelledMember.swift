@@ -18,7 +18,7 @@ struct LabelledMember {
 
   /// The member, and the options beside its own; the errors of both at once.
   func decode<Member, Others: Configurable>(
-    _ catalogue: Catalogue<Member>, elsewhere: [String], section: String
+    _ catalogue: Catalogue<Member>, elsewhere: @autoclosure () -> [String], section: String
   ) throws(OptionErrors) -> (Member, Others) {
     guard let entries = value.entries else {
       throw OptionErrors(
@@ -34,7 +34,7 @@ struct LabelledMember {
       errors += error.errors
     }
     do throws(OptionErrors) {
-      let member = try member(of: catalogue, elsewhere: elsewhere, section: section)
+      let member = try member(of: catalogue, elsewhere: elsewhere(), section: section)
       guard errors.isEmpty else { throw OptionErrors([]) }
       return (member, besides)
     } catch {
@@ -43,7 +43,7 @@ struct LabelledMember {
   }
 
   private func member<Member>(
-    of catalogue: Catalogue<Member>, elsewhere: [String], section: String
+    of catalogue: Catalogue<Member>, elsewhere: @autoclosure () -> [String], section: String
   ) throws(OptionErrors) -> Member {
     var name = label
     if case .string(let written) = value[key] { name = written }
@@ -61,7 +61,7 @@ struct LabelledMember {
       }
     }
     var error = catalogue.unknown(name)
-    if elsewhere.contains(name) { error.hint = "'\(name)' belongs to '\(section)'" }
+    if elsewhere().contains(name) { error.hint = "'\(name)' belongs to '\(section)'" }
     error.part = value[key] == nil ? .key : .value
     error.path = value[key] == nil ? [] : [key]
     throw OptionErrors(error)

@@ -6,10 +6,12 @@ package struct PlannedRun: Sendable {
   package struct Point: Sendable {
     /// The swept options with their values here.
     package let settings: [OptionEntry]
-    /// The experiment with these values, its other labels included.
+    /// The experiment with these values, and with this label alone.
     package let setup: Setup
     /// The label's method with these values.
     package let method: any LabelledMethod
+    /// What is minimized: equal texts, equal problems.
+    let problemText: String
   }
 
   package let label: String
@@ -38,15 +40,19 @@ package struct PlannedRun: Sendable {
     self.method = method.method
     self.axes = axes
     let names = Self.names(of: axes)
+    let single = plain.keeping(label: method.label)
+    let isShared = axes.allSatisfy { $0.label != nil }
+    var problemText: String?
     points = try Self.grid(axes).map { values throws(OptionErrors) in
-      var source = plain
+      var source = single
       for (axis, value) in zip(axes, values) { source = source.replacing(axis.path, with: value) }
       let setup = try Setup(decoding: source)
       let errors = setup.sizeErrors
       guard errors.isEmpty else { throw OptionErrors(errors) }
+      if !isShared || problemText == nil { problemText = setup.problemText }
       return Point(
         settings: Self.settings(names, axes, values, in: setup), setup: setup,
-        method: setup.methods.first { $0.label == method.label } ?? method)
+        method: setup.methods.first ?? method, problemText: problemText ?? "")
     }
   }
 

@@ -12,12 +12,6 @@ extension Setup {
     }
   }
 
-  /// Samples and parameters, as far as they are known before the data are made.
-  var size: (samples: Int, parameters: Int) {
-    if let objective { return (1, objective.objective.dimension) }
-    return (data?.size?.samples ?? 0, (featureCount ?? 0) + 1)
-  }
-
   /// What does not fit the data, as far as their size is known before they are made.
   var sizeErrors: [OptionError] {
     var errors: [OptionError] = []

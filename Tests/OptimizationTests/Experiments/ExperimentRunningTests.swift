@@ -38,7 +38,7 @@ import Testing
     let epochs = ["gradient_descent", "momentum", "fastest"].map {
       result.value(at: [$0, "epochs_to_tolerance"])
     }
-    #expect(epochs == [.integer(84), .integer(116), .integer(4)])
+    #expect(epochs == [.integer(84), .integer(133), .integer(4)])
   }
 
   @Test func `a step that is too large ends as diverged, which is a result`() throws {

@@ -1,23 +1,22 @@
 import Options
 
-/// The problems of an experiment, each made once however many setups share it.
+/// The problems of an experiment, each made once however many points share it.
 struct ProblemSet: Sendable {
-  /// In the order in which setups first need them.
+  /// In the order in which points first need them.
   private(set) var problems: [Problem] = []
-  /// The problem of each setup, as a place in `problems`.
+  /// The problem of each point, as a place in `problems`.
   private var places: [Int] = []
 
   /// Makes all data, one after the other, and all problems on them, several at a time.
   init(
-    _ setups: [Setup], jobs: Int, readFile: (String) throws(DataError) -> String
+    _ points: [PlannedRun.Point], jobs: Int, readFile: (String) throws(DataError) -> String
   ) throws(ExperimentFailure) {
     var known: [String: Int] = [:]
     var kinds: [Setup] = []
-    for setup in setups {
-      let text = setup.problemText
-      let place = known[text] ?? kinds.count
-      if place == kinds.count { kinds.append(setup) }
-      known[text] = place
+    for point in points {
+      let place = known[point.problemText] ?? kinds.count
+      if place == kinds.count { kinds.append(point.setup) }
+      known[point.problemText] = place
       places.append(place)
     }
     let data = try Self.data(of: kinds, readFile: readFile)
@@ -33,8 +32,8 @@ struct ProblemSet: Sendable {
     }
   }
 
-  /// The problem of the setup at a place.
-  subscript(setup: Int) -> Problem { problems[places[setup]] }
+  /// The problem of the point at a place.
+  subscript(point: Int) -> Problem { problems[places[point]] }
 
   /// The data of each kind of problem; kinds with the same specification share them.
   private static func data(

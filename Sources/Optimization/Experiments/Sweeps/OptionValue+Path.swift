@@ -24,6 +24,16 @@ extension OptionValue {
     return .mapping(entries)
   }
 
+  /// The same experiment with one label only.
+  func keeping(label: String) -> OptionValue {
+    guard case .mapping(var entries) = self else { return self }
+    for index in entries.indices where ["optimizers", "estimators"].contains(entries[index].key) {
+      guard case .mapping(let labels) = entries[index].value else { continue }
+      entries[index].value = .mapping(labels.filter { $0.key == label })
+    }
+    return .mapping(entries)
+  }
+
   /// The same tree without the entry at a path of keys.
   func removing(_ path: some Collection<String>) -> OptionValue {
     guard let key = path.first, case .mapping(var entries) = self,

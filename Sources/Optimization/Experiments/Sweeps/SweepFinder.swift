@@ -83,9 +83,10 @@ struct SweepFinder {
 
   /// Tries all values of an axis but the first, the others staying at their first.
   private mutating func check(_ axis: SweepAxis) {
+    let source = plain.keeping(label: axis.label ?? "")
     for (index, value) in axis.values.enumerated().dropFirst() {
       do throws(OptionErrors) {
-        _ = try Setup(decoding: plain.replacing(axis.path, with: value))
+        _ = try Setup(decoding: source.replacing(axis.path, with: value))
       } catch {
         for found in error.errors where found.path.starts(with: axis.path) {
           var error = found
