@@ -14,7 +14,12 @@ package struct Frame: Hashable, Sendable {
 
   /// The place of a pair of values, which may lie outside of the box or be no number.
   package func point(_ x: Double, _ y: Double) -> Point {
-    Point(self.x.position(of: x), self.y.position(of: y))
+    Point(Self.bounded(self.x.position(of: x)), Self.bounded(self.y.position(of: y)))
+  }
+
+  /// Places far outside stay far outside, but near enough that lines to them can be cut.
+  private static func bounded(_ place: Double) -> Double {
+    place.isFinite ? min(max(place, -1e6), 1e6) : place
   }
 
   /// The place of a pair of values moved to the nearest edge, nil where there is none.

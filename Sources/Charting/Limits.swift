@@ -55,7 +55,8 @@ package struct Limits: Hashable, Sendable {
   private static func logarithmic(
     _ axis: Axis, _ span: Extent.Span, floor: Double?, ceiling: Double?
   ) -> (lower: Double, upper: Double) {
-    guard span.largest > 0 || axis.upper != nil else { return (1, 10) }
+    // Below this a double has few digits left, and no room for a decade.
+    guard axis.upper ?? span.largest > 1e-300 else { return (1, 10) }
     var high = axis.upper ?? span.largest
     var low = axis.lower ?? min(span.leastPositive, high)
     if axis.fit != .tight {
@@ -65,13 +66,13 @@ package struct Limits: Hashable, Sendable {
     if axis.lower == nil { low = max(low, high * .powerOfTen(-mostDecades), 1e-307) }
     if low >= high {
       low = high / 3
-      high *= 3
+      high = min(high * 3, 1.7e308)
     }
     if let floor, axis.lower == nil, floor > 0, floor < high {
-      low = min(low, beyond(floor, from: high))
+      low = max(min(low, beyond(floor, from: high)), 1e-307)
     }
     if let ceiling, axis.upper == nil, ceiling > low, ceiling.isFinite {
-      high = max(high, beyond(ceiling, from: low))
+      high = min(max(high, beyond(ceiling, from: low)), 1.7e308)
     }
     return (low, high)
   }
@@ -79,6 +80,7 @@ package struct Limits: Hashable, Sendable {
   /// The value as far beyond `edge`, seen from `start`, as a band needs.
   private static func beyond(_ edge: Double, from start: Double) -> Double {
     let decades = edge.decimalLogarithm - start.decimalLogarithm
+    guard decades.isFinite else { return edge }
     let room = decades * bandShare / (1 - bandShare)
     // Two digits are enough, and need no power function.
     let whole = room.rounded(.down)

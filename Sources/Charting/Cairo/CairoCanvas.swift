@@ -5,7 +5,7 @@ struct CairoCanvas: Canvas {
   /// Device pixels to a CSS pixel.
   static let scale = 2.0
 
-  private let cairo: OpaquePointer
+  private var cairo: OpaquePointer?
   private let theme: Theme
   private let fonts: FontLibrary
   private var missing: [Unicode.Scalar] = []
@@ -17,46 +17,47 @@ struct CairoCanvas: Canvas {
   ) throws(PaintingFailure) -> Painting {
     let width = Int((scene.size.width * scale).rounded())
     let height = Int((scene.size.height * scale).rounded())
-    let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
-    defer { cairo_surface_destroy(surface) }
-    guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS, let cairo = cairo_create(surface)
-    else { throw .noSurface(width: width, height: height) }
-    defer { cairo_destroy(cairo) }
-    var canvas = CairoCanvas(cairo: cairo, theme: theme, fonts: fonts)
-    cairo_scale(cairo, scale, scale)
-    canvas.set(Paint(.background))
-    cairo_paint(cairo)
-    cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND)
-    scene.draw(on: &canvas)
-    if let failure = canvas.failure { throw failure }
-    cairo_surface_flush(surface)
-    guard let data = cairo_image_surface_get_data(surface) else {
+    guard (1...20_000).contains(width), (1...20_000).contains(height) else {
       throw .noSurface(width: width, height: height)
     }
-    let stride = Int(cairo_image_surface_get_stride(surface))
-    let pixels = pixels(UnsafeRawPointer(data), width: width, height: height, stride: stride)
+    var canvas = CairoCanvas(theme: theme, fonts: fonts)
+    // Cairo draws into the array itself, which saves a copy of some megabytes.
+    let pixels = [UInt32](unsafeUninitializedCapacity: width * height) { buffer, count in
+      buffer.initialize(repeating: 0)
+      count = width * height
+      canvas.draw(scene, in: buffer, width: width, height: height)
+    }
+    if let failure = canvas.failure { throw failure }
     let bitmap = Bitmap(width: width, height: height, pixels: pixels)
     return Painting(bitmap: bitmap, missingCharacters: canvas.missing)
   }
 
-  private init(cairo: OpaquePointer, theme: Theme, fonts: FontLibrary) {
-    self.cairo = cairo
+  private init(theme: Theme, fonts: FontLibrary) {
     self.theme = theme
     self.fonts = fonts
   }
 
-  private static func pixels(
-    _ data: UnsafeRawPointer, width: Int, height: Int, stride: Int
-  ) -> [UInt32] {
-    [UInt32](unsafeUninitializedCapacity: width * height) { buffer, count in
-      for row in 0..<height {
-        let source = UnsafeRawBufferPointer(start: data + row * stride, count: width * 4)
-        let target = UnsafeMutableRawBufferPointer(
-          rebasing: UnsafeMutableRawBufferPointer(buffer)[(row * width * 4)...])
-        target.copyMemory(from: source)
-      }
-      count = width * height
+  private mutating func draw(
+    _ scene: Scene, in buffer: UnsafeMutableBufferPointer<UInt32>, width: Int, height: Int
+  ) {
+    let bytes = UnsafeMutableRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: UInt8.self)
+    let surface = cairo_image_surface_create_for_data(
+      bytes, CAIRO_FORMAT_RGB24, Int32(width), Int32(height), Int32(width * 4))
+    defer { cairo_surface_destroy(surface) }
+    guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS else {
+      failure = .noSurface(width: width, height: height)
+      return
     }
+    cairo = cairo_create(surface)
+    defer {
+      cairo_destroy(cairo)
+      cairo = nil
+    }
+    cairo_scale(cairo, Self.scale, Self.scale)
+    set(Paint(.background))
+    cairo_paint(cairo)
+    scene.draw(on: &self)
+    cairo_surface_flush(surface)
   }
 
   mutating func draw(_ path: Path, _ style: Style) {
@@ -139,6 +140,8 @@ struct CairoCanvas: Canvas {
       cairo_set_dash(cairo, stroke.dashes, Int32(stroke.dashes.count), 0)
       let cap = stroke.cap == .round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT
       cairo_set_line_cap(cairo, cap)
+      let join = stroke.cap == .round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_BEVEL
+      cairo_set_line_join(cairo, join)
       cairo_stroke_preserve(cairo)
     }
     cairo_new_path(cairo)

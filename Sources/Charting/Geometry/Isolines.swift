@@ -39,9 +39,12 @@ struct Isolines {
 
   /// Joins the crossings of one cell, always with the region on the same side.
   private mutating func link(_ column: Int, _ row: Int) {
-    let corners = [(0, 0), (1, 0), (1, 1), (0, 1)].map { value(column + $0.0, row + $0.1) }
-    let isInside = corners.map { $0 <= level }
-    guard isInside.contains(true), isInside.contains(false) else { return }
+    let corners = SIMD4(
+      value(column, row), value(column + 1, row), value(column + 1, row + 1),
+      value(column, row + 1))
+    let isInside = corners .<= SIMD4(repeating: level)
+    // Most cells lie on one side: they are left before anything is allocated.
+    guard any(isInside), !all(isInside) else { return }
     let edges = [
       Edge(column: column, row: row, isVertical: false),
       Edge(column: column + 1, row: row, isVertical: true),
@@ -51,7 +54,7 @@ struct Isolines {
     let leaving = (0..<4).filter { isInside[$0] && !isInside[($0 + 1) % 4] }
     let entering = (0..<4).filter { !isInside[$0] && isInside[($0 + 1) % 4] }
     // In a saddle the mean of the corners decides whether the middle belongs to the region.
-    let isJoined = leaving.count == 2 && corners.reduce(0, +) / 4 <= level
+    let isJoined = leaving.count == 2 && corners.sum() / 4 <= level
     for exit in leaving {
       let steps = isJoined ? [1, 2, 3] : [3, 2, 1]
       guard let entry = steps.map({ (exit + $0) % 4 }).first(where: entering.contains)

@@ -1,7 +1,7 @@
 /// Puts labels right of the frame, and those of lines that end early near their ends.
 struct EndLabelLayout {
   /// Lines that end within this distance of the frame's edge are labelled outside of it.
-  private static let reach = 24.0
+  private static func reach(in frame: Frame) -> Double { max(24, 0.06 * frame.box.width) }
 
   private let outer: [EndLabel]
   private let inner: [EndLabel]
@@ -16,7 +16,7 @@ struct EndLabelLayout {
   }
 
   private static func isOuter(_ label: EndLabel, in frame: Frame) -> Bool {
-    !label.isInside && label.point.x >= frame.box.right - reach
+    !label.isInside && label.point.x >= frame.box.right - reach(in: frame)
   }
 
   /// The room that labels need right of the frame.

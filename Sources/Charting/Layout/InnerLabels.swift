@@ -18,29 +18,43 @@ struct InnerLabels {
     let anchor: Text.Anchor
   }
 
-  /// The best place for the label, which later labels then avoid.
+  /// The label at its best place, which later labels then avoid.
+  ///
+  /// Where it would cover another text it loses its value, and at last gives way altogether.
   mutating func place(_ label: EndLabel) -> [Element] {
-    let limit = frame.box.width - 8
-    let width = min(label.width, limit)
+    for label in [label, label.short] {
+      guard let spot = spot(for: label), !obstacles.coversText(spot.box) else { continue }
+      obstacles.add(spot.box)
+      let x =
+        switch spot.candidate.anchor {
+        case .start: spot.box.left
+        case .middle: spot.box.center.x
+        case .end: spot.box.right
+        }
+      return label.elements(
+        at: x, spot.box.center.y, anchor: spot.candidate.anchor, width: widest)
+    }
+    return []
+  }
+
+  private var widest: Double { frame.box.width - 8 }
+
+  /// The candidate that covers least.
+  private func spot(for label: EndLabel) -> (box: Box, candidate: Candidate)? {
+    let width = min(label.width, widest)
     let height = label.height - 4
-    var best: (cost: Int, box: Box, candidate: Candidate)?
+    var best: (box: Box, candidate: Candidate)?
+    var leastCost = Int.max
     for (rank, candidate) in Self.candidates(height: height).enumerated() {
       let box = box(of: candidate, at: label.point, width: width, height: height)
       guard isInside(box) else { continue }
       let overhang = box.right > frame.box.right ? 8 : 0
       let cost = obstacles.conflicts(with: box) * 10 + rank + overhang
-      if cost < best?.cost ?? .max { best = (cost, box, candidate) }
+      guard cost < leastCost else { continue }
+      leastCost = cost
+      best = (box, candidate)
     }
-    guard let best else { return [] }
-    obstacles.add(best.box)
-    let x =
-      switch best.candidate.anchor {
-      case .start: best.box.left
-      case .middle: best.box.center.x
-      case .end: best.box.right
-      }
-    return label.elements(
-      at: x, best.box.center.y, anchor: best.candidate.anchor, width: limit)
+    return best
   }
 
   /// Right of the point first, then left, above and below, each from near to far.

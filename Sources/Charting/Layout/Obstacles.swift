@@ -30,6 +30,9 @@ struct Obstacles {
     }
   }
 
+  /// Whether a label in this box would cover another text or a dot.
+  func coversText(_ box: Box) -> Bool { boxes.contains { $0.overlaps(box) } }
+
   /// How many of the obstacles a label in this box would cover; a text counts for many lines.
   func conflicts(with box: Box) -> Int {
     let texts = boxes.count { $0.overlaps(box) }

@@ -34,7 +34,7 @@ package struct DivergenceStrip: Mark {
 
   package func elements(in frame: Frame) -> [Element] {
     let bottom = frame.y.position(of: ceiling)
-    guard bottom > frame.box.top + 4 else { return [] }
+    guard bottom > frame.box.top + 4, bottom <= frame.box.bottom else { return [] }
     let strip = Box(
       left: frame.box.left, top: frame.box.top, right: frame.box.right, bottom: bottom)
     let middle = strip.center.y

@@ -19,7 +19,7 @@ package enum NumberText {
     let decimals = values.filter(\.isFinite).map(ShortestDecimal.init).filter { !$0.isZero }
     guard let largest = decimals.map(\.point).max(), let least = decimals.map(\.point).min()
     else { return values.map(value) }
-    let isShared = decimals.allSatisfy(isPlain) && largest - least <= 4
+    let isShared = decimals.contains(where: isPlain) && largest < 6 && least > -4
     let places = max(0, 3 - largest, 1 - least)
     return values.map { value in
       guard value.isFinite else { return missing }
@@ -68,7 +68,7 @@ package enum NumberText {
 
   /// Whether a value is written without a power of ten: from 10⁻³ up to 10⁵.
   private static func isPlain(_ decimal: ShortestDecimal) -> Bool {
-    (-3..<5).contains(decimal.rounded(significant: 3).exponent)
+    (-3..<5).contains(decimal.rounded(significant: max(3, decimal.point)).exponent)
   }
 
   private static func scientific(_ decimal: ShortestDecimal) -> String {

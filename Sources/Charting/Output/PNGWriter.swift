@@ -29,7 +29,7 @@ package enum PNGWriter {
     }
     try check(spng_set_ihdr(context, &header))
     if let palette { try set(palette, in: context) }
-    try set(digest: digest, in: context)
+    if !digest.isEmpty { try set(digest: digest, in: context) }
     let image = palette?.indices ?? channels(of: bitmap)
     try check(
       spng_encode_image(

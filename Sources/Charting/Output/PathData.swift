@@ -3,6 +3,8 @@ struct PathData {
   private(set) var text: [UInt8] = []
   private var current: (x: Int, y: Int) = (0, 0)
   private var command: UInt8 = 0
+  /// Whether the last number has a point, so that a second one begins the next number.
+  private var hasPoint = false
 
   init(_ path: Path) {
     for line in path.lines { append(line) }
@@ -38,18 +40,21 @@ struct PathData {
   private mutating func write(_ letter: UInt8, _ first: Int, _ second: Int?) {
     let isRepeated = letter == command && letter != UInt8(ascii: "M")
     if !isRepeated { text.append(letter) }
+    hasPoint = hasPoint && isRepeated
     command = letter
     append(first, separated: isRepeated)
     if let second { append(second, separated: true) }
   }
 
   private mutating func append(_ tenths: Int, separated: Bool) {
+    let digits = Self.digits(tenths.magnitude)
     if tenths < 0 {
       text.append(UInt8(ascii: "-"))
-    } else if separated {
+    } else if separated, !(hasPoint && digits.first == UInt8(ascii: ".")) {
       text.append(UInt8(ascii: " "))
     }
-    text.append(contentsOf: Self.digits(tenths.magnitude))
+    text.append(contentsOf: digits)
+    hasPoint = digits.contains(UInt8(ascii: "."))
   }
 
   /// A number of tenths as a decimal, `.5` for 5.

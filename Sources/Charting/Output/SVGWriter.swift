@@ -21,7 +21,7 @@ package struct SVGWriter: Canvas {
     writer.text = """
       <svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 \(width) \(height)" \
       width="\(width)" height="\(height)" role="img" aria-labelledby="\(prefix)-t \(prefix)-d" \
-      fill="none" font-size="12" stroke-linejoin="round" xml:space="preserve">
+      fill="none" font-size="12" stroke-linejoin="bevel" xml:space="preserve">
       <title id="\(prefix)-t">\(escaped(title))</title>
       <desc id="\(prefix)-d">\(escaped(description))</desc>
 
@@ -100,7 +100,7 @@ package struct SVGWriter: Canvas {
     if !stroke.dashes.isEmpty {
       text += " stroke-dasharray=\"\(stroke.dashes.map(number).joined(separator: " "))\""
     }
-    if stroke.cap != .butt { text += " stroke-linecap=\"\(stroke.cap.rawValue)\"" }
+    if stroke.cap == .round { text += " stroke-linecap=\"round\" stroke-linejoin=\"round\"" }
     return text
   }
 

@@ -3,9 +3,13 @@ struct LinearTicks {
   let ticks: Ticks
 
   init(_ lower: Double, _ upper: Double, count: Int, integersOnly: Bool = false) {
+    let extended = ExtendedTicks.labelling(
+      lower, upper, count: count, integersOnly: integersOnly)
     let labelling =
-      ExtendedTicks.labelling(lower, upper, count: count, integersOnly: integersOnly)
-      ?? HeckbertTicks.labelling(lower, upper, count: count)
+      extended
+      ?? (integersOnly
+        ? HeckbertTicks.labelling(lower, upper, step: 1)
+        : HeckbertTicks.labelling(lower, upper, count: count))
     guard let labelling else {
       ticks = Ticks(majors: [lower, upper].map { Ticks.Major($0, NumberText.value($0)) })
       return
@@ -21,7 +25,7 @@ struct LinearTicks {
   /// The decimals as ticks, with a power of ten taken out where they are huge or tiny.
   private static func labelled(_ decimals: [ShortestDecimal], step: ShortestDecimal) -> Ticks {
     let largest = decimals.filter { !$0.isZero }.map(\.exponent).max() ?? 0
-    let isFactored = largest >= 5 || step.exponent < -4
+    let isFactored = largest >= 5 || (step.exponent < -4 && largest != 0)
     let factor = isFactored ? largest : 0
     var scaled = step
     scaled.point -= factor

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Charting
+
+struct ChartTests {
+  private let steps = (0...50).map(Double.init)
+
+  private func chart(_ marks: [any Mark], _ kind: Scale.Kind = .logarithmic) -> Chart {
+    Chart(panels: [
+      Panel(
+        x: Axis("iteration", integersOnly: true, fit: .tight), y: Axis("loss", kind), marks: marks)
+    ])
+  }
+
+  @Test func aChartSaysWhatItsAxesAndLinesAre() {
+    let curve = Curve("momentum", x: steps, y: steps.map { 1 / (1 + $0) }, series: 0)
+    let words = chart([curve]).scene().strings
+    #expect(words.contains("loss") && words.contains("iteration"))
+    #expect(words.contains("momentum") && words.contains("0.0196"))
+    #expect(words.contains("0") && words.contains("50"))
+  }
+
+  @Test func aSceneIsTheSameEveryTime() {
+    let curve = Curve("momentum", x: steps, y: steps.map { 1 / (1 + $0) }, series: 0)
+    #expect(chart([curve]).scene().canonicalBytes == chart([curve]).scene().canonicalBytes)
+  }
+
+  @Test func everythingStaysOnTheCanvas() {
+    let curves = (0..<4).map { index in
+      Curve(
+        "method \(index)", x: steps, y: steps.map { 1 / (1 + $0 * Double(index)) }, series: index)
+    }
+    for kind in [Scale.Kind.linear, .logarithmic] {
+      let scene = chart(curves, kind).scene()
+      let canvas = Box(left: 0, top: 0, right: 800, bottom: 500)
+      for box in scene.textBoxes {
+        #expect(box.left >= canvas.left && box.right <= canvas.right)
+        #expect(box.top >= canvas.top && box.bottom <= canvas.bottom)
+      }
+    }
+  }
+
+  @Test func panelsDontOverlap() {
+    let panel = Panel(
+      heading: "a panel", x: Axis("x"), y: Axis("y"),
+      marks: [Line(x: [0, 1], y: [0, 1], series: 0, name: "a long name", value: "0.1234")])
+    let scene = Chart(title: "six", panels: Array(repeating: panel, count: 6), columns: 3).scene()
+    let boxes = scene.textBoxes
+    for (index, box) in boxes.enumerated() {
+      #expect(!boxes[(index + 1)...].contains { $0.overlaps(box.inset(by: 0.5)) })
+    }
+  }
+}

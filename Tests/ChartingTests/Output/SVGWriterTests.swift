@@ -1,0 +1,78 @@
+import Testing
+
+@testable import Charting
+
+struct SVGWriterTests {
+  private func svg(_ elements: [Element]) -> String {
+    let scene = Scene(size: Size(80, 50.5), elements: elements)
+    return SVGWriter.svg(of: scene, title: "A < B", description: "\"x\" & y", idPrefix: "fig-loss")
+  }
+
+  @Test func anImageHasANameAndADescription() {
+    #expect(
+      svg([]) == """
+        <svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 80 50.5" width="80" \
+        height="50.5" role="img" aria-labelledby="fig-loss-t fig-loss-d" fill="none" \
+        font-size="12" stroke-linejoin="bevel" xml:space="preserve">
+        <title id="fig-loss-t">A &lt; B</title>
+        <desc id="fig-loss-d">&quot;x&quot; &amp; y</desc>
+        </svg>
+
+        """)
+  }
+
+  private static let shapes: [(Element, String)] = [
+    (
+      Element.path(.segment(Point(0, 0), Point(5, 1)), .line(.series(0), width: 2.25, cap: .round)),
+      """
+      <path d="M0 0l5 1" stroke="var(--s1)" stroke-width="2.25" stroke-linecap="round" \
+      stroke-linejoin="round"/>
+      """
+    ),
+    (
+      .path(.segment(Point(0, 0), Point(5, 0)), .line(.ink, alpha: 0.2, dashes: [1.2, 2.6])),
+      "<path d=\"M0 0h5\" stroke=\"var(--ink)\" stroke-opacity=\"0.2\" stroke-dasharray=\"1.2 2.6\"/>"
+    ),
+    (
+      .box(Box(left: 1, top: 2, right: 4, bottom: 6), radius: 3, .filled(.axis, alpha: 0.16)),
+      """
+      <rect x="1" y="2" width="3" height="4" rx="3" fill="var(--axis)" fill-opacity="0.16"/>
+      """
+    ),
+    (
+      .circles([Point(1, 2), Point(3, 4)], radius: 2, .filled(.heat(7))),
+      "<g fill=\"var(--h8)\"><circle cx=\"1\" cy=\"2\" r=\"2\"/><circle cx=\"3\" cy=\"4\" r=\"2\"/></g>"
+    ),
+    (
+      .text(
+        Text("a<b", at: Point(1, 2), anchor: .end, size: 13, weight: .semibold, .seriesText(1))),
+      """
+      <text x="1" y="2" text-anchor="end" font-size="13" font-weight="600" \
+      fill="var(--t2)">a&lt;b</text>
+      """
+    ),
+    (
+      .text(Text("10⁻⁶ s", at: Point(1, 2))),
+      """
+      <text x="1" y="2" fill="var(--muted)">10<tspan dy="-4.6" font-size="8.6">−6</tspan>\
+      <tspan dy="4.6"> s</tspan></text>
+      """
+    ),
+  ]
+
+  @Test(arguments: shapes)
+  func eachShapeIsOneElement(_ element: Element, _ markup: String) {
+    #expect(svg([element]).contains("</desc>\n" + markup + "\n</svg>"))
+  }
+
+  @Test func seriesHaveAClassAndClipsAnId() {
+    let line = Element.path(.segment(Point(0, 0), Point(5, 1)), .line(.series(1)))
+    let text = svg([.group(Group(series: 1, clip: .segment(Point(0, 0), Point(9, 9)), [line]))])
+    #expect(text.contains("<clipPath id=\"fig-loss-c1\"><path d=\"M0 0l9 9\"/></clipPath>"))
+    #expect(text.contains("<g class=\"s2\" clip-path=\"url(#fig-loss-c1)\">"))
+  }
+
+  @Test func theFirstSeriesCanBeToldFromTheSeventh() {
+    #expect(svg([.group(Group(series: 6, []))]).contains("<g class=\"s7\">"))
+  }
+}

@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Charting
+
+struct LogTicksTests {
+  @Test func manyDecadesAreLabelledInEvenSteps() {
+    let ticks = LogTicks(1e-18, 1, count: 8).ticks
+    #expect(
+      ticks.majors.map(\.label) == ["10⁻¹⁸", "10⁻¹⁵", "10⁻¹²", "10⁻⁹", "10⁻⁶", "10⁻³", "1"])
+    #expect(ticks.minors.count == 12)
+  }
+
+  @Test func labelledDecadesAreMultiplesOfTheirDistance() {
+    let ticks = LogTicks(3e-9, 200, count: 7).ticks
+    #expect(ticks.majors.map(\.label) == ["10⁻⁸", "10⁻⁶", "10⁻⁴", "10⁻²", "1", "10²"])
+    #expect(ticks.minors == [1e-7, 1e-5, 1e-3, 0.1, 10])
+  }
+
+  @Test func aFewDecadesHaveMarksBetweenThem() {
+    let ticks = LogTicks(3e-5, 1, count: 8).ticks
+    #expect(ticks.majors.map(\.label) == ["10⁻⁴", "10⁻³", "10⁻²", "10⁻¹", "1"])
+    #expect(ticks.minors.count == 39)
+  }
+
+  @Test func twoDecadesAreHelpedByTwosAndFives() {
+    let ticks = LogTicks(0.04, 5, count: 8).ticks
+    #expect(ticks.majors.map(\.label) == ["0.05", "0.1", "0.2", "0.5", "1", "2", "5"])
+  }
+
+  @Test func oneDecadeIsHelpedByThreesToo() {
+    let ticks = LogTicks(15, 700, count: 8).ticks
+    #expect(ticks.majors.map(\.label) == ["20", "30", "50", "100", "200", "300", "500"])
+  }
+
+  @Test func lessThanADecadeHasPlainNumbers() {
+    let ticks = LogTicks(12, 95, count: 5).ticks
+    #expect(ticks.majors.map(\.label) == ["25", "50", "75"])
+  }
+
+  @Test(arguments: 0..<200)
+  func ticksKeepTheirPromises(_ seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let first = Int.random(in: -300...280, using: &random)
+    let last = first + Int.random(in: 1...min(300, 300 - first), using: &random)
+    let lower = Double.powerOfTen(first) * Double.random(in: 1...9, using: &random)
+    let upper = Double.powerOfTen(last) * Double.random(in: 9.1...9.9, using: &random)
+    let ticks = LogTicks(lower, upper, count: 8).ticks
+    let all = ticks.majors.map(\.value) + ticks.minors
+    #expect(all.allSatisfy { $0 >= lower * 0.999 && $0 <= upper * 1.001 })
+    #expect(ticks.majors.map(\.value) == ticks.majors.map(\.value).sorted())
+    #expect(ticks.majors.count <= 16)
+    #expect(Set(all).count == all.count)
+  }
+}
