@@ -142,4 +142,31 @@ struct PinTests {
     #expect(error?.message == message)
     #expect(error?.range == range)
   }
+
+  @Test("of any notation, tolerance and format hold once they have been mended")
+  func law() throws {
+    var generator = SplitMix(state: 17)
+    let tolerances = ["", " ±0.1", " ±5%", " ±1e-9", " exact"]
+    let formats = ["", "", " as .2e", " as .3", " as %", " as ,", " as .1x", " as d"]
+    for _ in 0..<3_000 {
+      let (number, isMath) = RandomNumber.text(&generator)
+      let token = Int.random(in: 0...5, using: &generator) == 0 ? "?" : number
+      let tolerance = tolerances.randomElement(using: &generator) ?? ""
+      let format = formats.randomElement(using: &generator) ?? ""
+      let power = Double.random(in: -12...12, using: &generator)
+      let sign = Bool.random(using: &generator) ? 1.0 : -1
+      let table = ValueTable([Address("a", "b"): .number(sign * MathFunction.power(10, power))])
+      let prose = isMath ? "$x = \(token)$" : "需要" + token
+      let bytes = Array("\(prose)<!--= a.b\(tolerance)\(format) -->".utf8)
+      let mended = try Self.mended(bytes, table)
+      #expect(try Self.mended(mended, table) == mended, "\(String(decoding: bytes, as: UTF8.self))")
+    }
+  }
+
+  private static func mended(_ bytes: [UInt8], _ table: ValueTable) throws -> [UInt8] {
+    let list = AnnotationList(comments: AnnotationList.comments(in: bytes), in: bytes)
+    let number = try #require(list.pins.first)
+    let edit = number.pin.check(number.token, in: table).edit(of: number.token, in: bytes)
+    return try EditList(edit.map { [$0] } ?? []).apply(to: bytes)
+  }
 }

@@ -77,13 +77,7 @@ extension Pin {
       if !notation.percent.isEmpty { chosen.percent = notation.percent }
     }
     guard let tolerance = tolerance?.value else { return chosen.format(value) }
-    let enough = chosen.decimals + 18
-    while chosen.decimals < enough {
-      let token = NumberToken(range: 0..<0, decimal: chosen.rounded(value), notation: chosen)
-      if token.agrees(with: value, within: tolerance) { break }
-      chosen.decimals += 1
-    }
-    return chosen.format(value)
+    return chosen.widened(for: value, within: tolerance).format(value)
   }
 
   /// Who writes `12` for a share of 0.12 has forgotten the percent sign.

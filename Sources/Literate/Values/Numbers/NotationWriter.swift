@@ -32,6 +32,23 @@ extension Notation {
     return notation
   }
 
+  /// This notation with as many digits as it takes to keep to a tolerance.
+  func widened(for value: Double, within tolerance: Tolerance) -> Notation {
+    var notation = self
+    // A double has 17 digits, which may begin far behind the point.
+    for _ in 0..<40 {
+      let token = NumberToken(range: 0..<0, decimal: notation.rounded(value), notation: notation)
+      if token.agrees(with: value, within: tolerance) { break }
+      notation.decimals += 1
+    }
+    guard exponent == nil, notation.decimals > max(Self.mostDecimals, decimals) else {
+      return notation
+    }
+    var short = scientific
+    short.decimals = 0
+    return short.widened(for: value, within: tolerance)
+  }
+
   private func sign(_ decimal: DecimalDigits) -> String {
     if decimal.isNegative { return minus }
     return hasPlus ? "+" : ""
