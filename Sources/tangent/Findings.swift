@@ -6,14 +6,18 @@ struct Findings {
   private let printer: DiagnosticPrinter
   private(set) var exitStatus: Int32 = 0
 
-  init() {
+  private let isSilent: Bool
+
+  /// Diagnostics go to standard error unless a format for machines tells them.
+  init(isSilent: Bool = false) {
+    self.isSilent = isSilent
     printer = DiagnosticPrinter(colored: Output.colorsNotes)
   }
 
   /// Prints diagnostics on standard error.
   mutating func add(_ diagnostics: Diagnostics) {
     guard !diagnostics.isEmpty else { return }
-    Output.note(printer.text(of: diagnostics) + "\n")
+    if !isSilent { Output.note(printer.text(of: diagnostics) + "\n") }
     exitStatus = max(exitStatus, diagnostics.exitStatus)
   }
 

@@ -18,9 +18,18 @@ struct ResultText {
 
   private var data: String {
     let values = result.data.compactMap { entry in
-      entry.value.number.map { "\(entry.name) \(NumberText.value($0))" }
+      Self.text(of: entry.value).map { "\(entry.name) \($0)" }
     }
     return values.joined(separator: ", ") + "\n"
+  }
+
+  /// A value as a person reads it; nil for a list and for a value that there is not.
+  private static func text(of value: ResultValue) -> String? {
+    switch value {
+    case .integer(let count): NumberText.count(count)
+    case .boolean(let flag): flag ? "yes" : "no"
+    default: value.number.map { NumberText.value($0) }
+    }
   }
 
   /// Values that all have in common, one column each.
@@ -37,7 +46,7 @@ struct ResultText {
       + result.runs.map { run in
         [run.label]
           + shown.map { column in
-            run.outcome.values[column]?.number.map { NumberText.value($0) } ?? "—"
+            run.outcome.values[column].flatMap(Self.text) ?? "—"
           }
       }
     let widths = (0...shown.count).map { column in rows.map { $0[column].count }.max() ?? 0 }

@@ -5,7 +5,8 @@ import ArgumentParser
 struct Tangent: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tangent",
-    abstract: "Turn Markdown notebooks into reports whose experiments run and whose numbers stay true.",
+    abstract:
+      "Turn Markdown notebooks into reports whose experiments run and whose numbers stay true.",
     discussion: """
       EXAMPLES
         tangent render                    render notebooks/ into output/

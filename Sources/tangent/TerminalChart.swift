@@ -51,7 +51,8 @@ struct TerminalChart {
       let space = String(repeating: " ", count: margin - label.count)
       return space + label + " ┤" + row.map { text(of: $0) }.joined()
     }
-    let foot = String(repeating: " ", count: margin + 1) + "└"
+    let foot =
+      String(repeating: " ", count: margin + 1) + "└"
       + String(repeating: "─", count: Self.width) + " \(last) epochs"
     return (rows + [foot]).joined(separator: "\n") + "\n"
   }

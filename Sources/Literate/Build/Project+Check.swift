@@ -8,6 +8,10 @@ extension Project {
       let file = try file(at: path)
       let result = try build(file)
       outcome.diagnostics.add(result.findings)
+      outcome.diagnostics.add(linkFindings(in: result.report.notebook))
+      outcome.add(result.report.checks, of: result.report.notebook)
+      // A text that only quotes other notebooks' values has no report.
+      guard !result.report.entries.isEmpty else { return outcome }
       outcome.diagnostics.add(changedFiles(of: result))
     } catch {
       outcome.diagnostics.add(error)
@@ -58,7 +62,9 @@ extension Project {
         result = try build(SourceFile(path: file.path, bytes: bytes))
       }
       outcome.diagnostics.add(result.findings)
-      guard !isDryRun, !result.findings.hasErrors else { return outcome }
+      guard !isDryRun, !result.findings.hasErrors, !result.report.entries.isEmpty else {
+        return outcome
+      }
       outcome.changes = try write(result)
     } catch {
       outcome.diagnostics.add(error)

@@ -4,8 +4,33 @@ package struct NotebookOutcome: Sendable {
   package var diagnostics: Diagnostics
   /// The notebook's text before and after its numbers were mended; nil if none had to be.
   package var edited: (before: String, after: String)?
+  /// Every pin and claim, for reports to machines.
+  package var cases: [CheckCase] = []
+  /// A number that nothing checks.
+  package struct Unpinned: Sendable {
+    package var line: Int
+    package var column: Int
+    package var text: String
+  }
+
+  package var unpinned: [Unpinned] = []
+  /// How many of the text's numbers are tied to values.
+  package var coverage = Coverage()
   /// What was written; nil if nothing was to be.
   package var changes: OutputChanges?
+}
+
+extension NotebookOutcome {
+  /// Notes what became of a text's pins and claims, and which numbers have none.
+  mutating func add(_ checks: Checks, of notebook: Notebook) {
+    let file = notebook.file
+    cases = CheckCase.cases(of: checks, in: file)
+    coverage = notebook.coverage
+    unpinned = coverage.unpinned.map { token in
+      let place = file.place(at: token.range.lowerBound)
+      return Unpinned(line: place.line, column: place.column, text: file.slice(token.range))
+    }
+  }
 }
 
 extension Project {

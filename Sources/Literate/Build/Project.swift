@@ -57,7 +57,8 @@ package final class Project: Sendable {
   /// The notebook that a file holds.
   package func notebook(in file: SourceFile) throws(Diagnostics) -> Notebook {
     try Notebook(
-      parsing: file, path: workspace.projectPath(file.path), overriding: settings.parameters.map(\.entry))
+      parsing: file, path: workspace.projectPath(file.path),
+      overriding: settings.parameters.map(\.entry))
   }
 
   /// How runs are carried out in this project.

@@ -9,7 +9,9 @@ package struct ReportFiles: Sendable {
       switch artifact.content {
       case .text(let text): OutputFile(artifact.path, Array(text.utf8))
       case .picture(let scene, let theme, let digest):
-        OutputFile(artifact.path) { PNGDigest.read($0) == digest } make: {
+        OutputFile(artifact.path) {
+          PNGDigest.read($0) == digest
+        } make: {
           () throws(FileProblem) in
           try Self.picture(of: scene, theme, digest: digest, at: artifact.path, by: painter)
         }

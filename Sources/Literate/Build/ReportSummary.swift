@@ -20,9 +20,10 @@ package struct ReportSummary: Sendable, Equatable {
     source = report.notebook.path
     numbers = report.checks.pins.count
     claims = report.checks.claims.count
-    figure = report.entries.first { entry in
-      if case .figure = entry.output { true } else { false }
-    }?.cell.id
+    figure =
+      report.entries.first { entry in
+        if case .figure = entry.output { true } else { false }
+      }?.cell.id
   }
 
   /// The summary as results files keep it.

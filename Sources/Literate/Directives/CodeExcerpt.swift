@@ -52,7 +52,8 @@ struct CodeExcerpt {
     }
     let depth = indentation(lines[start])
     var end = start + 1
-    while end < lines.count, lines[end].allSatisfy(\.isWhitespace) || indentation(lines[end]) > depth
+    while end < lines.count,
+      lines[end].allSatisfy(\.isWhitespace) || indentation(lines[end]) > depth
     {
       end += 1
     }

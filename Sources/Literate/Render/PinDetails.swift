@@ -24,12 +24,3 @@ struct PinDetails {
       """
   }
 }
-
-extension Checks.ClaimCheck {
-  var holds: Bool {
-    switch outcome {
-    case .holds, .thin: true
-    case .fails, .undecided: false
-    }
-  }
-}

@@ -29,6 +29,12 @@ package struct Checks: Sendable {
     pins.compactMap { $0.finding(in: file) } + claims.compactMap { $0.finding(in: file) }
   }
 
+  /// Whether every number and every claim is true.
+  package var allHold: Bool {
+    pins.allSatisfy { if case .holds = $0.outcome { true } else { false } }
+      && claims.allSatisfy(\.holds)
+  }
+
   /// The edits that make every number true.
   package func edits(of file: SourceFile) -> EditList {
     EditList(pins.compactMap { $0.outcome.edit(of: $0.number.token, in: file.bytes) })
@@ -70,6 +76,16 @@ extension Checks.ClaimCheck {
         hint: "change the sentence or the experiment; no command rewrites a claim")
     case .undecided(let error):
       return error.diagnostic(in: file)
+    }
+  }
+}
+
+extension Checks.ClaimCheck {
+  /// Whether the claim holds, by whatever margin.
+  package var holds: Bool {
+    switch outcome {
+    case .holds, .thin: true
+    case .fails, .undecided: false
     }
   }
 }

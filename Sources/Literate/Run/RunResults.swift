@@ -34,7 +34,8 @@ package struct RunResults: Sendable {
       for run in result.runs where reference.label == nil || reference.label == run.label {
         series.append(
           FigureSubject.Series(
-            name: words.name(ofRun: run.label), color: labels.firstIndex(of: run.label) ?? 0, run: run,
+            name: words.name(ofRun: run.label), color: labels.firstIndex(of: run.label) ?? 0,
+            run: run,
             experiment: result))
       }
     }

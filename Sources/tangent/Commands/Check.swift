@@ -4,27 +4,54 @@ import Literate
 /// `tangent check`: are the numbers still true?
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Verify every pinned number, claim, figure and report; never writes.",
+    abstract: "Verify every pinned number, claim, figure, link and report; never writes.",
     discussion: """
       EXAMPLES
         tangent check                     all of notebooks/
         tangent check README.md           any Markdown file with pins
+        tangent check --frozen            prose against results.json, nothing is run
+        tangent check --format junit > report.xml
       """)
 
   @OptionGroup var options: NotebookOptions
 
+  @Flag(help: "Run nothing: compare the prose with the recorded results.json.")
+  var frozen = false
+
+  @Option(
+    help:
+      "text, or for machines: \(CheckFormatKind.all.map(\.name).joined(separator: ", ")).")
+  var format = "text"
+
+  @Flag(help: "List the numbers that nothing checks.")
+  var coverage = false
+
+  func validate() throws {
+    guard format == "text" || CheckFormatKind.named(format) != nil else {
+      throw ValidationError("unknown format '\(format)'")
+    }
+  }
+
   func run() async throws {
-    var findings = Findings()
+    var findings = Findings(isSilent: format != "text")
+    var outcomes: [NotebookOutcome] = []
     do {
       let project = try options.project()
       let paths = try options.notebooks(in: project.workspace)
+      let frozen = frozen
       await Parallel.forEach(paths, workers: options.workers) { path in
-        project.check(path)
+        frozen ? project.checkFrozen(path) : project.check(path)
       } finish: { outcome in
         findings.add(outcome.diagnostics)
+        outcomes.append(outcome)
       }
     } catch let problem as FileProblem {
       findings.add(problem)
+    }
+    if let kind = CheckFormatKind.named(format) {
+      Output.write(kind.format.text(of: outcomes))
+    } else {
+      Output.note(CheckSummary(outcomes, listsUnpinned: coverage).text)
     }
     try findings.exit()
   }

@@ -32,7 +32,8 @@ struct CheckedNumbers {
       return row(
         [text, details.exact], code: details.source, [details.tolerance, details.holds ? "✓" : "✗"])
     }
-    return table([words.text, words.exactValue, words.source, words.tolerance, words.checked], rows)
+    return table(
+      [words.text, words.exactValue, words.source, words.tolerance, words.checked], rows)
   }
 
   private func claims(_ claims: [Checks.ClaimCheck]) -> String {

@@ -19,7 +19,7 @@ package struct HTMLRenderer: Renderer {
     let page = HTMLPageText(
       language: report.words.language, title: report.title,
       styles: styles(for: report, formulas: formulas, typesetters), body: body,
-      script: report.hasFigures ? Self.script : nil)
+      script: Self.script)
     return [Artifact("report.html", .text(page.text))]
   }
 

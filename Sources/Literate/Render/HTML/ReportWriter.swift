@@ -35,6 +35,8 @@ struct ReportWriter {
   /// Everything between the body's tags but the script.
   var body: String {
     """
+    <button class="theme" type="button" hidden aria-label="\(
+      HTMLWriter.escape(report.words.showTheme))">◐</button>
     <main>
     \(header)\(contents)\(writer.html(report.notebook.document))</main>
     \(CheckedNumbers(report).html)\(Provenance(report).html)
@@ -51,7 +53,19 @@ struct ReportWriter {
     let authors = matter.authors.joined(separator: ", ")
     let byline = [authors, matter.date ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
     if !byline.isEmpty { lines.append("<p class=\"byline\">\(HTMLWriter.escape(byline))</p>") }
+    if let verdict { lines.append(verdict) }
     return "<header>\n" + lines.joined(separator: "\n") + "\n</header>\n"
+  }
+
+  /// One line that says how much of the page was checked, and leads to the list.
+  private var verdict: String? {
+    let pins = report.checks.pins.count
+    let claims = report.checks.claims.count
+    guard pins + claims > 0 else { return nil }
+    let isGood = report.checks.allHold
+    let summary = report.words.checkedSummary(numbers: pins, claims: claims)
+    return "<p class=\"verdict\"><a href=\"#checked-numbers\">\(isGood ? "✓" : "✗") "
+      + "\(HTMLWriter.escape(summary))</a></p>"
   }
 
   /// Markdown within a line, such as a title.

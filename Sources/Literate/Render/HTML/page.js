@@ -1,0 +1,63 @@
+const root = document.documentElement;
+const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+
+for (const button of all(".theme")) {
+  button.hidden = false;
+  try { if (localStorage.theme) root.dataset.theme = localStorage.theme; } catch {}
+  button.onclick = () => {
+    const own = matchMedia("(prefers-color-scheme:dark)").matches ? "dark" : "light";
+    root.dataset.theme = (root.dataset.theme ?? own) == "dark" ? "light" : "dark";
+    try { localStorage.theme = root.dataset.theme; } catch {}
+  };
+}
+
+// The pointer opens a badge, a click pins it.
+for (const button of all("[popovertarget]")) {
+  const tip = button.popoverTargetElement;
+  let timer, pinned;
+  button.onpointerenter = (event) => {
+    if (event.pointerType == "mouse") timer = setTimeout(() => tip.showPopover({ source: button }), 150);
+  };
+  button.onpointerleave = () => { clearTimeout(timer); pinned || tip.hidePopover(); };
+  button.onclick = () => { pinned = true; };
+  tip.ontoggle = (event) => { if (event.newState == "closed") pinned = false; };
+}
+
+onhashchange = () => {
+  let box = document.getElementById(decodeURI(location.hash.slice(1)));
+  while (box = box?.parentElement.closest("details")) box.open = true;
+};
+onhashchange();
+
+for (const box of all(".readout")) {
+  const [range, output, json] = box.children;
+  const { px, x, top, bottom, names, y } = JSON.parse(json.textContent);
+  const svg = box.closest("figure").querySelector("svg");
+  const rule = svg.appendChild(document.createElementNS(svg.namespaceURI, "path"));
+  rule.setAttribute("stroke", "var(--ink)");
+  range.max = x.length - 1;
+  range.oninput = () => {
+    const k = range.value;
+    rule.setAttribute("d", `M${px[k]} ${top}V${bottom}`);
+    range.ariaValueText = output.value = x[k] + ": " + names.map((name, i) => `${name} ${y[i][k] ?? "—"}`).join(" · ");
+  };
+  svg.onpointermove = (event) => {
+    const at = event.offsetX * svg.viewBox.baseVal.width / svg.clientWidth;
+    range.value = px.findLastIndex((edge) => edge <= at);
+    range.oninput();
+  };
+  box.hidden = false;
+}
+
+for (const box of all(".runs")) {
+  const [range, output, best] = box.children;
+  const runs = all(".run", box.closest("figure"));
+  range.max = runs.length - 1;
+  range.oninput = () => {
+    runs.forEach((run, k) => run.toggleAttribute("hidden", k != range.value));
+    range.ariaValueText = output.value = runs[range.value].dataset.label;
+  };
+  if (best) best.onclick = () => { range.value = best.value; range.oninput(); };
+  box.hidden = false;
+  range.oninput();
+}

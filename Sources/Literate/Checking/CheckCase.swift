@@ -1,0 +1,55 @@
+/// One pin or claim as reports for machines list it.
+package struct CheckCase: Sendable {
+  package enum Kind: String, Sendable {
+    case pin, claim
+  }
+
+  package var kind: Kind
+  package var file: String
+  package var line: Int
+  package var column: Int
+  /// The expression behind it.
+  package var expression: String
+  /// What is wrong; nil if it is true.
+  package var failure: String?
+
+  /// All pins and claims of a text, in its order.
+  package static func cases(of checks: Checks, in file: SourceFile) -> [CheckCase] {
+    let pins = checks.pins.map { check in
+      CheckCase(
+        .pin, check.number.pin.expression, at: check.number.token.range, of: file,
+        failure: check.failure)
+    }
+    let claims = checks.claims.map { check in
+      CheckCase(
+        .claim, check.claim.expression, at: check.claim.range, of: file,
+        failure: check.holds ? nil : "claim does not hold: \(check.outcome.text)")
+    }
+    return (pins + claims).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+  }
+
+  private init(
+    _ kind: Kind, _ expression: Expression, at range: Range<Int>, of file: SourceFile,
+    failure: String?
+  ) {
+    let place = file.place(at: range.lowerBound)
+    self.kind = kind
+    self.file = file.path
+    line = place.line
+    column = place.column
+    self.expression = expression.description
+    self.failure = failure
+  }
+}
+
+extension Checks.PinCheck {
+  /// What is wrong with the number; nil if it is true.
+  fileprivate var failure: String? {
+    switch outcome {
+    case .holds: nil
+    case .stale(_, let text, _): "pinned number is stale: now \(text)"
+    case .unfilled(_, let text): "pinned number is not filled in yet: now \(text)"
+    case .undecided(let error): error.message
+    }
+  }
+}

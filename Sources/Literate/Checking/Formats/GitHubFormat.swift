@@ -1,0 +1,72 @@
+/// GitHub's workflow commands: annotations beside the lines of a pull request.
+///
+/// GitHub shows ten annotations of a kind for each step: the worst come first, the rest are counted.
+struct GitHubFormat: CheckFormat {
+  static let name = "github"
+  static let summary = "annotations for GitHub Actions"
+  private static let most = 10
+
+  func text(of outcomes: [NotebookOutcome]) -> String {
+    let all = outcomes.flatMap { outcome in
+      outcome.diagnostics.list.map { (path: outcome.path, diagnostic: $0) }
+    }
+    return Diagnostic.Severity.allCases.map { severity in
+      let found = all.filter { $0.diagnostic.severity == severity }
+      let worstFirst = found.enumerated().sorted { a, b in
+        let (x, y) = (a.element.diagnostic.category, b.element.diagnostic.category)
+        return (-x.exitStatus, a.offset) < (-y.exitStatus, b.offset)
+      }.map(\.element)
+      let isCut = worstFirst.count > Self.most
+      let shown = isCut ? Array(worstFirst.prefix(Self.most - 1)) : worstFirst
+      var lines = shown.map { line($0.diagnostic, path: $0.path) }
+      if isCut {
+        let more = worstFirst.count - shown.count
+        lines.append(
+          "::\(command(severity)) title=tangent::and \(more) more: see the log of this step\n")
+      }
+      return lines.joined()
+    }.joined()
+  }
+
+  private func line(_ diagnostic: Diagnostic, path: String) -> String {
+    var properties = ["file=\(property(diagnostic.file?.path ?? path))"]
+    if let place = diagnostic.place {
+      properties += ["line=\(place.line)", "col=\(place.column)"]
+    }
+    properties.append("title=\(property(diagnostic.id))")
+    let text = data(diagnostic.sentence + (diagnostic.fix.map { "\nfix: \($0)" } ?? ""))
+    return "::\(command(diagnostic.severity)) \(properties.joined(separator: ","))::\(text)\n"
+  }
+
+  private func command(_ severity: Diagnostic.Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "notice"
+    }
+  }
+
+  /// Text in which percent signs and line ends are escaped.
+  private func data(_ text: String) -> String {
+    text.flatMap { character -> String in
+      switch character {
+      case "%": "%25"
+      case "\r\n": "%0D%0A"
+      case "\r": "%0D"
+      case "\n": "%0A"
+      default: String(character)
+      }
+    }.reduce(into: "") { $0.append($1) }
+  }
+
+  /// A property's value, in which colons and commas are escaped too.
+  private func property(_ text: String) -> String {
+    data(text).flatMap { character -> String in
+      switch character {
+      case ":": "%3A"
+      case ",": "%2C"
+      default: String(character)
+      }
+    }.reduce(into: "") { $0.append($1) }
+  }
+}

@@ -1,0 +1,63 @@
+import Options
+import Prose
+
+/// The links of a notebook that lead nowhere: within the page, or to files beside it.
+struct LinkCheck {
+  private let notebook: Notebook
+  private let exists: (String) -> Bool
+
+  /// `exists` says whether there is a file or folder at a path from the notebook's folder.
+  init(_ notebook: Notebook, exists: @escaping (String) -> Bool) {
+    self.notebook = notebook
+    self.exists = exists
+  }
+
+  var findings: [Diagnostic] {
+    let links = notebook.document.links.map { ($0.address, $0.range) }
+    let images = notebook.document.images.map { ($0.address, $0.range) }
+    return (links + images).compactMap { address, range in finding(address, at: range) }
+  }
+
+  private func finding(_ address: String, at range: Range<Int>) -> Diagnostic? {
+    if address.hasPrefix("#") {
+      let id = String(address.dropFirst())
+      guard !id.isEmpty, !ids.contains(id), !ids.contains(Self.decoded(id)) else { return nil }
+      return Diagnostic(
+        .finding, "dead-link", "no heading, figure or table '\(id)'", in: notebook.file, at: range,
+        hint: NearMiss.hint(for: id, among: ids))
+    }
+    guard !address.isEmpty, !Self.isForeign(address) else { return nil }
+    let path = Self.decoded(String(address.prefix { $0 != "#" && $0 != "?" }))
+    guard !path.isEmpty, !exists(path) else { return nil }
+    return Diagnostic(
+      .finding, "dead-link", "no file '\(path)'", in: notebook.file, at: range,
+      hint: "paths start at the notebook's folder")
+  }
+
+  private var ids: [String] {
+    notebook.document.headings.map(\.id) + notebook.cells.compactMap(\.id)
+  }
+
+  /// Whether an address has a scheme or a host: what is on the web is not asked.
+  private static func isForeign(_ address: String) -> Bool {
+    if address.hasPrefix("//") { return true }
+    guard let colon = address.firstIndex(of: ":") else { return false }
+    return address[..<colon].allSatisfy { $0.isLetter || $0.isNumber || "+.-".contains($0) }
+  }
+
+  /// The text with `%20` and its like as characters.
+  private static func decoded(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    var rest = ArraySlice(text.utf8)
+    while let byte = rest.popFirst() {
+      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
