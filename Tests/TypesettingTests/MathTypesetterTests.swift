@@ -67,6 +67,20 @@ import Testing
     #expect(results.map { (try? $0.get()).map(mathML) } == ["x", nil, "y"])
   }
 
+  @Test func givesEqualBytesOnAnyNumberOfThreads() throws {
+    let formulas = (0..<12).map { Formula("x_{\($0)} = " + ($0 == 7 ? "\\foo" : "y")) }
+    let library = try ScriptLibrary.katex()
+    let results = [1, 2, 4].map { workers in
+      // Bytecode from the shared cache, formulas from none.
+      let cache = ScriptCache(
+        load: { $0.hasPrefix("formula") ? nil : MemoryCache.shared.bytes($0) }, store: { _, _ in })
+      return MathTypesetter(library: library, cache: cache).html(for: formulas, workers: workers)
+    }
+    #expect(results[0].map { (try? $0.get()) != nil }.filter { !$0 }.count == 1)
+    #expect(results[1] == results[0])
+    #expect(results[2] == results[0])
+  }
+
   @Test func givesEqualBytesEachTime() throws {
     let again = MathTypesetter(library: try .katex(), cache: .none)
     let tex = #"\sqrt{\frac{\kappa-1}{\kappa+1}}"#

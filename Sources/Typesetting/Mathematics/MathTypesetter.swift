@@ -1,8 +1,10 @@
 /// Turns formulas into HTML with MathML beside it, by KaTeX.
 ///
-/// A formula seen before comes from the cache and starts no engine. It can be shared between
-/// threads, which then take turns; one for each thread is faster.
+/// A formula seen before comes from the cache and starts no engine. Threads may share it.
 package final class MathTypesetter: Sendable {
+  /// Starting another engine takes as long as some formulas do.
+  private static let formulasForEngine = 3
+
   private let scripts: [Script]
   private let pieces: CachedPieces
   private let host: ScriptHost
@@ -19,10 +21,13 @@ package final class MathTypesetter: Sendable {
     try html(for: Formula(tex, display: display))
   }
 
-  /// The HTML of each formula, in their order.
-  package func html(for formulas: [Formula]) -> [Result<String, TeXError>] {
-    formulas.map { formula in
-      Result { () throws(TeXError) in try html(for: formula) }
+  /// The HTML of each formula, in their order, made by at most `workers` threads.
+  package func html(
+    for formulas: [Formula], workers: Int = 1
+  ) -> [Result<String, TeXError>] {
+    let useful = min(workers, formulas.count / Self.formulasForEngine)
+    return SharedWork.map(formulas, workers: useful) { formula in
+      Result { () throws(TeXError) in try self.html(for: formula) }
     }
   }
 

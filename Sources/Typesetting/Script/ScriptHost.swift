@@ -1,11 +1,9 @@
 import Synchronization
 
-/// An engine that starts at the first call, and again after a script has failed.
-///
-/// Threads that share a host take turns.
+/// Engines that start when they are called, one for each thread that calls at the same time.
 final class ScriptHost: Sendable {
   private let cache: ScriptCache
-  private let running = Mutex<Running?>(nil)
+  private let idle = Mutex<[Engine]>([])
 
   init(cache: ScriptCache) {
     self.cache = cache
@@ -15,21 +13,23 @@ final class ScriptHost: Sendable {
   func call(
     _ function: String, _ text: String, needing scripts: [Script]
   ) throws(ScriptError) -> String {
-    try running.withLock { (running) throws(ScriptError) -> String in
-      var host = if let running { running } else { Running(engine: try ScriptEngine()) }
-      // A script that failed or met a limit half-way may have left anything behind.
-      running = nil
-      try host.load(scripts, cache: cache)
-      let result = try host.engine.call(function, text)
-      running = host
-      return result
-    }
+    var engine = if let engine = idle.withLock({ $0.popLast() }) { engine } else { try Engine() }
+    // A script that failed or met a limit half-way may have left anything behind: only an engine
+    // that gave a result is used again.
+    try engine.load(scripts, cache: cache)
+    let result = try engine.engine.call(function, text)
+    idle.withLock { $0.append(engine) }
+    return result
   }
 
-  /// An engine and what it has loaded.
-  private struct Running {
+  /// An engine and what it has loaded. It is either idle or in the hands of one call.
+  private struct Engine: @unchecked Sendable {
     let engine: ScriptEngine
-    var names: Set<String> = []
+    private var names: Set<String> = []
+
+    init() throws(ScriptError) {
+      engine = try ScriptEngine()
+    }
 
     mutating func load(_ scripts: [Script], cache: ScriptCache) throws(ScriptError) {
       for script in scripts where names.insert(script.name).inserted {
