@@ -1,5 +1,5 @@
 const root = document.documentElement;
-const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+const all = (selector, from = document) => from.querySelectorAll(selector);
 
 for (const button of all(".theme")) {
   button.hidden = false;
@@ -11,7 +11,7 @@ for (const button of all(".theme")) {
   };
 }
 
-// The pointer opens a badge, a click pins it.
+// Hover opens a badge, a click pins it.
 for (const button of all("[popovertarget]")) {
   const tip = button.popoverTargetElement;
   let timer, pinned;
@@ -20,7 +20,7 @@ for (const button of all("[popovertarget]")) {
   };
   button.onpointerleave = () => { clearTimeout(timer); pinned || tip.hidePopover(); };
   button.onclick = () => { pinned = true; };
-  tip.ontoggle = (event) => { if (event.newState == "closed") pinned = false; };
+  tip.ontoggle = (event) => { pinned &&= event.newState == "open"; };
 }
 
 onhashchange = () => {
@@ -33,8 +33,8 @@ for (const box of all(".readout")) {
   const [range, output, json] = box.children;
   const { px, x, top, bottom, names, y } = JSON.parse(json.textContent);
   const svg = box.closest("figure").querySelector("svg");
-  const rule = svg.appendChild(document.createElementNS(svg.namespaceURI, "path"));
-  rule.setAttribute("stroke", "var(--ink)");
+  svg.insertAdjacentHTML("beforeend", '<path stroke="var(--ink)"/>');
+  const rule = svg.lastChild;
   range.max = x.length - 1;
   range.oninput = () => {
     const k = range.value;
@@ -42,7 +42,8 @@ for (const box of all(".readout")) {
     range.ariaValueText = output.value = x[k] + ": " + names.map((name, i) => `${name} ${y[i][k] ?? "—"}`).join(" · ");
   };
   svg.onpointermove = (event) => {
-    const at = event.offsetX * svg.viewBox.baseVal.width / svg.clientWidth;
+    const { x: left, width } = svg.getBoundingClientRect();
+    const at = (event.clientX - left) / width * svg.viewBox.baseVal.width;
     range.value = px.findLastIndex((edge) => edge <= at);
     range.oninput();
   };
