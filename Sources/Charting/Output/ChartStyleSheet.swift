@@ -1,17 +1,16 @@
 /// The style sheet that a page needs for its charts: each theme's colors, and the font.
 package enum ChartStyleSheet {
-  /// The declarations of a theme's colors, `--ink:#1f2328;…`.
-  package static func declarations(_ theme: Theme) -> String {
-    Theme.roles.map { "--\($0.name):\(theme[$0].hex);" }.joined()
-  }
-
-  /// The rules for both themes: the reader's preference, unless `data-theme` on the root decides.
+  /// The rules for both themes: the page's `color-scheme` decides which of the two colors counts.
   package static let css = """
-    :root{\(declarations(.light))}
-    @media (prefers-color-scheme:dark){:root:not([data-theme=light]){\(declarations(.dark))}}
-    :root[data-theme=dark]{\(declarations(.dark))}
+    :root{\(declarations)}
     .chart{max-width:100%;height:auto;font-family:\(fonts);forced-color-adjust:none}
     """
+
+  /// Each role's colors, `--ink:light-dark(#1f2328,#f0f6fc);…`.
+  private static let declarations = Theme.roles.map { role in
+    let (light, dark) = (Theme.light[role].hex, Theme.dark[role].hex)
+    return "--\(role.name):" + (light == dark ? light : "light-dark(\(light),\(dark))") + ";"
+  }.joined()
 
   /// Latin families before Chinese ones, whose own Latin letters are poorer.
   private static let fonts = """

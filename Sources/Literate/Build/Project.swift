@@ -105,10 +105,12 @@ package final class Project: Sendable {
   }
 
   private var scriptCache: ScriptCache {
-    ScriptCache { [cache] key in
-      cache.bytes(for: key, of: "script")
+    // What another version of the tool has made of the same formulas may look different.
+    let kind = "script-\(Engine.version)"
+    return ScriptCache { [cache] key in
+      cache.bytes(for: key, of: kind)
     } store: { [cache] key, bytes in
-      cache.keep(bytes, for: key, of: "script")
+      cache.keep(bytes, for: key, of: kind)
     }
   }
 }

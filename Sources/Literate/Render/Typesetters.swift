@@ -11,6 +11,6 @@ package struct Typesetters: Sendable {
     let katex = try ScriptLibrary.katex()
     math = MathTypesetter(library: katex, cache: cache)
     code = CodeHighlighter(library: try ScriptLibrary.highlight(), cache: cache)
-    mathStyle = MathStyleSheet(library: katex)
+    mathStyle = MathStyleSheet(library: katex, cache: cache)
   }
 }

@@ -64,7 +64,7 @@ struct ReportWriter {
     guard pins + claims > 0 else { return nil }
     let isGood = report.checks.allHold
     let summary = report.words.checkedSummary(numbers: pins, claims: claims)
-    return "<p class=\"verdict\"><a href=\"#checked-numbers\">\(isGood ? "✓" : "✗") "
+    return "<p class=\"verdict\(isGood ? "" : " bad")\"><a href=\"#checked-numbers\">\(isGood ? "✓" : "✗") "
       + "\(HTMLWriter.escape(summary))</a></p>"
   }
 

@@ -3,58 +3,61 @@ import Typesetting
 
 /// The formulas of a report, typeset; one that TeX can't read is a problem at its place.
 struct TypesetFormulas: Sendable {
-  private struct Key: Hashable {
-    var tex: String
-    var isDisplay: Bool
-  }
-
-  private var made: [Key: String] = [:]
-  /// The HTML of all formulas, in the order of the text.
+  private var made: [Formula: String] = [:]
+  /// The HTML of all formulas, each once, in the order of the text.
   private(set) var html: [String] = []
   private(set) var problems = Diagnostics()
 
   var isEmpty: Bool { html.isEmpty }
 
   init(of report: Report, by typesetter: MathTypesetter) {
-    let file = report.notebook.file
-    report.notebook.document.walk { node in
-      switch node {
-      case .inline(.math(let math)):
-        add(math.tex, math.isDisplay, at: math.range, of: file, by: typesetter)
-      case .block(.math(let math)):
-        add(math.tex, true, at: math.range, of: file, by: typesetter)
-      default: break
-      }
+    var places: [(formula: Formula, range: Range<Int>)] = []
+    var known: Set<Formula> = []
+    for place in Self.places(in: report) where known.insert(place.formula).inserted {
+      places.append(place)
     }
-    for entry in report.entries {
-      guard let caption = entry.output?.caption else { continue }
-      MarkdownParser.parse(caption.markdown).walk { node in
-        guard case .inline(.math(let math)) = node else { return }
-        add(math.tex, math.isDisplay, at: caption.range, of: file, by: typesetter)
+    // A page that was never seen before has most of its cost here.
+    let results = typesetter.html(for: places.map(\.formula), workers: 2)
+    for (place, result) in zip(places, results) {
+      switch result {
+      case .success(let text):
+        made[place.formula] = text
+        html.append(text)
+      case .failure(let error):
+        let file = report.notebook.file
+        problems.add(
+          Diagnostic(
+            .invalid, "invalid-formula", error.message, in: file,
+            at: Self.place(of: error, tex: place.formula.tex, in: place.range, of: file)))
       }
     }
   }
 
   /// The HTML of a formula of the report.
   func html(_ tex: String, isDisplay: Bool) -> String {
-    made[Key(tex: tex, isDisplay: isDisplay)] ?? "<code>\(HTMLWriter.escape(tex))</code>"
+    made[Formula(tex, display: isDisplay)] ?? "<code>\(HTMLWriter.escape(tex))</code>"
   }
 
-  private mutating func add(
-    _ tex: String, _ isDisplay: Bool, at range: Range<Int>, of file: SourceFile,
-    by typesetter: MathTypesetter
-  ) {
-    let key = Key(tex: tex, isDisplay: isDisplay)
-    if made[key] != nil { return }
-    do throws(TeXError) {
-      let text = try typesetter.html(tex, display: isDisplay)
-      made[key] = text
-      html.append(text)
-    } catch {
-      problems.add(
-        Diagnostic(
-          .invalid, "invalid-formula", error.message, in: file,
-          at: Self.place(of: error, tex: tex, in: range, of: file)))
+  /// All formulas of prose and captions, with the bytes of the notebook that write them.
+  private static func places(in report: Report) -> [(formula: Formula, range: Range<Int>)] {
+    var places = formulas(in: report.notebook.document)
+    for entry in report.entries {
+      guard let caption = entry.output?.caption else { continue }
+      places += formulas(in: MarkdownParser.parse(caption.markdown))
+        .map { ($0.formula, caption.range) }
+    }
+    return places
+  }
+
+  private static func formulas(
+    in document: Document
+  ) -> [(formula: Formula, range: Range<Int>)] {
+    document.collect { node in
+      switch node {
+      case .inline(.math(let math)): (Formula(math.tex, display: math.isDisplay), math.range)
+      case .block(.math(let math)): (Formula(math.tex, display: true), math.range)
+      default: nil
+      }
     }
   }
 
