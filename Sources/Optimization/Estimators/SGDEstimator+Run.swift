@@ -6,65 +6,45 @@ extension SGDEstimator {
     _ dataset: Dataset, classes: [Double], fits count: Int, _ request: FitRequest,
     observe: ((FitEpoch) -> Void)?, makeFit: (Int) -> SGDFit
   ) throws(CancellationError) -> EstimatorResult {
+    let clock = UpdateClock(start: request.start?.t ?? 1, rows: dataset.features.rows)
     var outcomes: [SGDFit.Outcome] = []
-    var histories: [[FitEpoch]] = []
+    var histories: [[SGDState]] = []
     for index in 0..<count {
       var fit = makeFit(index)
-      if let observe, count > 1 {
-        var history: [FitEpoch] = []
-        try Self.run(&fit, request) { history.append($0) }
-        histories.append(history)
-        if index == count - 1 { Self.replay(histories, observe) }
-      } else {
-        // A single fit can be watched while it runs.
-        try Self.run(&fit, request, observe: observe)
-      }
+      var history: [SGDState] = []
+      try fit.run(
+        isCancelled: request.isCancelled,
+        observe: observe.map { observe in
+          { epoch, state in
+            // A single fit can be watched while it runs.
+            if count > 1 {
+              history.append(state)
+            } else {
+              observe(clock.epoch(epoch, [state]))
+            }
+          }
+        })
       outcomes.append(fit.outcome)
+      histories.append(history)
     }
-    return result(
-      of: outcomes, classes: classes, rows: dataset.features.rows, start: request.start)
-  }
-
-  private static func run(
-    _ fit: inout SGDFit, _ request: FitRequest, observe: ((FitEpoch) -> Void)?
-  ) throws(CancellationError) {
-    let count = fit.rows.trainingCount
-    try fit.run(
-      isCancelled: request.isCancelled,
-      observe: observe.map { observe in
-        { epoch, state in
-          observe(
-            FitEpoch(
-              epoch: epoch, updates: epoch * count, point: state.point, learningRate: state.rate))
-        }
-      })
-  }
-
-  /// Tells what all fits were at each epoch; one that had ended stays what it was.
-  private static func replay(_ histories: [[FitEpoch]], _ observe: (FitEpoch) -> Void) {
-    for epoch in 0..<(histories.map(\.count).max() ?? 0) {
-      let states = histories.compactMap { $0.indices.contains(epoch) ? $0[epoch] : $0.last }
-      observe(
-        FitEpoch(
-          epoch: epoch, updates: states.reduce(0) { $0 + $1.updates },
-          point: states.flatMap(\.point), learningRate: states.map(\.learningRate).max() ?? 0))
-    }
+    if let observe, count > 1 { clock.replay(histories, observe) }
+    return result(of: outcomes, classes: classes, clock)
   }
 
   private func result(
-    of fits: [SGDFit.Outcome], classes: [Double], rows: Int, start: FitStart?
+    of fits: [SGDFit.Outcome], classes: [Double], _ clock: UpdateClock
   ) -> EstimatorResult {
     let iterations = fits.map(\.epochs).max() ?? 0
     let divergedAt = fits.compactMap(\.divergedAt).min()
+    let t = clock.t(after: iterations)
+    let answers = fits.map { $0.state.answer(at: t) }
     return EstimatorResult(
       coefficients: Matrix(
-        rows: fits.count, columns: fits.first?.coefficients.count ?? 0,
-        elements: fits.flatMap(\.coefficients)),
-      intercepts: fits.map(\.intercept), classes: classes, iterations: iterations,
-      // Rows that are kept for validation are counted, too.
-      t: (start?.t ?? 1) + iterations * rows,
+        rows: fits.count, columns: answers.first?.coefficients.count ?? 0,
+        elements: answers.flatMap(\.coefficients)),
+      intercepts: answers.map(\.intercept), classes: classes, iterations: iterations, t: t,
       converged: divergedAt == nil
         && (settings.tolerance == nil || iterations < settings.maximumEpochs),
-      divergedAt: divergedAt, point: fits.flatMap(\.point))
+      divergedAt: divergedAt, point: fits.flatMap { $0.state.point(at: t) })
   }
 }

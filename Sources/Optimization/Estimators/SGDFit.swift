@@ -14,19 +14,12 @@ struct SGDFit {
 
   /// What is left of a fit that has ended.
   struct Outcome: Sendable {
-    var coefficients: [Double]
-    var intercept: Double
-    var point: [Double]
+    var state: SGDState
     var epochs: Int
     var divergedAt: Int?
   }
 
-  var outcome: Outcome {
-    let answer = state.answer
-    return Outcome(
-      coefficients: answer.coefficients, intercept: answer.intercept, point: state.point,
-      epochs: epochs, divergedAt: divergedAt)
-  }
+  var outcome: Outcome { Outcome(state: state, epochs: epochs, divergedAt: divergedAt) }
 
   init(
     settings: SGDSettings, loss: any PointLoss, rows: TrainingRows, state: SGDState,

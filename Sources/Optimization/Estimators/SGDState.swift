@@ -9,6 +9,7 @@ struct SGDState: Sendable {
   private var averageIntercept = 0.0
   /// The number of the next update, from 1.
   private(set) var t: Double
+  private let firstUpdate: Double
   var rate: Double
   /// The sum of the rows' losses and penalties in this epoch.
   var objective = 0.0
@@ -28,9 +29,13 @@ struct SGDState: Sendable {
     weights = ScaledWeights(coefficients, averages: rule.firstAveraged > 0)
     self.intercept = intercept
     self.t = Double(t)
+    firstUpdate = Double(t)
     rate = rule.initialRate
     paid = rule.truncates ? Array(repeating: 0, count: coefficients.count) : []
   }
+
+  /// Updates of this fit so far.
+  var updates: Int { Int(t - firstUpdate) }
 
   var isFinite: Bool { intercept.isFinite && weights.stored.allSatisfy(\.isFinite) }
 
@@ -105,19 +110,22 @@ struct SGDState: Sendable {
     averageIntercept += (intercept - averageIntercept) / count
   }
 
-  /// The parameters if the fit ended here: averaged, if averaging has begun.
-  var answer: (coefficients: [Double], intercept: Double) {
+  /// The parameters if the fit ended here: averaged, if averaging has begun by update `t`.
+  ///
+  /// The reference asks its own count of updates, in which rows kept for validation are counted:
+  /// with those, it may give an average that has not begun, which is zero.
+  func answer(at t: Int) -> (coefficients: [Double], intercept: Double) {
     var weights = weights
     weights.reset()
-    guard rule.firstAveraged > 0, rule.firstAveraged <= t - 1 else {
+    guard rule.firstAveraged > 0, rule.firstAveraged <= Double(t - 1) else {
       return (weights.stored, intercept)
     }
     return (weights.average, averageIntercept)
   }
 
   /// The same as an objective lists parameters.
-  var point: [Double] {
-    let answer = answer
+  func point(at t: Int) -> [Double] {
+    let answer = answer(at: t)
     return rule.fitsIntercept ? [answer.intercept] + answer.coefficients : answer.coefficients
   }
 }

@@ -59,6 +59,23 @@ import Testing
     #expect(result.point.allSatisfy { $0.isFinite })
   }
 
+  /// A quirk of the reference: rows that are kept for validation bring the average nearer.
+  @Test func givesAnAverageThatHasNotBegun() throws {
+    let dataset = try #require(try Self.cases.first { $0.name == "average" }).dataset
+    var estimator = SGDRegressor()
+    estimator.settings.averaging = .from(100)
+    estimator.settings.stopsEarly = true
+    estimator.settings.validationFraction = 0.5
+    estimator.settings.tolerance = nil
+    estimator.settings.maximumEpochs = 3
+    var points: [[Double]] = []
+    let result = try estimator.fit(dataset, FitRequest()) { points.append($0.point) }
+    #expect(result.t == 181)
+    #expect(result.coefficients.elements == [0, 0, 0, 0, 0])
+    #expect(result.intercepts == [0])
+    #expect(points.map { $0 == [0, 0, 0, 0, 0, 0] } == [true, false, true, true])
+  }
+
   @Test(arguments: try Fixture.json("numerics/sgd_regressor.json")["errors"].array)
   func refusesImpossibleOptions(_ fixture: JSONValue) {
     #expect(throws: OptionErrors.self) {
