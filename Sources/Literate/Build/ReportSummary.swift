@@ -9,7 +9,7 @@ package struct ReportSummary: Sendable, Equatable {
   /// Pinned numbers and claims that were checked.
   package var numbers: Int
   package var claims: Int
-  /// The id of the first figure.
+  /// The id of the figure with the most in it: the report's picture in an index.
   package var figure: String?
 
   package init(of report: Report) {
@@ -24,6 +24,17 @@ package struct ReportSummary: Sendable, Equatable {
       report.entries.first { entry in
         if case .figure = entry.output { true } else { false }
       }?.cell.id
+  }
+
+  /// The figure with the most curves; of equals the first.
+  private static func richestFigure(of report: Report) -> String? {
+    var best: (id: String, columns: Int)?
+    for entry in report.entries {
+      guard case .figure(let figure) = entry.output, let id = entry.cell.id else { continue }
+      let columns = figure.data.columns.count
+      if columns > best?.columns ?? 0 { best = (id, columns) }
+    }
+    return best?.id
   }
 
   /// The summary as results files keep it.

@@ -8,6 +8,16 @@ struct ReportIndex {
     self.reports = reports
   }
 
+  /// Reports as cards, two abreast where there is room.
+  private static let css = """
+    main>.reports{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(24rem,100%),1fr));\
+    gap:2.5rem 2rem;max-width:none;list-style:none;padding:0}
+    .reports img{display:block;width:100%;height:auto;border:1px solid var(--rule);border-radius:8px;\
+    margin-bottom:.8rem}
+    .reports p{margin:.3rem 0;font-size:.94rem;color:var(--muted)}
+    .reports .counts{color:var(--good)}
+    """
+
   /// The list for GitHub.
   var markdown: String {
     let rows = reports.map { folder, summary in
@@ -56,7 +66,7 @@ struct ReportIndex {
 
       """
     return HTMLPageText(
-      language: "en", title: "Reports", styles: [HTMLRenderer.css], body: body, script: nil
+      language: "en", title: "Reports", styles: [HTMLRenderer.css, Self.css], body: body, script: nil
     ).text
   }
 }
