@@ -12,20 +12,6 @@ package struct Estimate: Sendable, Equatable {
     self.operations = operations
     self.bytes = bytes
   }
-
-  /// The cost in words: `about 2e+17 operations and 8e+12 bytes in 3 runs`.
-  package var text: String {
-    let runs = runs == 1 ? "1 run" : "\(runs) runs"
-    return "about \(Self.short(operations)) operations and \(Self.short(bytes)) bytes in \(runs)"
-  }
-
-  /// Two significant digits of a number that is not negative.
-  private static func short(_ number: Double) -> String {
-    guard number.isFinite, number > 0 else { return "\(number)" }
-    var unit = 1.0
-    while number / unit >= 100 { unit *= 10 }
-    return "\((number / unit).rounded() * unit)"
-  }
 }
 
 /// What an experiment may cost.

@@ -10,7 +10,7 @@ extension OptimizerRun {
     let trace: Trace
     do {
       trace = try loop(setup, seed: seed, settings).run(
-        resolved, on: objective, from: setup.start.point(for: objective),
+        resolved, on: objective, from: try setup.startPoint(on: problem, seed: seed),
         isCancelled: settings.isCancelled, progress: { _ in progress() })
     } catch let error as OptionErrors {
       throw .options(error.nested(in: label).nested(in: "optimizers"))
@@ -72,16 +72,5 @@ extension OptimizerRun {
       OptionEntry("shuffle", .boolean(sampling != .inOrder)),
       OptionEntry("replacement", .boolean(sampling == .replacement)),
     ]
-  }
-}
-
-extension Start {
-  /// The first point on an objective; nil for the objective's own.
-  fileprivate func point(for objective: any Objective) -> [Double]? {
-    switch self {
-    case .standard: nil
-    case .zeros: Array(repeating: 0, count: objective.dimension)
-    case .point(let point): point
-    }
   }
 }

@@ -61,7 +61,7 @@ import Testing
           #expect(!result.allValues.isEmpty)
           ran += 1
         } catch {
-          #expect(!error.errors.isEmpty)
+          #expect(error != .cancelled)
         }
       } catch {
         refused += 1

@@ -228,4 +228,18 @@ import Testing
       ])
     }
   }
+
+  @Test func `each seed draws another start where the model draws one`() throws {
+    let source: OptionValue = [
+      "data": article, "model": ["mlp": ["hidden": [2]]], "epochs": 0, "seeds": 3,
+      "optimizers": ["gradient_descent": .null],
+    ]
+    let seeds = try #require(try run(source).seedValues(at: ["gradient_descent", "initial_loss"]))
+    #expect(Set(seeds.map(\.text)).count == 3)
+    let single = try run([
+      "data": article, "model": ["mlp": ["hidden": [2], "random_state": 2]], "epochs": 0,
+      "optimizers": ["gradient_descent": .null],
+    ])
+    #expect(single.value(at: ["gradient_descent", "initial_loss"]) == seeds[2])
+  }
 }

@@ -30,7 +30,8 @@ import Testing
     #expect(
       json.contains(
         #""history": {"epoch": [0, 1], "updates": [0, 1], "sample_gradients": [0, 2], "#
-          + #""loss": [5.0, 0.5], "gradient_norm": [3.0, 0.0], "excess": [4.5, 0.0], "#))
+          + #""loss": [5.0, 0.5], "gradient_norm": [3.0, 0.0], "excess": [4.5, 0.0], "learning_rate": [1.0, 1.0], "#
+      ))
     #expect(json.hasSuffix(#""parameters": [[0.0], [3.0]]}}}}"#))
   }
 
@@ -50,8 +51,9 @@ import Testing
       "optimizers": ["a": ["optimizer": "gradient_descent", "learning_rate": "1/L"]],
     ]
     let lines = try run(source).csv.split(separator: "\n")
-    #expect(lines[0] == "label,epoch,updates,sample_gradients,loss,gradient_norm,excess")
-    #expect(lines[1] == "a,0,0,0,5.0,3.0,4.5")
+    #expect(
+      lines[0] == "label,epoch,updates,sample_gradients,loss,gradient_norm,excess,learning_rate")
+    #expect(lines[1] == "a,0,0,0,5.0,3.0,4.5,1.0")
     #expect(lines.count == 3)
   }
 

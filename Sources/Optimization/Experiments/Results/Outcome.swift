@@ -28,25 +28,12 @@ package struct Outcome: Sendable {
     guard let index = name.index else {
       return (values[name.base] ?? option(name.base))?.unwrapped
     }
-    if let value = values[name.base] ?? option(name.base) { return value[index] }
-    return historyValue(name.base, epoch: index)
+    let value = values[name.base] ?? option(name.base)
+    if case .list = value { return value?[index] }
+    return history.value(name.base, atEpoch: index) ?? value?[index]
   }
 
   private func option(_ name: String) -> ResultValue? {
     options.first { $0.key == name }.flatMap { ResultValue($0.value) }
-  }
-
-  /// What the history says of an epoch; nil for one that was not run.
-  private func historyValue(_ name: String, epoch: Int) -> ResultValue? {
-    guard let place = history.epoch.firstIndex(of: epoch) else { return nil }
-    let curves: [(name: String, values: [Double])] = [
-      ("loss", history.loss), ("excess", history.excess),
-      ("gradient_norm", history.gradientNorm), ("updates", history.updates.map(Double.init)),
-      ("sample_gradients", history.sampleGradients.map(Double.init)),
-    ]
-    guard let curve = curves.first(where: { $0.name == name })?.values,
-      curve.indices.contains(place)
-    else { return nil }
-    return .number(curve[place])
   }
 }

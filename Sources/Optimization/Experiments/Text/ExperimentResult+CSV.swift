@@ -3,18 +3,19 @@ extension ExperimentResult {
   ///
   /// Of a sweep the best point is written, over seeds the first seed.
   package var csv: String {
-    var text = "label,epoch,updates,sample_gradients,loss,gradient_norm,excess\n"
+    var text = (["label"] + Metrics.history.map(\.name)).joined(separator: ",") + "\n"
     for run in runs {
-      let history = run.history
-      for place in history.epoch.indices {
-        let numbers = [
-          history.epoch[place], history.updates[place], history.sampleGradients[place],
-        ]
-        text += run.label + "," + numbers.map { "\($0)," }.joined()
-        text += "\(history.loss[place]),\(history.gradientNorm[place]),"
-        text += history.excess.isEmpty ? "\n" : "\(history.excess[place])\n"
+      for entry in run.history.epoch.indices {
+        let values = Metrics.history.map { $0.value(run.history, entry)?.text ?? "" }
+        text += ([Self.field(run.label)] + values).joined(separator: ",") + "\n"
       }
     }
     return text
+  }
+
+  /// A text as a field: between quotes where it has to be.
+  private static func field(_ text: String) -> String {
+    guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -69,12 +69,13 @@ extension Parameters {
 extension Trace {
   /// One list a quantity, the start as entry 0.
   fileprivate func json(points shows: Bool) -> JSONText {
-    var members: [JSONText.Member] = [
-      .init("epoch", .integers(epoch)), .init("updates", .integers(updates)),
-      .init("sample_gradients", .integers(sampleGradients)), .init("loss", .numbers(loss)),
-      .init("gradient_norm", .numbers(gradientNorm)),
-    ]
-    if !excess.isEmpty { members.append(.init("excess", .numbers(excess))) }
+    var members: [JSONText.Member] = []
+    for column in Metrics.history {
+      let values = epoch.indices.compactMap { column.value(self, $0) }
+      if values.count == epoch.count {
+        members.append(.init(column.name, .array(values.map { JSONText($0) })))
+      }
+    }
     if shows { members.append(.init("parameters", .array(points.map { .numbers($0) }))) }
     return .object(members)
   }
