@@ -38,6 +38,7 @@ extension Setup {
           "wrong-size", "'initial' has \(point.count) numbers",
           hint: "expected \(problem.objective.dimension), the intercept first", at: ["initial"]))
     }
+    errors += estimators.flatMap { $0.sizeErrors(on: problem) }
     guard errors.isEmpty else { throw OptionErrors(errors) }
   }
 
@@ -47,6 +48,22 @@ extension Setup {
       return OptionError(
         "out-of-range", "invalid value '\(count)' for 'batch_size'",
         hint: "there are \(samples) samples", at: ["optimizers", run.label, "batch_size"])
+    }
+  }
+}
+
+extension EstimatorRun {
+  /// Which of the label's lists don't fit a problem.
+  fileprivate func sizeErrors(on problem: Problem) -> [OptionError] {
+    [
+      ("coef_init", options.coefficients?.count, problem.featureCount, "features"),
+      ("sample_weight", options.sampleWeights?.count, problem.objective.sampleCount, "samples"),
+    ].compactMap { name, count, expected, things in
+      guard let count, count != expected else { return nil }
+      return OptionError(
+        "wrong-size", "'\(name)' has \(count) numbers",
+        hint: "expected one for each of the \(expected) \(things)",
+        at: ["estimators", label, name])
     }
   }
 }

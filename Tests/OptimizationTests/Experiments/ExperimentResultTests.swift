@@ -44,7 +44,8 @@ import Testing
   @Test(arguments: [
     ("data.n_samples", ResultValue.integer(100)), ("data.spectrum[1]", .number(2)),
     ("theory.plain.rate", .number(0.9)), ("plain.final_loss", .number(2)),
-    ("plain.coef[1]", .number(7)), ("plain.loss[1]", .number(4)), ("plain.updates[2]", .integer(20)),
+    ("plain.coef[1]", .number(7)), ("plain.loss[1]", .number(4)),
+    ("plain.updates[2]", .integer(20)),
     ("plain.learning_rate", .number(0.1)), ("plain.epochs_to_tolerance", .missing),
     ("noisy.final_loss.mean", .number(1.25)), ("noisy.final_loss.min", .number(0.5)),
     ("noisy.converged.mean", .number(0.5)), ("noisy.seed[1].final_loss", .number(0.5)),

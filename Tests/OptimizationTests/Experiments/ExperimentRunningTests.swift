@@ -242,4 +242,24 @@ import Testing
     ])
     #expect(single.value(at: ["gradient_descent", "initial_loss"]) == seeds[2])
   }
+
+  @Test func `lists of an estimator have to fit the data`() throws {
+    let source: OptionValue = [
+      "data": article, "split": ["test_size": 0.5],
+      "estimators": ["SGDRegressor": ["coef_init": [1, 2], "sample_weight": [1, 1, 1]]],
+    ]
+    #expect(
+      throws: ExperimentFailure.options(
+        OptionErrors([
+          OptionError(
+            "wrong-size", "'coef_init' has 2 numbers",
+            hint: "expected one for each of the 1 features",
+            at: ["estimators", "SGDRegressor", "coef_init"]),
+          OptionError(
+            "wrong-size", "'sample_weight' has 3 numbers",
+            hint: "expected one for each of the 50 samples",
+            at: ["estimators", "SGDRegressor", "sample_weight"]),
+        ]))
+    ) { try run(source) }
+  }
 }
