@@ -1,4 +1,3 @@
-import Options
 import RealModule
 
 /// The alternating-current circuit behind Friedman's second and third problem.
@@ -7,8 +6,7 @@ struct FriedmanCircuit {
   let noise: Double
   let randomState: Int
 
-  /// Four features: resistance, frequency, inductance, capacitance; the target from the first one
-  /// and the reactance.
+  /// Resistance, frequency, inductance and capacitance, and a target that `target` gives.
   func dataset(_ target: (_ resistance: Double, _ reactance: Double) -> Double) -> Dataset {
     var random = RandomState(randomState: randomState)
     var features = random.doubles(rows: sampleCount, columns: 4)

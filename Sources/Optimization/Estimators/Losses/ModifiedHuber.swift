@@ -1,5 +1,4 @@
-/// Quadratic near the margin and linear beyond −1: Zhang 2004, "Statistical behavior … of
-/// classification methods based on convex risk minimization".
+/// Quadratic near the margin and linear beyond −1: Zhang 2004, on stochastic gradient descent.
 struct ModifiedHuber: PointLoss {
   func value(_ y: Double, _ p: Double) -> Double {
     let margin = p * y
