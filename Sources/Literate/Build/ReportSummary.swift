@@ -20,10 +20,7 @@ package struct ReportSummary: Sendable, Equatable {
     source = report.notebook.path
     numbers = report.checks.pins.count
     claims = report.checks.claims.count
-    figure =
-      report.entries.first { entry in
-        if case .figure = entry.output { true } else { false }
-      }?.cell.id
+    figure = Self.richestFigure(of: report)
   }
 
   /// The figure with the most curves; of equals the first.
