@@ -5,6 +5,8 @@ struct CairoCanvas: Canvas {
   /// Device pixels to a CSS pixel.
   static let scale = 2.0
 
+  private static let pieceLength = 20
+
   private var cairo: OpaquePointer?
   private let theme: Theme
   private let fonts: FontLibrary
@@ -61,7 +63,18 @@ struct CairoCanvas: Canvas {
   }
 
   mutating func draw(_ path: Path, _ style: Style) {
-    trace(path)
+    let isPlain = style.fill == nil && style.stroke?.dashes.isEmpty == true
+    for line in isPlain ? path.lines : [] where !line.isClosed {
+      // The cost of a stroke grows faster than its length: long lines are drawn in pieces.
+      for start in stride(from: 0, to: max(line.points.count - 1, 1), by: Self.pieceLength) {
+        let end = min(start + Self.pieceLength + 1, line.points.count)
+        trace(Path(Array(line.points[start..<end])))
+        finish(style)
+      }
+    }
+    let rest = isPlain ? Path(path.lines.filter(\.isClosed)) : path
+    guard !rest.lines.isEmpty else { return }
+    trace(rest)
     finish(style)
   }
 

@@ -37,30 +37,36 @@ struct EndLabelLayout {
 
   private var outerElements: [Element] {
     guard let (labels, centers) = placed else { return [] }
-    let isMoved = zip(labels, centers).contains { ($0.point.y - $1).magnitude > 3 }
-    let x = frame.box.right + (isMoved ? 14 : 9)
+    let isMoved = Self.farthest(labels, centers) > 3
+    let x = frame.box.right + (isMoved ? 16 : 9)
     let limit = cell.right - x
     return zip(labels, centers).flatMap { label, center in
-      var elements = label.elements(at: x, center, anchor: .start, width: limit)
-      if (label.point.y - center).magnitude > 3 {
-        let start = Point(frame.box.right + 3, label.point.y)
-        elements.append(
-          .path(.segment(start, Point(x - 3, center)), .line(.axis, width: 0.75)))
-      }
-      return elements
+      let texts = label.elements(at: x, center, anchor: .start, width: limit)
+      guard (label.point.y - center).magnitude > 3 else { return texts }
+      let leader = Path.segment(
+        Point(frame.box.right + 3, label.point.y), Point(x - 3, center))
+      let role = label.series.map(Role.series) ?? .axis
+      return texts + [.path(leader, .line(role, width: 0.75))]
     }
   }
 
   /// The labels with their places: without values, or fewer, where the room is short.
   private var placed: ([EndLabel], [Double])? {
-    let short = outer.map(\.short)
-    for labels in [outer, short, Self.extremes(of: short)] {
+    let variants = [outer, outer.map(\.short), Self.extremes(of: outer.map(\.short))]
+    let fitting = variants.compactMap { labels -> ([EndLabel], [Double])? in
       let centers = LabelStack.centers(
         wanted: labels.map(\.point.y), heights: labels.map(\.height),
         from: frame.box.top - 10, to: frame.box.bottom + 14)
-      if let centers { return (labels, centers) }
+      return centers.map { (labels, $0) }
     }
-    return nil
+    // Labels that would stand far from their lines rather lose their values.
+    return fitting.dropLast().first { Self.farthest($0.0, $0.1) <= 60 }
+      ?? fitting.dropLast().last ?? fitting.last
+  }
+
+  /// How far the farthest label stands from the end of its line.
+  private static func farthest(_ labels: [EndLabel], _ centers: [Double]) -> Double {
+    zip(labels, centers).map { ($0.point.y - $1).magnitude }.max() ?? 0
   }
 
   /// The five lowest and the highest, which are the best and the worst of a loss.

@@ -31,25 +31,37 @@ struct InnerLabels {
         case .middle: spot.box.center.x
         case .end: spot.box.right
         }
-      return label.elements(
+      let texts = label.elements(
         at: x, spot.box.center.y, anchor: spot.candidate.anchor, width: widest)
+      return leader(from: label.point, to: spot) + texts
     }
     return []
   }
 
+  /// A line from the point to a label that stands far from it.
+  private func leader(from point: Point, to spot: Spot) -> [Element] {
+    guard spot.candidate.dx.magnitude > 30 else { return [] }
+    let isRight = spot.candidate.dx > 0
+    let start = point.moved(isRight ? 6 : -6, 0)
+    let end = Point(isRight ? spot.box.left - 4 : spot.box.right + 4, spot.box.center.y)
+    return [.path(.segment(start, end), .line(.axis, width: 0.75))]
+  }
+
   private var widest: Double { frame.box.width - 8 }
 
+  private typealias Spot = (box: Box, candidate: Candidate)
+
   /// The candidate that covers least.
-  private func spot(for label: EndLabel) -> (box: Box, candidate: Candidate)? {
+  private func spot(for label: EndLabel) -> Spot? {
     let width = min(label.width, widest)
     let height = label.height - 4
-    var best: (box: Box, candidate: Candidate)?
+    var best: Spot?
     var leastCost = Int.max
     for (rank, candidate) in Self.candidates(height: height).enumerated() {
       let box = box(of: candidate, at: label.point, width: width, height: height)
       guard isInside(box) else { continue }
       let overhang = box.right > frame.box.right ? 8 : 0
-      let cost = obstacles.conflicts(with: box) * 10 + rank + overhang
+      let cost = obstacles.conflicts(with: box) * 30 + rank + overhang
       guard cost < leastCost else { continue }
       leastCost = cost
       best = (box, candidate)
@@ -57,19 +69,23 @@ struct InnerLabels {
     return best
   }
 
-  /// Right of the point first, then left, above and below, each from near to far.
+  /// Right of the point first, then left, above and below; from near to far, where leaders help.
   private static func candidates(height: Double) -> [Candidate] {
     let half = height / 2
-    return [10.0, 20, 36].flatMap { gap -> [Candidate] in
-      let sides: [(Text.Anchor, Double)] = [(.start, gap), (.end, -gap)]
-      let beside = sides.flatMap { anchor, dx in
-        [0, -half, half].map { Candidate(dx: dx, dy: $0, anchor: anchor) }
-      }
-      let above = [-half - gap, half + gap].map { Candidate(dx: 0, dy: $0, anchor: .middle) }
-      let corners = sides.map { anchor, dx in
-        Candidate(dx: dx, dy: -half - gap, anchor: anchor)
-      }
-      return beside + above + corners
+    let near = [10.0, 20].flatMap { gap in
+      beside(gap, [0, -half, half])
+        + [
+          Candidate(dx: 0, dy: -half - gap, anchor: .middle),
+          Candidate(dx: 0, dy: half + gap, anchor: .middle),
+        ] + beside(gap, [-half - gap])
+    }
+    return near + [40.0, 70, 110, 160, 220].flatMap { beside($0, [0, -half, half]) }
+  }
+
+  private static func beside(_ gap: Double, _ shifts: [Double]) -> [Candidate] {
+    let sides: [(Text.Anchor, Double)] = [(.start, gap), (.end, -gap)]
+    return sides.flatMap { anchor, dx in
+      shifts.map { Candidate(dx: dx, dy: $0, anchor: anchor) }
     }
   }
 

@@ -15,12 +15,13 @@ struct Obstacles {
     case .path(let path, let style):
       // Hairlines as pale as grid lines don't hurt a text.
       guard let stroke = style.stroke, stroke.paint.alpha > 0.25 else { return }
+      if let sign = Self.sign(path) { return boxes.append(sign) }
       for line in path.lines {
         segments += zip(line.points, line.points.dropFirst())
       }
     case .circles(let centers, let radius, _):
       boxes += centers.map {
-        Box(left: $0.x, top: $0.y, right: $0.x, bottom: $0.y).inset(by: -radius - 1)
+        Box(around: $0).inset(by: -radius - 1)
       }
     case .text(let text): boxes.append(text.box)
     case .group(let group):
@@ -28,6 +29,14 @@ struct Obstacles {
     // What is only filled stays readable below a text.
     case .box: return
     }
+  }
+
+  /// The box of a path so small that it is a sign, such as a cross, and not a line.
+  private static func sign(_ path: Path) -> Box? {
+    let points = path.lines.flatMap(\.points)
+    guard points.count <= 12, let first = points.first else { return nil }
+    let box = points.reduce(Box(around: first)) { $0.union(Box(around: $1)) }
+    return box.width < 14 && box.height < 14 ? box.inset(by: -1) : nil
   }
 
   /// Whether a label in this box would cover another text or a dot.

@@ -32,13 +32,18 @@ package struct ContourBands: Mark {
   package func elements(in frame: Frame) -> [Element] {
     let falling = levels.sorted(by: >)
     var elements: [Element] = []
-    // Each coat takes an equal share of what is left, so that shades grow evenly.
+    // Each coat covers what is missing to its shade, so that no edge shows what lies below.
+    var shade = 0.0
     for (index, level) in falling.enumerated() {
+      // Between even steps and their roots, so that the outer bands show on a dark page too.
+      let share = Double(index + 1) / Double(falling.count)
+      let next = (share + share.squareRoot()) / 2
+      let coat = (next - shade) / (1 - shade)
+      shade = next
       let lines = Isolines.outlines(of: grid, atMost: level).map { outline in
         Path.Line(closed(outline.map { frame.point($0.x, $0.y) }), closed: true)
       }.filter { $0.points.count > 2 }
       guard !lines.isEmpty else { continue }
-      let coat = 1 / Double(falling.count - index)
       let style = Style(
         fill: Paint(.tint, alpha: coat), stroke: Stroke(Paint(.ink, alpha: 0.2), width: 0.6))
       elements.append(.path(Path(lines), style))

@@ -36,7 +36,7 @@ package struct Key: Mark {
     let box = Box(
       left: frame.box.right - widest - Self.sampleWidth - 26, top: frame.box.top,
       right: frame.box.right, bottom: frame.box.top + Double(entries.count) * Self.rowHeight + 4)
-    let background = Element.box(box, radius: 0, .filled(.background, alpha: 0.92))
+    let background = Element.box(box, radius: 0, .filled(.background))
     return [background]
       + entries.enumerated().flatMap { index, entry -> [Element] in
         let middle = box.top + (Double(index) + 0.5) * Self.rowHeight + 2

@@ -1,37 +1,35 @@
-/// The distinct colors of a picture, how often each occurs, and which one each pixel has.
+/// The distinct colors of a picture, how often each occurs, and the runs that pixels form.
 struct ColorCount {
+  /// Neighbors of one color, from left to right and row after row.
+  struct Run {
+    /// The place of the color in `colors`.
+    let place: UInt16
+    let length: Int
+  }
+
   /// A picture with more colors than this is no chart.
   static let most = 60_000
 
   private(set) var colors: [UInt32] = []
   private(set) var counts: [Int] = []
-  /// The place in `colors` of each pixel's color.
-  private(set) var places: [UInt16]
+  private(set) var runs: [Run] = []
   /// Places by hash, with open addressing; 0 is free, other entries are one too large.
   private var slots = [UInt16](repeating: 0, count: 1 << 17)
 
   /// Counts the colors, or gives nil where there are too many.
   init?(_ pixels: [UInt32]) {
-    places = [UInt16](repeating: 0, count: pixels.count)
-    var previous = UInt32.max
-    var place = 0
+    let span = pixels.span
     var start = 0
     // Neighbors are mostly equal: only where the color changes is it looked up.
-    for index in pixels.indices where pixels[index] & 0xFFFFFF != previous {
-      finish(place, from: start, to: index)
-      previous = pixels[index] & 0xFFFFFF
-      guard let next = self.place(of: previous) else { return nil }
-      place = next
-      start = index
+    while start < span.count {
+      let color = span[start] & 0xFFFFFF
+      var end = start + 1
+      while end < span.count, span[end] & 0xFFFFFF == color { end += 1 }
+      guard let place = place(of: color) else { return nil }
+      counts[place] += end - start
+      runs.append(Run(place: UInt16(place), length: end - start))
+      start = end
     }
-    finish(place, from: start, to: pixels.count)
-  }
-
-  private mutating func finish(_ place: Int, from start: Int, to end: Int) {
-    guard start < end else { return }
-    counts[place] += end - start
-    let value = UInt16(truncatingIfNeeded: place)
-    for index in start..<end { places[index] = value }
   }
 
   private mutating func place(of color: UInt32) -> Int? {

@@ -1,5 +1,7 @@
 /// At most 256 colors for a picture, the frequent ones exact and the rest as near as can be.
 struct Palette {
+  /// At most so many colors are kept however near they are to others.
+  private static let mostExact = 96
   /// Beyond this error in a channel a picture is kept in full color.
   static let widestGap: UInt8 = 16
 
@@ -16,24 +18,40 @@ struct Palette {
       (-count.counts[$0], count.colors[$0]) < (-count.counts[$1], count.colors[$1])
     }
     let ranked = order.map { count.colors[$0] }
+    // Colors of whole areas stay exact, since even a small change of a large area shows.
+    let area = max(pixels.count / 4000, 1)
+    let areas = order.prefix(Self.mostExact).prefix { count.counts[$0] >= area }.count
     for gap in 0...Self.widestGap {
-      guard let kept = Self.kept(ranked, gap: gap) else { continue }
+      guard let kept = Self.kept(ranked, exact: areas, gap: gap) else { continue }
       self.gap = gap
       colors = kept.colors
       var nearest = [UInt8](repeating: 0, count: ranked.count)
       for (rank, place) in order.enumerated() {
         nearest[place] = kept.nearest(to: ranked[rank])
       }
-      indices = count.places.map { nearest[Int($0)] }
+      indices = Self.filled(count.runs, nearest, count: pixels.count)
       return
     }
     return nil
   }
 
-  /// The colors in order of which each is further than `gap` from those before it.
-  private static func kept(_ ranked: [UInt32], gap: UInt8) -> ColorSet? {
+  private static func filled(
+    _ runs: [ColorCount.Run], _ nearest: [UInt8], count: Int
+  ) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      for run in runs {
+        let end = filled + run.length
+        buffer[filled..<end].initialize(repeating: nearest[Int(run.place)])
+        filled = end
+      }
+    }
+  }
+
+  /// The first `exact` colors, and of the others each that is further than `gap` from all kept.
+  private static func kept(_ ranked: [UInt32], exact: Int, gap: UInt8) -> ColorSet? {
     var kept = ColorSet()
-    for color in ranked where gap == 0 || !kept.contains(color, within: gap) {
+    for (rank, color) in ranked.enumerated() {
+      if rank >= exact, gap > 0, kept.contains(color, within: gap) { continue }
       if kept.colors.count == 256 { return nil }
       kept.append(color)
     }

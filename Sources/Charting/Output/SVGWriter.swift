@@ -21,7 +21,7 @@ package struct SVGWriter: Canvas {
     writer.text = """
       <svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 \(width) \(height)" \
       width="\(width)" height="\(height)" role="img" aria-labelledby="\(prefix)-t \(prefix)-d" \
-      fill="none" font-size="12" stroke-linejoin="bevel" xml:space="preserve">
+      fill="none" font-size="12" stroke-linejoin="bevel">
       <title id="\(prefix)-t">\(escaped(title))</title>
       <desc id="\(prefix)-d">\(escaped(description))</desc>
 
@@ -63,7 +63,7 @@ package struct SVGWriter: Canvas {
     for run in text.runs {
       let shift = (rise - run.script.rise) * text.size
       rise = run.script.rise
-      let body = Self.escaped(run.string)
+      let body = Self.spaced(Self.escaped(run.string))
       if run.script == .normal, shift == 0 {
         self.text += body
       } else {
@@ -119,6 +119,16 @@ package struct SVGWriter: Canvas {
     let rounded = (value * scale).rounded(.toNearestOrEven) / scale
     if rounded == rounded.rounded(), rounded.magnitude < 1e15 { return String(Int(rounded)) }
     return rounded.description
+  }
+
+  /// The string with spaces after spaces made unbreakable, since browsers collapse the others.
+  private static func spaced(_ string: String) -> String {
+    var previous: Character = "a"
+    return String(
+      string.map { character in
+        defer { previous = character }
+        return character == " " && previous == " " ? "\u{A0}" : character
+      })
   }
 
   /// The string with the characters that XML reserves written as entities.

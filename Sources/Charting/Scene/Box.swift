@@ -12,6 +12,11 @@ package struct Box: Hashable, Sendable {
     self.bottom = bottom
   }
 
+  /// The box without extent at a point.
+  package init(around point: Point) {
+    self.init(left: point.x, top: point.y, right: point.x, bottom: point.y)
+  }
+
   package var width: Double { right - left }
   package var height: Double { bottom - top }
   package var center: Point { Point((left + right) / 2, (top + bottom) / 2) }

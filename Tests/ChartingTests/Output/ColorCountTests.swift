@@ -7,7 +7,8 @@ struct ColorCountTests {
     let count = try #require(ColorCount([1, 1, 2, 1, 0xff00_0002, 3]))
     #expect(count.colors == [1, 2, 3])
     #expect(count.counts == [3, 2, 1])
-    #expect(count.places == [0, 0, 1, 0, 1, 2])
+    #expect(count.runs.map(\.place) == [0, 1, 0, 1, 2])
+    #expect(count.runs.map(\.length) == [2, 1, 1, 1, 1])
   }
 
   @Test func noPixelsHaveNoColors() throws {

@@ -13,7 +13,7 @@ struct SVGWriterTests {
       svg([]) == """
         <svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 80 50.5" width="80" \
         height="50.5" role="img" aria-labelledby="fig-loss-t fig-loss-d" fill="none" \
-        font-size="12" stroke-linejoin="bevel" xml:space="preserve">
+        font-size="12" stroke-linejoin="bevel">
         <title id="fig-loss-t">A &lt; B</title>
         <desc id="fig-loss-d">&quot;x&quot; &amp; y</desc>
         </svg>
