@@ -15,6 +15,8 @@ package struct Build: Sendable {
   package var renderers: [any Renderer]
   package var typesetters: Typesetters
   package var others: OtherNotebooks
+  /// Why numbers are stale, asked only where some are.
+  package var causes: @Sendable (Plan, Checks) -> Causes? = { _, _ in nil }
 
   package init(
     session: Session, renderers: [any Renderer], typesetters: Typesetters,
@@ -36,9 +38,10 @@ package struct Build: Sendable {
     for renderer in renderers {
       artifacts += try renderer.render(report, with: typesetters)
     }
-    artifacts.append(Artifact("results.json", .text(report.record.text)))
+    artifacts.append(Artifact("results.json", .record(report.record)))
     var findings = notebook.remarks
-    findings.add(report.checks.findings(in: notebook.file))
+    let causes = report.checks.hasStalePins ? causes(plan, report.checks) : nil
+    findings.add(report.checks.findings(in: notebook.file, causes: causes))
     return Result(report: report, artifacts: artifacts, findings: findings)
   }
 }

@@ -23,6 +23,8 @@ extension Project {
   private func changedFiles(of result: Build.Result) -> [Diagnostic] {
     let folder = folder(of: result.report.notebook)
     let path = result.report.notebook.file.path
+    // A report with wrong numbers is not rendered before they are mended.
+    let command = result.report.checks.allHold ? "render" : "update"
     do throws(FileProblem) {
       let changes = try folder.changes(files(of: result).files)
       let kinds = [
@@ -34,7 +36,7 @@ extension Project {
         names.map { name in
           Diagnostic(
             .finding, id, "file '\(folder.shownPath)/\(name)' is \(state)",
-            in: result.report.notebook.file, fix: "tangent render \(path)")
+            in: result.report.notebook.file, fix: "tangent \(command) \(path)")
         }
       }
     } catch {

@@ -5,26 +5,34 @@ extension Project {
     do throws(Diagnostics) {
       let file = try file(at: path)
       let notebook = try notebook(in: file)
-      var files = session.files
-      files.parameters = notebook.frontMatter.parameters
-      let plan = try Plan(notebook, files: files)
-      let record = try record(of: notebook)
-      let frozen = FrozenCheck(notebook, plan: plan, record: record)
+      let plan = try plan(of: notebook)
+      let comparison = try comparison(of: plan)
+      let frozen = FrozenCheck(plan, comparison)
+      outcome.diagnostics.add(notebook.remarks)
       outcome.diagnostics.add(frozen.staleRuns)
-      let values = RecordedValues(own: record.table()) { [self] quoted in
-        guard let shown = try? workspace.find(quoted, besides: path),
-          let file = try? self.file(at: shown), let notebook = try? self.notebook(in: file)
-        else { return nil }
-        return try? self.record(of: notebook)
-      }
+      let values = RecordedValues(
+        own: comparison.old.table(), others: recordedTables(quotedBy: notebook))
       let checks = Checks(notebook.annotations, in: values)
-      outcome.diagnostics.add(checks.findings(in: file))
+      let causes = checks.hasStalePins ? causes(of: checks, in: plan, isFrozen: true) : nil
+      outcome.diagnostics.add(checks.findings(in: file, causes: causes))
       outcome.diagnostics.add(linkFindings(in: notebook))
       outcome.add(checks, of: notebook)
     } catch {
       outcome.diagnostics.add(error)
     }
     return outcome
+  }
+
+  /// The recorded values of the notebooks that a text quotes.
+  private func recordedTables(quotedBy notebook: Notebook) -> [String: ValueTable] {
+    var tables: [String: ValueTable] = [:]
+    for quoted in notebook.annotations.quotedNotebooks {
+      guard let shown = try? workspace.find(quoted, besides: notebook.file.path),
+        let other = try? self.notebook(in: file(at: shown))
+      else { continue }
+      tables[quoted] = (try? record(of: other))?.table()
+    }
+    return tables
   }
 
   /// The committed record of a notebook; an empty one for a text without runs.

@@ -46,9 +46,10 @@ package final class Project: Sendable {
 
   /// The report of a notebook and the files that it becomes.
   package func build(_ file: SourceFile) throws(Diagnostics) -> Build.Result {
-    let build = Build(
+    var build = Build(
       session: session, renderers: settings.renderers, typesetters: try sharedTypesetters,
       others: others(besides: file.path))
+    build.causes = { [self] plan, checks in causes(of: checks, in: plan) }
     let result = try build(notebook(in: file))
     results.withLock { $0[file.path] = result.report.results }
     return result

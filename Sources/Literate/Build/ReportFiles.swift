@@ -8,6 +8,8 @@ package struct ReportFiles: Sendable {
     files = artifacts.map { artifact in
       switch artifact.content {
       case .text(let text): OutputFile(artifact.path, Array(text.utf8))
+      case .record(let record):
+        OutputFile(artifact.path) { record.isSame(as: $0) } make: { Array(record.text.utf8) }
       case .picture(let scene, let theme, let digest):
         OutputFile(artifact.path) {
           PNGDigest.read($0) == digest

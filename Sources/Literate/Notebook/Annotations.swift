@@ -20,6 +20,8 @@ package struct Annotations: Sendable {
   package private(set) var exemptions: [ExemptNumber] = []
   /// The bytes of all their comments, in the order of the text.
   package private(set) var ranges: [Range<Int>] = []
+  /// Warnings of comments that a space keeps from being one of these.
+  package private(set) var remarks: [Diagnostic] = []
 
   package init() {}
 
@@ -44,8 +46,14 @@ package struct Annotations: Sendable {
 
   private mutating func add(_ range: Range<Int>, of file: SourceFile) throws(ValueError) {
     let bytes = file.bytes[...]
-    if let misplaced = Annotation.misplaced(range, in: bytes) { throw misplaced }
-    guard let annotation = try Annotation(parsing: bytes[range]) else { return }
+    guard let annotation = try Annotation(at: range, in: file.bytes) else {
+      if let near = Annotation.nearMiss(bytes[range]) {
+        var remark = near.diagnostic(in: file)
+        remark.severity = .warning
+        remarks.append(remark)
+      }
+      return
+    }
     switch annotation {
     case .pin(let pin):
       let token = try NumberToken(before: bytes[..<range.lowerBound])

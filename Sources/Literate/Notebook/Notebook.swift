@@ -47,6 +47,7 @@ package struct Notebook: Sendable {
     self.frontMatter = frontMatter
     self.annotations = annotations
     problems.add(frontMatter.remarks)
+    problems.add(annotations.remarks)
     remarks = problems
   }
 }

@@ -7,6 +7,8 @@ package struct Artifact: Sendable {
     case text(String)
     /// A picture that is drawn only if the file with this digest isn't there already.
     case picture(Scene, Theme, digest: String)
+    /// A record that is written only if a value or what it was made from has changed.
+    case record(ResultsFile)
   }
 
   /// The path below the report's folder, such as `figures/loss.png`.

@@ -25,8 +25,8 @@ package struct Checks: Sendable {
   }
 
   /// What is no longer true, each with what stands there now.
-  package func findings(in file: SourceFile) -> [Diagnostic] {
-    pins.compactMap { $0.finding(in: file) } + claims.compactMap { $0.finding(in: file) }
+  package func findings(in file: SourceFile, causes: Causes? = nil) -> [Diagnostic] {
+    pins.compactMap { $0.finding(in: file, causes) } + claims.compactMap { $0.finding(in: file) }
   }
 
   /// Whether every number and every claim is true.
@@ -42,7 +42,7 @@ package struct Checks: Sendable {
 }
 
 extension Checks.PinCheck {
-  fileprivate func finding(in file: SourceFile) -> Diagnostic? {
+  fileprivate func finding(in file: SourceFile, _ causes: Causes?) -> Diagnostic? {
     let range = number.token.range
     let fix = "tangent update \(file.path)"
     switch outcome {
@@ -50,7 +50,7 @@ extension Checks.PinCheck {
     case .stale(_, let text, let hint):
       return Diagnostic(
         .finding, "stale-pin", "pinned number is stale", in: file, at: range, label: "now \(text)",
-        hint: hint, fix: fix)
+        notes: causes?.notes(for: self) ?? [], hint: hint, fix: fix)
     case .unfilled(_, let text):
       return Diagnostic(
         .finding, "unfilled-pin", "pinned number is not filled in yet", in: file, at: range,

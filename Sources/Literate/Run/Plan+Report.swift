@@ -4,12 +4,12 @@ extension Plan {
     in session: Session, others: OtherNotebooks = .none
   ) throws(Diagnostics) -> Report {
     let results = try session.results(of: self)
-    return try report(from: results, others: others)
+    return try report(from: results, records: runRecords(session.files), others: others)
   }
 
   /// The report, once the runs have results.
   package func report(
-    from results: RunResults, others: OtherNotebooks
+    from results: RunResults, records: [RunRecord], others: OtherNotebooks
   ) throws(Diagnostics) -> Report {
     var problems = Diagnostics()
     var outputs: [(cell: Cell, output: CellOutput?)] = []
@@ -24,6 +24,6 @@ extension Plan {
       notebook: notebook, words: results.words, entries: Report.numbered(outputs),
       results: results,
       checks: Checks(notebook.annotations, in: ReportValues(results, others: others)),
-      experiments: experiments.map { ($0.id, $0.experiment) })
+      experiments: experiments.map { ($0.id, $0.experiment) }, records: records)
   }
 }

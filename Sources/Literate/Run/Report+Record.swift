@@ -3,14 +3,31 @@ import Optimization
 extension Report {
   /// Every value of the report's runs: what is committed as `results.json`.
   package var record: ResultsFile {
-    ResultsFile(
+    let recorded = ResultsFile(
       engine: Engine.version, platform: Engine.platform, summary: ReportSummary(of: self),
-      runs: experiments.map { id, experiment in
-        RunRecord(
-          id: id, specification: Digest(of: experiment.canonicalText).text,
-          data: Digest(of: experiment.dataTexts).text, options: experiment.source,
-          values: results.entries(of: id))
+      runs: records.map { $0.with(results.entries(of: $0.id)) })
+    let quoted = quotedEntries(besides: recorded.table())
+    guard !quoted.isEmpty else { return recorded }
+    return ResultsFile(
+      engine: recorded.engine, platform: recorded.platform, summary: recorded.summary,
+      runs: recorded.runs.map { run in
+        run.with(run.values + quoted.filter { $0.address.segments.first?.name == run.id })
       })
+  }
+
+  /// Entries of histories that the prose quotes, such as `compare.sgd.loss[50]`.
+  private func quotedEntries(besides table: ValueTable) -> [RunRecord.Entry] {
+    let lookup = ValueLookup(source: table, seed: nil)
+    let pinned = checks.pins.flatMap { $0.number.pin.expression.addresses }
+    let claimed = checks.claims.flatMap { $0.claim.expression.addresses }
+    var seen: Set<Address> = []
+    return (pinned + claimed).compactMap { placed in
+      let address = placed.address
+      guard address.notebook == nil, seen.insert(address).inserted,
+        (try? lookup.value(at: placed)) == nil, let value = results.value(at: address)
+      else { return nil }
+      return RunRecord.Entry(address, value)
+    }
   }
 }
 

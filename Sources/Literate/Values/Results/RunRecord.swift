@@ -32,6 +32,11 @@ package struct RunRecord: Sendable, Equatable {
       options: RecordedOption.list(of: options), values: values)
   }
 
+  /// The same run with these values.
+  func with(_ values: [Entry]) -> RunRecord {
+    RunRecord(id: id, specification: specification, data: data, options: options, values: values)
+  }
+
   private init(
     id: String, specification: String, data: String, options: [RecordedOption], values: [Entry]
   ) {

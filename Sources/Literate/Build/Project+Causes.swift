@@ -1,0 +1,44 @@
+import Options
+
+extension Project {
+  /// How the runs that stale numbers quote differ from their committed records.
+  func causes(of checks: Checks, in plan: Plan, isFrozen: Bool = false) -> Causes? {
+    guard let own = try? comparison(of: plan) else { return nil }
+    var others: [String: RecordComparison] = [:]
+    for quoted in checks.notebooksOfStalePins {
+      guard let shown = try? workspace.find(quoted, besides: plan.notebook.file.path),
+        let notebook = try? notebook(in: file(at: shown)), let plan = try? self.plan(of: notebook)
+      else { continue }
+      others[quoted] = try? comparison(of: plan)
+    }
+    return Causes(own: own, others: others, isFrozen: isFrozen)
+  }
+
+  /// The runs of a notebook as they are recorded and as they are now.
+  func comparison(of plan: Plan) throws(Diagnostics) -> RecordComparison {
+    var files = session.files
+    files.parameters = plan.notebook.frontMatter.parameters
+    let cells = Dictionary(
+      plan.experiments.map { ($0.id, $0.cell) }, uniquingKeysWith: { first, _ in first })
+    return RecordComparison(from: try record(of: plan.notebook), to: plan.record(files)) {
+      run, option in
+      cells[run]?.line(ofOption: option)
+    }
+  }
+
+  /// What a notebook will do.
+  func plan(of notebook: Notebook) throws(Diagnostics) -> Plan {
+    var files = session.files
+    files.parameters = notebook.frontMatter.parameters
+    return try Plan(notebook, files: files)
+  }
+}
+
+extension Cell {
+  /// The line of an option; nil if it is not the cell that says it.
+  fileprivate func line(ofOption path: [String]) -> Int? {
+    var option: OptionValue? = value
+    for name in path { option = option?[name] }
+    return option.map { _ in file.line(at: range(of: path, part: .key).lowerBound) }
+  }
+}
