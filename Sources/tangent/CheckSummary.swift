@@ -24,7 +24,11 @@ struct CheckSummary {
 
   private var unpinned: String {
     outcomes.flatMap { outcome in
-      outcome.unpinned.map { "\(outcome.path):\($0.line):\($0.column): \($0.text)\n" }
+      outcome.unpinned.map { number in
+        let offer =
+          number.offers.isEmpty ? "" : "  is it \(number.offers.joined(separator: " or "))?"
+        return "\(outcome.path):\(number.line):\(number.column): \(number.text)\(offer)\n"
+      }
     }.joined()
   }
 

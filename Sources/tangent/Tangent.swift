@@ -24,6 +24,6 @@ struct Tangent: AsyncParsableCommand {
         64 wrong usage, 70 internal error
       """,
     subcommands: [
-      Render.self, Check.self, Update.self, Run.self, Data.self, List.self,
+      Render.self, Check.self, Update.self, Explain.self, Diff.self, Run.self, Data.self, List.self,
     ])
 }

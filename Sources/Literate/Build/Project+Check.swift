@@ -9,7 +9,10 @@ extension Project {
       let result = try build(file)
       outcome.diagnostics.add(result.findings)
       outcome.diagnostics.add(linkFindings(in: result.report.notebook))
-      outcome.add(result.report.checks, of: result.report.notebook)
+      let values = ReportValues(result.report.results)
+      outcome.add(
+        result.report.checks, of: result.report.notebook,
+        offering: settings.offersPins ? values : nil)
       // A text that only quotes other notebooks' values has no report.
       guard !result.report.entries.isEmpty else { return outcome }
       outcome.diagnostics.add(changedFiles(of: result))
@@ -41,46 +44,6 @@ extension Project {
       }
     } catch {
       return [error.diagnostic()]
-    }
-  }
-
-  /// Rewrites the stale numbers of a notebook, and then its report.
-  package func update(_ path: String, isDryRun: Bool) -> NotebookOutcome {
-    var outcome = NotebookOutcome(path: path, diagnostics: Diagnostics())
-    do throws(Diagnostics) {
-      let file = try file(at: path)
-      var result = try build(file)
-      let edits = result.report.checks.edits(of: file)
-      if !edits.isEmpty {
-        let bytes = try Self.edited(file, by: edits)
-        outcome.edited = (file.text, String(decoding: bytes, as: UTF8.self))
-        if !isDryRun {
-          do throws(FileProblem) {
-            try workspace.replace(file, with: bytes)
-          } catch {
-            throw Diagnostics(error.diagnostic())
-          }
-        }
-        result = try build(SourceFile(path: file.path, bytes: bytes))
-      }
-      outcome.diagnostics.add(result.findings)
-      guard !isDryRun, !result.findings.hasErrors, !result.report.entries.isEmpty else {
-        return outcome
-      }
-      outcome.changes = try write(result)
-    } catch {
-      outcome.diagnostics.add(error)
-    }
-    return outcome
-  }
-
-  private static func edited(
-    _ file: SourceFile, by edits: EditList
-  ) throws(Diagnostics) -> [UInt8] {
-    do throws(EditError) {
-      return try edits.apply(to: file.bytes)
-    } catch {
-      throw Diagnostics(Diagnostic(.io, "cannot-edit", error.message, in: file))
     }
   }
 }

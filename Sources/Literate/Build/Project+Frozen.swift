@@ -16,7 +16,7 @@ extension Project {
       let causes = checks.hasStalePins ? causes(of: checks, in: plan, isFrozen: true) : nil
       outcome.diagnostics.add(checks.findings(in: file, causes: causes))
       outcome.diagnostics.add(linkFindings(in: notebook))
-      outcome.add(checks, of: notebook)
+      outcome.add(checks, of: notebook, offering: settings.offersPins ? values : nil)
     } catch {
       outcome.diagnostics.add(error)
     }

@@ -14,6 +14,8 @@ package final class Project: Sendable {
     package var budget = Session.standardBudget
     package var jobs = 1
     package var outputFolder = "output"
+    /// Whether a check offers pins for numbers that nothing checks.
+    package var offersPins = false
     /// Hears of long runs.
     package var progress: @Sendable (_ run: String, _ share: Double) -> Void = { _, _ in }
     package var isCancelled: @Sendable () -> Bool = { false }

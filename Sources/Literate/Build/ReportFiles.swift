@@ -9,7 +9,11 @@ package struct ReportFiles: Sendable {
       switch artifact.content {
       case .text(let text): OutputFile(artifact.path, Array(text.utf8))
       case .record(let record):
-        OutputFile(artifact.path) { record.isSame(as: $0) } make: { Array(record.text.utf8) }
+        OutputFile(artifact.path) {
+          record.isSame(as: $0)
+        } make: {
+          Array(record.text.utf8)
+        }
       case .picture(let scene, let theme, let digest):
         OutputFile(artifact.path) {
           PNGDigest.read($0) == digest

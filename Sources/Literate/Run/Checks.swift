@@ -36,8 +36,11 @@ package struct Checks: Sendable {
   }
 
   /// The edits that make every number true.
-  package func edits(of file: SourceFile) -> EditList {
-    EditList(pins.compactMap { $0.outcome.edit(of: $0.number.token, in: file.bytes) })
+  package func edits(
+    of file: SourceFile, where isWanted: (PinCheck) -> Bool = { _ in true }
+  ) -> EditList {
+    EditList(
+      pins.filter(isWanted).compactMap { $0.outcome.edit(of: $0.number.token, in: file.bytes) })
   }
 }
 

@@ -11,6 +11,9 @@ extension Workspace {
     return shownPath(PathText.join(PathText.parent(of: absolute(text)), notebook))
   }
 
+  /// Whether there is a file at a path from the working directory.
+  package func isFile(_ path: String) -> Bool { Disk.kind(of: absolute(path)) == .file }
+
   /// Whether there is a file at a path from the project's folder.
   package func exists(fromRoot path: String) -> Bool {
     Disk.kind(of: PathText.join(root, path)) == .file

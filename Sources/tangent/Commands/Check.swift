@@ -23,7 +23,7 @@ struct Check: AsyncParsableCommand {
       "text, or for machines: \(CheckFormatKind.all.map(\.name).joined(separator: ", ")).")
   var format = "text"
 
-  @Flag(help: "List the numbers that nothing checks.")
+  @Flag(help: "List the numbers that nothing checks, with pins for those that are known values.")
   var coverage = false
 
   func validate() throws {
@@ -36,7 +36,7 @@ struct Check: AsyncParsableCommand {
     var findings = Findings(isSilent: format != "text")
     var outcomes: [NotebookOutcome] = []
     do {
-      let project = try options.project()
+      let project = try options.project(offersPins: coverage)
       let paths = try options.notebooks(in: project.workspace)
       let frozen = frozen
       await Parallel.forEach(paths, workers: options.workers) { path in

@@ -45,11 +45,12 @@ struct NotebookOptions: ParsableArguments {
   }
 
   /// The project around the working directory, with these settings.
-  func project(renderers: [any Renderer]? = nil) throws -> Project {
+  func project(renderers: [any Renderer]? = nil, offersPins: Bool = false) throws -> Project {
     var settings = Project.Settings()
     settings.parameters = try overrides
     settings.outputFolder = output
     settings.jobs = 1
+    settings.offersPins = offersPins
     settings.budget.operations *= budget
     settings.budget.bytes *= budget
     if let renderers { settings.renderers = renderers }

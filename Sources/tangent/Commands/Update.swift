@@ -12,6 +12,7 @@ struct Update: AsyncParsableCommand {
       EXAMPLES
         tangent update                    all of notebooks/
         tangent update --dry-run          show what would change
+        tangent update --only compare     only numbers that quote the run compare
       """)
 
   @OptionGroup var options: NotebookOptions
@@ -19,24 +20,42 @@ struct Update: AsyncParsableCommand {
   @Flag(help: "Show the changes and write nothing.")
   var dryRun = false
 
+  @Option(help: "Rewrite only numbers that quote the run, or stand in the directive, of this id.")
+  var only: String?
+
   func run() async throws {
     var findings = Findings()
     do {
       let project = try options.project()
       let paths = try options.notebooks(in: project.workspace)
-      let dryRun = dryRun
+      let (dryRun, only) = (dryRun, only)
+      var isKnown = only == nil
       await Parallel.forEach(paths, workers: options.workers) { path in
-        project.update(path, isDryRun: dryRun)
+        project.update(path, only: only, isDryRun: dryRun)
       } finish: { outcome in
         if let (before, after) = outcome.edited {
           Output.write(LineDiff(from: before, to: after, path: outcome.path).text)
         }
         findings.add(outcome.diagnostics)
+        isKnown = isKnown || !outcome.isForeign
+        if !outcome.isForeign { Output.note(Self.line(outcome, isDryRun: dryRun)) }
+      }
+      if let only, !isKnown {
+        findings.add(Diagnostics(Diagnostic(.invalid, "unknown-id", "unknown id '\(only)'")))
       }
       if !dryRun { try project.writeIndex() }
     } catch let problem as FileProblem {
       findings.add(problem)
     }
     try findings.exit()
+  }
+
+  /// `notes.md: 2 numbers rewritten, 5 files written`.
+  private static func line(_ outcome: NotebookOutcome, isDryRun: Bool) -> String {
+    let count = outcome.editCount
+    let numbers = "\(count) number\(count == 1 ? "" : "s") \(isDryRun ? "to rewrite" : "rewritten")"
+    let files = (outcome.changes?.created.count ?? 0) + (outcome.changes?.changed.count ?? 0)
+    let written = files == 0 ? "" : ", \(files) file\(files == 1 ? "" : "s") written"
+    return "\(outcome.path): \(count + files == 0 ? "nothing to rewrite" : numbers + written)\n"
   }
 }

@@ -1,0 +1,30 @@
+/// Tables with aligned columns, for a terminal.
+struct DiffText: DiffFormat {
+  static let name = "text"
+
+  func text(of diff: ResultsDiff) -> String {
+    if diff.runs.isEmpty { return "no value differs between \(diff.oldName) and \(diff.newName)\n" }
+    return diff.runs.map { run in
+      let head = ["\(run.notebook): \(run.id)"] + run.causes.map { "  why: \($0.text)" }
+      return head.joined(separator: "\n") + "\n" + aligned(DiffTable(of: run, in: diff))
+    }.joined(separator: "\n")
+  }
+
+  private func aligned(_ table: DiffTable) -> String {
+    let all = [table.header] + table.rows
+    let widths = table.header.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
+    return all.map { row in
+      let cells = row.enumerated().map { index, cell in
+        let space = String(repeating: " ", count: widths[index] - cell.count)
+        return index == 0 ? cell + space : space + cell
+      }
+      return "  " + Self.trimmed(cells.joined(separator: "  ")) + "\n"
+    }.joined()
+  }
+
+  private static func trimmed(_ line: String) -> String {
+    var line = line[...]
+    while line.last == " " { line = line.dropLast() }
+    return String(line)
+  }
+}

@@ -1,0 +1,54 @@
+import Charting
+
+/// What is different between two sets of records, notebook by notebook and run by run.
+package struct ResultsDiff: Sendable {
+  /// A run whose values, or whose making, are not the same.
+  package struct Run: Sendable {
+    /// The path of the record, without `/results.json`.
+    package var notebook: String
+    package var id: String
+    package var causes: [Cause]
+    package var changes: [ValueChange]
+  }
+
+  package let oldName: String
+  package let newName: String
+  package let runs: [Run]
+
+  package init(from old: ResultsSet, to new: ResultsSet) {
+    oldName = old.name
+    newName = new.name
+    let paths = Set(old.paths).union(new.paths).sorted()
+    runs = paths.flatMap { Self.runs(of: $0, from: old[$0], to: new[$0]) }
+  }
+
+  private static func runs(
+    of path: String, from old: ResultsFile?, to new: ResultsFile?
+  ) -> [Run] {
+    let none = ResultsFile(engine: "", platform: "", runs: [])
+    let comparison = RecordComparison(from: old ?? none, to: new ?? none)
+    let changes = comparison.new.changes(since: comparison.old, within: ResultsFile.sameShare)
+    let all = comparison.old.runs.map(\.id) + comparison.new.runs.map(\.id)
+    return Set(all).sorted().compactMap { id in
+      let own = changes.filter { $0.address.segments.first?.name == id }
+      guard !own.isEmpty else { return nil }
+      return Run(notebook: path, id: id, causes: comparison.causes(of: id), changes: own)
+    }
+  }
+}
+
+extension ValueChange {
+  /// New less old, where both are numbers.
+  var difference: Double? {
+    guard let old = old?.number, let new = new?.number else { return nil }
+    return new - old
+  }
+
+  /// The difference as a share of the old number: `+4.9 %`.
+  var shareText: String {
+    guard let difference, let old = old?.number, old != 0, difference.isFinite else { return "" }
+    let percent = 100 * difference / abs(old)
+    guard percent.isFinite else { return "" }
+    return (percent < 0 ? "" : "+") + NumberText.value(percent) + " %"
+  }
+}

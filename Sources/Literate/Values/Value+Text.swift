@@ -1,0 +1,18 @@
+extension Value {
+  /// The value in a few words, every digit of a number: `0.00047`, `none`, `mean 0.1 over 20 seeds`.
+  package var text: String {
+    switch self {
+    case .number(let number): return JSON.text(of: number)
+    case .boolean(let flag): return flag ? "true" : "false"
+    case .missing: return "none"
+    case .list(let numbers):
+      return "[" + numbers.map { JSON.text(of: $0) }.joined(separator: ", ") + "]"
+    case .seeds(let values):
+      let numbers = values.compactMap(\.value.number)
+      guard numbers.count == values.count, let mean = SeedStatistic.mean.value(of: numbers) else {
+        return values.map { "seed \($0.seed): \($0.value.text)" }.joined(separator: ", ")
+      }
+      return "mean \(JSON.text(of: mean)) over \(values.count) seeds"
+    }
+  }
+}

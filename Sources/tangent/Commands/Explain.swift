@@ -1,0 +1,43 @@
+import ArgumentParser
+import Literate
+
+/// `tangent explain`: why is a value what it is?
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say why a value is what it is: its run, its record, and when it last changed.",
+    discussion: """
+      EXAMPLES
+        tangent explain compare.momentum.final_loss       a value of a notebook in notebooks/
+        tangent explain notebooks/a.md#compare.sgd.mse    of this notebook
+        tangent explain notebooks/a.md:14                 the pins and claims of a line
+        tangent explain notebooks/a.md                    all pins and claims
+      """)
+
+  @Argument(help: "An address or expression, a line as FILE:LINE, or a notebook.")
+  var what: String
+
+  @Option(name: .shortAndLong, help: "The folder for reports.")
+  var output = "output"
+
+  func run() throws {
+    var findings = Findings()
+    do {
+      var settings = Project.Settings()
+      settings.outputFolder = output
+      let project = Project(
+        workspace: try Workspace(), cache: Cache.user(environment: Environment.value),
+        settings: settings)
+      let workspace = project.workspace
+      let target = ExplainTarget(what) { workspace.isFile($0) }
+      let searched = (try? workspace.notebooks(under: ["notebooks"])) ?? []
+      let explanations = try project.explain(
+        target, among: searched, history: Git(in: workspace.workingDirectory))
+      Output.write(explanations.map(\.text).joined(separator: "\n"))
+    } catch let problem as FileProblem {
+      findings.add(problem)
+    } catch let problems as Diagnostics {
+      findings.add(problems)
+    }
+    try findings.exit()
+  }
+}
