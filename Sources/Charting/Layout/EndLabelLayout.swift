@@ -60,7 +60,7 @@ struct EndLabelLayout {
       return centers.map { (labels, $0) }
     }
     // Labels that would stand far from their lines rather lose their values.
-    return fitting.dropLast().first { Self.farthest($0.0, $0.1) <= 60 }
+    return fitting.dropLast().first { Self.farthest($0.0, $0.1) <= 130 }
       ?? fitting.dropLast().last ?? fitting.last
   }
 

@@ -1,7 +1,7 @@
 /// At most 256 colors for a picture, the frequent ones exact and the rest as near as can be.
 struct Palette {
   /// At most so many colors are kept however near they are to others.
-  private static let mostExact = 96
+  private static let mostExact = 32
   /// Beyond this error in a channel a picture is kept in full color.
   static let widestGap: UInt8 = 16
 
@@ -19,7 +19,7 @@ struct Palette {
     }
     let ranked = order.map { count.colors[$0] }
     // Colors of whole areas stay exact, since even a small change of a large area shows.
-    let area = max(pixels.count / 4000, 1)
+    let area = max(pixels.count / 300, 1)
     let areas = order.prefix(Self.mostExact).prefix { count.counts[$0] >= area }.count
     for gap in 0...Self.widestGap {
       guard let kept = Self.kept(ranked, exact: areas, gap: gap) else { continue }

@@ -27,6 +27,16 @@ struct PaletteTests {
     }
   }
 
+  @Test func wholeAreasStayExactHoweverNearTheirColorsAre() throws {
+    var random = SeededGenerator(seed: 6)
+    var pixels = (0..<8).flatMap { [UInt32](repeating: 0x101820 + UInt32($0), count: 20_000) }
+    pixels += (0..<2000).map { _ in UInt32.random(in: 0...0xffffff, using: &random) & 0x3f3f3f }
+    let palette = try #require(Palette(pixels))
+    #expect(palette.gap > 0)
+    #expect(
+      palette.indices.prefix(160_000).map { palette.colors[Int($0)] } == pixels.prefix(160_000))
+  }
+
   @Test func aPhotographHasNoPalette() {
     var random = SeededGenerator(seed: 5)
     let pixels = (0..<60_000).map { _ in UInt32.random(in: 0...0xffffff, using: &random) }
