@@ -23,7 +23,8 @@ package struct ReferenceFamily: Sendable {
     ReferenceFamily("directives", "what a fenced block with {.kind #id} asks for", directives),
     ReferenceFamily("data", "where samples come from: `data:` of a run", .dataSources),
     ReferenceFamily("models", "what is fitted: `model:` of a run", .models),
-    ReferenceFamily("objectives", "functions to minimize in place of data: `objective:`", .objectives),
+    ReferenceFamily(
+      "objectives", "functions to minimize: `objective:` in place of data", .objectives),
     ReferenceFamily("optimizers", "how it is fitted: `optimizers:` of a run", .optimizers),
     ReferenceFamily(
       "schedules", "learning rates that change: in place of a number", .schedules),

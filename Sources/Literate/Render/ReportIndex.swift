@@ -66,7 +66,8 @@ struct ReportIndex {
 
       """
     return HTMLPageText(
-      language: "en", title: "Reports", styles: [HTMLRenderer.css, Self.css], body: body, script: nil
+      language: "en", title: "Reports", styles: [HTMLRenderer.css, Self.css], body: body,
+      script: nil
     ).text
   }
 }

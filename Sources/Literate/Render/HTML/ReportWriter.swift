@@ -62,9 +62,9 @@ struct ReportWriter {
     let pins = report.checks.pins.count
     let claims = report.checks.claims.count
     guard pins + claims > 0 else { return nil }
-    let isGood = report.checks.allHold
+    let (mark, state) = report.checks.allHold ? ("✓", "") : ("✗", " bad")
     let summary = report.words.checkedSummary(numbers: pins, claims: claims)
-    return "<p class=\"verdict\(isGood ? "" : " bad")\"><a href=\"#checked-numbers\">\(isGood ? "✓" : "✗") "
+    return "<p class=\"verdict\(state)\"><a href=\"#checked-numbers\">\(mark) "
       + "\(HTMLWriter.escape(summary))</a></p>"
   }
 
