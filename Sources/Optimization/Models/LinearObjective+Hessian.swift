@@ -1,7 +1,7 @@
 extension LinearObjective: TwiceDifferentiable {
   func hessian(at point: [Double]) -> Matrix {
     weightedGram { row in
-      sampleLoss.secondDerivative(prediction(row, at: point), targets[row])
+      sampleLoss.secondDerivative(prediction(row, at: point), data.targets[row])
     }
   }
 
@@ -11,28 +11,22 @@ extension LinearObjective: TwiceDifferentiable {
 
   /// `(1/m)·Σ cᵢ·xᵢxᵢᵀ` with a leading 1 in `xᵢ` for the intercept, plus λ on the diagonal.
   private func weightedGram(_ weight: (Int) -> Double) -> Matrix {
-    let columns = features.columns
-    let entries = features.elements.span
+    let columns = data.features.columns
+    var sums = WeightedGram(columns: columns)
+    sums.add(data.features, weight: weight)
+    let count = Double(sampleCount)
     var gram = Matrix(rows: dimension, columns: dimension)
-    for row in 0..<sampleCount {
-      let x = entries.extracting(row * columns..<(row + 1) * columns)
-      let c = weight(row)
-      guard c != 0 else { continue }
-      if fitsIntercept {
-        gram[0, 0] += c
-        for j in 0..<columns { gram[0, j + 1] += c * x[j] }
+    if data.fitsIntercept { gram[0, 0] = sums.total / count }
+    for i in 0..<columns {
+      if data.fitsIntercept {
+        gram[0, i + 1] = sums.sums[i] / count
+        gram[i + 1, 0] = gram[0, i + 1]
       }
-      for i in 0..<columns {
-        let cx = c * x[i]
-        for j in i..<columns { gram[i + offset, j + offset] += cx * x[j] }
+      for j in i..<columns {
+        gram[i + offset, j + offset] = sums.entries[i * columns + j] / count
+        gram[j + offset, i + offset] = gram[i + offset, j + offset]
       }
-    }
-    for i in 0..<dimension {
-      for j in i..<dimension {
-        gram[i, j] /= Double(sampleCount)
-        if i == j, i >= offset { gram[i, i] += penalty }
-        gram[j, i] = gram[i, j]
-      }
+      gram[i + offset, i + offset] += penalty
     }
     return gram
   }

@@ -1,25 +1,21 @@
 /// The mean loss of a linear model, `(1/m)·Σ ℓ(b + xᵢ·w, yᵢ) + ½λ‖w‖²`; the intercept b is free.
 struct LinearObjective<Loss: SampleLoss>: Objective {
-  let features: Matrix
-  let targets: [Double]
-  let fitsIntercept: Bool
+  let data: LinearData
   let sampleLoss: Loss
   /// λ.
   let penalty: Double
   private let memo = Memo<NewtonSolution?>()
 
   init(_ data: Dataset, fitsIntercept: Bool, loss: Loss, penalty: Double = 0) {
-    features = data.features
-    targets = data.targets
-    self.fitsIntercept = fitsIntercept
+    self.data = LinearData(
+      features: data.features, targets: data.targets, fitsIntercept: fitsIntercept)
     sampleLoss = loss
     self.penalty = penalty
   }
 
-  /// 1 where the first parameter is an intercept.
-  var offset: Int { fitsIntercept ? 1 : 0 }
-  var dimension: Int { features.columns + offset }
-  var sampleCount: Int { features.rows }
+  var offset: Int { data.offset }
+  var dimension: Int { data.features.columns + offset }
+  var sampleCount: Int { data.features.rows }
   /// The minimum and what is known there.
   var solution: NewtonSolution? { memo.value { NewtonSolution(of: self) } }
   var optimum: Optimum? { solution?.optimum }
@@ -27,16 +23,11 @@ struct LinearObjective<Loss: SampleLoss>: Objective {
   var curvature: Curvature? { solution?.curvature }
 
   func evaluate(at point: [Double], rows: ArraySlice<Int>?, gradient: inout [Double]) -> Double {
-    for j in gradient.indices { gradient[j] = 0 }
-    let sum =
-      if let rows {
-        accumulate(rows, at: point, to: &gradient)
-      } else {
-        accumulate(0..<sampleCount, at: point, to: &gradient)
-      }
+    let sums = sums(over: rows, at: point)
     let count = Double(rows?.count ?? sampleCount)
-    for j in gradient.indices { gradient[j] /= count }
-    var loss = sum / count
+    if data.fitsIntercept { gradient[0] = sums.slope / count }
+    for j in sums.gradient.indices { gradient[j + offset] = sums.gradient[j] / count }
+    var loss = sums.loss / count
     guard penalty > 0 else { return loss }
     for j in offset..<dimension {
       loss += 0.5 * penalty * point[j] * point[j]
@@ -45,34 +36,16 @@ struct LinearObjective<Loss: SampleLoss>: Objective {
     return loss
   }
 
-  /// Adds the losses and gradients of some rows, in their order.
-  private func accumulate(
-    _ rows: some Sequence<Int>, at point: [Double], to gradient: inout [Double]
-  ) -> Double {
-    let columns = features.columns
-    let entries = features.elements.span
-    var sum = 0.0
-    for row in rows {
-      let x = entries.extracting(row * columns..<(row + 1) * columns)
-      let prediction = predict(x, at: point)
-      sum += sampleLoss.value(prediction, targets[row])
-      let slope = sampleLoss.derivative(prediction, targets[row])
-      if fitsIntercept { gradient[0] += slope }
-      for j in 0..<columns { gradient[j + offset] += slope * x[j] }
-    }
-    return sum
-  }
-
   /// The prediction for one row.
   func prediction(_ row: Int, at point: [Double]) -> Double {
-    let columns = features.columns
+    let columns = data.features.columns
     return predict(
-      features.elements.span.extracting(row * columns..<(row + 1) * columns), at: point)
+      data.features.elements.span.extracting(row * columns..<(row + 1) * columns), at: point)
   }
 
   @inline(__always)
   private func predict(_ x: Span<Double>, at point: [Double]) -> Double {
-    var prediction = fitsIntercept ? point[0] : 0
+    var prediction = data.fitsIntercept ? point[0] : 0
     for j in x.indices { prediction += x[j] * point[j + offset] }
     return prediction
   }
@@ -90,7 +63,7 @@ struct LinearObjective<Loss: SampleLoss>: Objective {
     var sum = 0.0
     for row in 0..<sampleCount {
       sum += sampleLoss.divergence(
-        prediction(row, at: point), from: prediction(row, at: reference), targets[row])
+        prediction(row, at: point), from: prediction(row, at: reference), data.targets[row])
     }
     sum /= Double(sampleCount)
     for j in offset..<dimension {

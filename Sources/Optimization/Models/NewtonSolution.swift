@@ -12,7 +12,7 @@ struct NewtonSolution: Sendable {
   init?<Function: TwiceDifferentiable>(of function: Function) {
     let n = function.dimension
     // About a second of work: a data set so large is minimized for its own sake only.
-    guard n <= 200, n * n * function.sampleCount <= 2_000_000_000 else { return nil }
+    guard n <= 256, n * n * function.sampleCount <= 2_000_000_000 else { return nil }
     var search = NewtonSearch(function)
     guard search.run() else { return nil }
     optimum = Optimum(point: search.point, loss: search.loss)

@@ -9,12 +9,34 @@ protocol SampleLoss: Sendable {
   var largestSecondDerivative: Double { get }
   /// Whether the second derivative is the same everywhere.
   static var isQuadratic: Bool { get }
+  /// Adds the losses and gradients of some rows to `sums`.
+  ///
+  /// A requirement, so that each loss has its own copy of the loop: a call a row would cost more
+  /// than the arithmetic.
+  func accumulate(
+    _ rows: Range<Int>, of data: LinearData, at point: [Double], to sums: inout LinearSums)
+  /// The same for a mini-batch.
+  func accumulate(
+    _ rows: ArraySlice<Int>, of data: LinearData, at point: [Double], to sums: inout LinearSums)
   /// `ℓ(p) − ℓ(q) − ℓ′(q)(p − q)`, which is ≥ 0, without cancellation for `p` near `q`.
   func divergence(_ prediction: Double, from reference: Double, _ target: Double) -> Double
 }
 
 extension SampleLoss {
   static var isQuadratic: Bool { false }
+
+  func accumulate(
+    _ rows: Range<Int>, of data: LinearData, at point: [Double], to sums: inout LinearSums
+  ) {
+    LinearKernel(self, data).accumulate(
+      ConsecutiveRows(first: rows.lowerBound, count: rows.count), of: data, at: point, to: &sums)
+  }
+
+  func accumulate(
+    _ rows: ArraySlice<Int>, of data: LinearData, at point: [Double], to sums: inout LinearSums
+  ) {
+    LinearKernel(self, data).accumulate(ListedRows(rows: rows), of: data, at: point, to: &sums)
+  }
 }
 
 /// `½(p − y)²`.

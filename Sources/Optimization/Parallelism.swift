@@ -1,0 +1,23 @@
+import Dispatch
+import Synchronization
+
+/// How much of the machine one computation may use; no result depends on it.
+package enum Parallelism {
+  /// Threads for one pass over the data.
+  @TaskLocal package static var threads = 1
+
+  /// The values of `compute` for `0 ..< count`, in order, whichever thread computed them.
+  static func map<Value: Sendable>(
+    _ count: Int, _ compute: @Sendable (Int) -> Value
+  ) -> [Value] {
+    let workers = min(threads, count)
+    guard workers > 1 else { return (0..<count).map(compute) }
+    // Neighbors go to one thread, so that each reads its part of the data from end to end.
+    let parts = Mutex<[[Value]]>(Array(repeating: [], count: workers))
+    DispatchQueue.concurrentPerform(iterations: workers) { worker in
+      let part = (worker * count / workers..<(worker + 1) * count / workers).map(compute)
+      parts.withLock { $0[worker] = part }
+    }
+    return parts.withLock { $0.flatMap(\.self) }
+  }
+}
