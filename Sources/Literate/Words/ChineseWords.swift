@@ -44,6 +44,10 @@ package struct ChineseWords: ReportWords {
 
   package var chart: Charting.Words { .chinese }
 
+  package func callout(_ kind: String) -> String {
+    ["note": "注意", "tip": "提示", "important": "重要", "warning": "警告", "caution": "小心"][kind] ?? kind
+  }
+
   package func figure(_ number: Int) -> String { "图 \(number)" }
   package func table(_ number: Int) -> String { "表 \(number)" }
   package func listing(_ number: Int) -> String { "代码 \(number)" }

@@ -44,6 +44,7 @@ package struct EnglishWords: ReportWords {
 
   package var chart: Charting.Words { .english }
 
+  package func callout(_ kind: String) -> String { kind.prefix(1).uppercased() + kind.dropFirst() }
   package func figure(_ number: Int) -> String { "Figure \(number)" }
   package func table(_ number: Int) -> String { "Table \(number)" }
   package func listing(_ number: Int) -> String { "Listing \(number)" }

@@ -46,6 +46,8 @@ package protocol ReportWords: Sendable {
 
   // Sentences.
   func figure(_ number: Int) -> String
+  /// The heading of a callout: `note`, `tip`, `important`, `warning`, `caution`.
+  func callout(_ kind: String) -> String
   func table(_ number: Int) -> String
   func listing(_ number: Int) -> String
   func dataBehind(_ thing: String, shown: Int, of total: Int) -> String

@@ -22,12 +22,20 @@ struct ReportWriter {
     if topHeading > 1 { plain.headingShift = max(0, 2 - topHeading) }
     let base = plain
     let outputs = OutputWriter(report, prose: base, badges: badges)
-    plain.inline = { inline in badges.html(of: inline, by: base) }
-    plain.block = { block in
-      guard case .code(let code) = block, let entry = report.entry(at: code.range) else {
-        return nil
+    let references = CrossReferences(report)
+    plain.inline = { inline in
+      if case .link(let link) = inline, let text = references.text(of: link) {
+        return "<a href=\"\(HTMLWriter.escape(link.address))\">\(HTMLWriter.escape(text))</a>"
       }
-      return outputs.html(of: entry)
+      return badges.html(of: inline, by: base)
+    }
+    let prose = plain
+    plain.block = { block in
+      switch block {
+      case .code(let code): report.entry(at: code.range).map(outputs.html)
+      case .quote(let quote): Callout(quote)?.html(by: prose, words: report.words)
+      default: nil
+      }
     }
     writer = plain
   }

@@ -35,6 +35,10 @@ package struct MarkdownRenderer: Renderer {
       Replacement(entry.cell.range, MarkdownBlock(entry, words: report.words).text, isBlock: true)
     }
     replacements += report.notebook.annotations.ranges.map { Replacement($0, "", isBlock: false) }
+    let references = CrossReferences(report)
+    replacements += report.notebook.document.links.compactMap { link in
+      references.text(of: link).map { Replacement(link.range, $0, isBlock: false) }
+    }
     var text = MarkdownHeader(report).text
     var place = report.notebook.bodyRange.lowerBound
     for replacement in replacements.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
