@@ -17,6 +17,9 @@ package struct MultilayerPerceptron: Model {
     Option("random_state", \.randomState, "seed of the first weights", range: .seed),
   ]
 
+  /// Some hundred megabytes with the memory of an optimizer.
+  private static let parameterLimit = 10_000_000
+
   package var hidden = [8]
   package var activation = Activation.tanh
   package var penalty = 0.0
@@ -25,9 +28,13 @@ package struct MultilayerPerceptron: Model {
   package init() {}
 
   package func objective(for data: Dataset) throws(DataError) -> any Objective {
-    PerceptronObjective(
-      data, layout: layout(inputs: data.features.columns, outputs: data.classCount ?? 1),
-      penalty: penalty, seed: randomState)
+    let layout = layout(inputs: data.features.columns, outputs: data.classCount ?? 1)
+    guard layout.parameterCount <= Self.parameterLimit else {
+      throw DataError(
+        "\(layout.parameterCount) parameters are too many for '\(Self.name)'",
+        hint: "at most \(Self.parameterLimit)")
+    }
+    return PerceptronObjective(data, layout: layout, penalty: penalty, seed: randomState)
   }
 
   package func predictions(at point: [Double], for features: Matrix) -> [Double] {

@@ -31,6 +31,12 @@ package struct ISTA: Optimizer {
     oracle.applyProximalStep(to: &point, rate: rate)
   }
 
+  package func optimal(for curvature: Curvature) -> ISTA? {
+    var best = self
+    best.learningRate = .constant(2 / (curvature.largest + curvature.smallest))
+    return best
+  }
+
   /// Soft thresholding brings two points no further apart, so the smooth part decides.
   package func theory(of problem: TheoryProblem) -> [TheoryValue] {
     var descent = GradientDescent()

@@ -16,7 +16,7 @@ package struct LBFGS: Optimizer {
     """
   package static let options: [Option<LBFGS>] = [
     Option("learning_rate", \.learningRate, "step length before the line search"),
-    Option("max_iter", \.iterations, "inner iterations a step", range: .atLeast(1)),
+    Option("max_iter", \.iterations, "inner iterations a step", range: .closed(1, 1e9)),
     Option(
       "max_eval", \.evaluations, "gradients a step; null is 1.25·max_iter", range: .atLeast(1)),
     Option(

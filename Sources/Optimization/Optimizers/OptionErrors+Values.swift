@@ -7,6 +7,14 @@ extension OptionErrors {
       OptionError("wrong-type", "invalid value '\(value.text)'", hint: "expected \(type.text)"))
   }
 
+  /// A pair whose numbers don't go together.
+  static func outOfRange(_ pair: NumberPair, _ option: String, _ hint: String) -> OptionErrors {
+    OptionErrors(
+      OptionError(
+        "out-of-range", "invalid value '\(pair.optionValue.text)' for '\(option)'", hint: hint,
+        at: [option]))
+  }
+
   /// A rule that needs eigenvalues where the objective has none.
   static func unknownCurvature(_ word: String, of option: String) -> OptionErrors {
     OptionErrors(

@@ -27,11 +27,12 @@ package struct Rprop: GradientRule {
   package init() {}
 
   package func validate() throws(OptionErrors) {
-    guard factors.first >= 1 || factors.second <= 1 else { return }
-    throw OptionErrors(
-      OptionError(
-        "out-of-range", "invalid value '\(factors.optionValue.text)' for 'etas'",
-        hint: "must be a number < 1, then one > 1", at: ["etas"]))
+    if factors.first >= 1 || factors.second <= 1 {
+      throw .outOfRange(factors, "etas", "must be a number < 1, then one > 1")
+    }
+    if limits.first > limits.second {
+      throw .outOfRange(limits, "step_sizes", "must be the smaller one first")
+    }
   }
 
   /// Step sizes, empty before the first step, and the last gradient.

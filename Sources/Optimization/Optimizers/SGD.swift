@@ -62,9 +62,19 @@ package struct SGD: GradientRule {
 
   package mutating func setMomentum(_ momentum: Double) { self.momentum = momentum }
 
+  /// The best step for the momentum: of a full batch, and of a quadratic.
+  package func optimal(for curvature: Curvature) -> SGD? {
+    guard weightDecay == 0, !nesterov, dampening < 1 else { return nil }
+    var best = self
+    let share = momentum > 0 ? 1 - dampening : 1
+    let sum = curvature.largest + curvature.smallest
+    best.learningRate = .constant(2 * (1 + momentum) / sum / share)
+    return best
+  }
+
   package func theory(of problem: TheoryProblem) -> [TheoryValue] {
     // Decay moves the optimum, which the values are about.
-    guard weightDecay == 0, momentum < 1 else { return [] }
+    guard weightDecay == 0, momentum < 1, dampening < 1 else { return [] }
     if nesterov {
       return NesterovTheory(momentum: momentum).values(of: problem, rate: learningRate.number)
     }

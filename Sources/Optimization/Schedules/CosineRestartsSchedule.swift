@@ -12,8 +12,8 @@ package struct CosineRestartsSchedule: Schedule {
     """
   package static let options: [Option<CosineRestartsSchedule>] = [
     Option("base", \.base, "rate at the start, η", range: .positive),
-    Option("T_0", \.firstCycle, "steps of the first cycle", range: .atLeast(1), required: true),
-    Option("T_mult", \.growth, "factor of each cycle's length", range: .atLeast(1)),
+    Option("T_0", \.firstCycle, "steps of the first cycle", range: .steps, required: true),
+    Option("T_mult", \.growth, "factor of each cycle's length", range: .closed(1, 1000)),
     Option("eta_min", \.lowest, "lowest rate", range: .nonNegative),
   ]
 

@@ -12,7 +12,7 @@ package struct CosineSchedule: Schedule {
   package static let options: [Option<CosineSchedule>] = [
     Option("base", \.base, "rate at the start, η", range: .positive),
     Option(
-      "T_max", \.halfPeriod, "steps to the lowest rate", range: .atLeast(1), required: true),
+      "T_max", \.halfPeriod, "steps to the lowest rate", range: .steps, required: true),
     Option("eta_min", \.lowest, "lowest rate", range: .nonNegative),
   ]
 

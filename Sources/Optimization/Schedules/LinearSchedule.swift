@@ -11,7 +11,7 @@ package struct LinearSchedule: Schedule {
     Option("base", \.base, "base rate η", range: .positive),
     Option("start_factor", \.startFactor, "share at the start", range: .nonNegative),
     Option("end_factor", \.endFactor, "share at the end", range: .nonNegative),
-    Option("total_iters", \.length, "steps from start to end, T", range: .atLeast(1)),
+    Option("total_iters", \.length, "steps from start to end, T", range: .steps),
   ]
 
   package var base = 0.1

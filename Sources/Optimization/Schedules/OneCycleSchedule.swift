@@ -13,7 +13,7 @@ package struct OneCycleSchedule: Schedule {
     """
   package static let options: [Option<OneCycleSchedule>] = [
     Option("max_lr", \.highest, "highest rate", range: .positive, required: true),
-    Option("total_steps", \.total, "steps of the run, T", range: .atLeast(2), required: true),
+    Option("total_steps", \.total, "steps of the run, T", range: .closed(2, 1e15), required: true),
     Option("pct_start", \.rise, "share of the steps that rise", range: .unit),
     Option("anneal_strategy", \.shape, "shape of rise and fall"),
     Option("cycle_momentum", \.cyclesMomentum, "whether momentum varies, too"),

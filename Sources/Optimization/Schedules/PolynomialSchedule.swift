@@ -8,7 +8,7 @@ package struct PolynomialSchedule: Schedule {
   package static let details = "`η·(1 − min(k, T)/T)^power`. PyTorch's `PolynomialLR`."
   package static let options: [Option<PolynomialSchedule>] = [
     Option("base", \.base, "rate at the start, η", range: .positive),
-    Option("total_iters", \.length, "steps to zero, T", range: .atLeast(1)),
+    Option("total_iters", \.length, "steps to zero, T", range: .steps),
     Option("power", \.power, "power of the share that is left", range: .nonNegative),
   ]
 

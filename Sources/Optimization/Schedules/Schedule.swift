@@ -14,6 +14,11 @@ package protocol Schedule: Named {
   var heedsLoss: Bool { get }
 }
 
+extension OptionRange {
+  /// Steps of a schedule; the bound keeps sums and products of them within `Int`.
+  static let steps = OptionRange.closed(1, 1e15)
+}
+
 extension Schedule {
   package func momentum(at step: Int) -> Double? { nil }
   package mutating func observe(_ loss: Double) {}

@@ -19,7 +19,7 @@ package struct SequentialSchedule: Schedule {
       root.schedules = try members(of: value)
     },
     Option(
-      "milestones", \.milestones, "step at which each but the first begins", range: .atLeast(1),
+      "milestones", \.milestones, "step at which each but the first begins", range: .steps,
       required: true),
   ]
 

@@ -8,7 +8,7 @@ package struct StepDecaySchedule: Schedule {
   package static let details = "`η·γ^⌊k/step_size⌋`. PyTorch's `StepLR`."
   package static let options: [Option<StepDecaySchedule>] = [
     Option("base", \.base, "rate at the start, η", range: .positive),
-    Option("step_size", \.length, "steps at one rate", range: .atLeast(1), required: true),
+    Option("step_size", \.length, "steps at one rate", range: .steps, required: true),
     Option("gamma", \.factor, "factor γ of each drop", range: .nonNegative),
   ]
 

@@ -11,7 +11,7 @@ package struct WarmupCosineSchedule: Schedule {
   package static let options: [Option<WarmupCosineSchedule>] = [
     Option("base", \.base, "highest rate η", range: .positive),
     Option("warmup", \.warmup, "steps to the highest rate, w", range: .atLeast(0), required: true),
-    Option("total", \.total, "steps to the lowest rate, T", range: .atLeast(1), required: true),
+    Option("total", \.total, "steps to the lowest rate, T", range: .steps, required: true),
     Option("min_factor", \.lowestFactor, "lowest share m of the rate", range: .unit),
   ]
 

@@ -10,7 +10,7 @@ package struct WarmupInverseSqrtSchedule: Schedule {
     """
   package static let options: [Option<WarmupInverseSqrtSchedule>] = [
     Option("base", \.base, "highest rate η", range: .positive),
-    Option("warmup", \.warmup, "steps to the highest rate, w", range: .atLeast(1), required: true),
+    Option("warmup", \.warmup, "steps to the highest rate, w", range: .steps, required: true),
   ]
 
   package var base = 0.1

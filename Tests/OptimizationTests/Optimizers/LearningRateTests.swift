@@ -19,6 +19,7 @@ import Testing
       ("gradient_descent", "1/L", nil, "{learning_rate: 0.1111111111111111}"),
       ("gradient_descent", "2/(L+mu)", nil, "{learning_rate: 0.2}"),
       ("gradient_descent", "optimal", nil, "{learning_rate: 0.2}"),
+      ("ista", "optimal", nil, "{learning_rate: 0.2}"),
       ("heavy_ball", "optimal", nil, "{learning_rate: 0.25, momentum: 0.25}"),
       ("heavy_ball", "optimal", OptionValue.number(0.5), "{learning_rate: 0.3, momentum: 0.5}"),
       ("heavy_ball", "2/(L+mu)", nil, "{learning_rate: 0.2, momentum: 0.9}"),

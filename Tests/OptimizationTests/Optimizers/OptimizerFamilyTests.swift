@@ -58,6 +58,20 @@ import Testing
     #expect(throws: OptionErrors.self) { try optimizer.resolved(for: nil) }
   }
 
+  @Test(arguments: [
+    ("rprop", "etas", [1.5, 1.2]), ("rprop", "step_sizes", [1, 0.1]), ("adam", "betas", [0.9]),
+    ("adam", "betas", [0.9, 1]), ("sgd", "momentum", [0.9]),
+  ])
+  func `impossible options are refused`(
+    _ name: String, _ option: String, _ values: [Double]
+  ) {
+    let options = OptionValue.mapping([OptionEntry(option, values.optionValue)])
+    let errors = #expect(throws: OptionErrors.self) {
+      try Catalogue.optimizers.member(named: name, options: options)
+    }
+    #expect(errors?.errors.first?.path.prefix(2) == [name, option])
+  }
+
   @Test(arguments: Catalogue.optimizers.names)
   func `at the optimum it stays`(_ name: String) throws {
     let objective = QuadraticObjective(eigenvalues: [1, 2], basis: nil)
