@@ -31,12 +31,15 @@ import Testing
 
     """
 
-  @Test func `a link without words reads as what it leads to, and a callout has its heading`() throws {
+  @Test func `a link without words reads as what it leads to, and a callout has its heading`()
+    throws
+  {
     let project = try TangentProcess(["notebooks/referring.md": Self.notebook])
     #expect(try project.run("render").status == 0)
     let page = try project.text("output/referring/report.html")
     #expect(page.contains("<p>见<a href=\"#loss\">图 1</a>和<a href=\"#values\">表 1</a>。</p>"))
-    #expect(page.contains("<aside class=\"callout warning\" role=\"note\">\n<p class=\"kind\">警告</p>"))
+    #expect(
+      page.contains("<aside class=\"callout warning\" role=\"note\">\n<p class=\"kind\">警告</p>"))
     #expect(page.contains("<blockquote>\n<p>平常的引文。</p>"))
     #expect(try project.text("output/referring/report.md").contains("见图 1和表 1。"))
   }
