@@ -17,9 +17,9 @@ extension Project {
       }
       if !edits.isEmpty {
         let bytes = try Self.edited(file, by: edits)
+        if !isDryRun { try replace(file, with: bytes) }
         outcome.edited = (file.text, String(decoding: bytes, as: UTF8.self))
         outcome.editCount = edits.edits.count(where: \.isNeeded)
-        if !isDryRun { try replace(file, with: bytes) }
         result = try build(SourceFile(path: file.path, bytes: bytes))
       }
       outcome.diagnostics.add(result.findings)

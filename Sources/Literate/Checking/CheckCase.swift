@@ -10,6 +10,8 @@ package struct CheckCase: Sendable {
   package var column: Int
   /// The expression behind it.
   package var expression: String
+  /// The number as it stands there, or what a claim's sides come to.
+  package var shown: String
   /// What is wrong; nil if it is true.
   package var failure: String?
 
@@ -18,11 +20,12 @@ package struct CheckCase: Sendable {
     let pins = checks.pins.map { check in
       CheckCase(
         .pin, check.number.pin.expression, at: check.number.token.range, of: file,
-        failure: check.failure)
+        shown: file.slice(check.number.token.range), failure: check.failure)
     }
     let claims = checks.claims.map { check in
       CheckCase(
         .claim, check.claim.expression, at: check.claim.range, of: file,
+        shown: check.outcome.text,
         failure: check.holds ? nil : "claim does not hold: \(check.outcome.text)")
     }
     return (pins + claims).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
@@ -30,7 +33,7 @@ package struct CheckCase: Sendable {
 
   private init(
     _ kind: Kind, _ expression: Expression, at range: Range<Int>, of file: SourceFile,
-    failure: String?
+    shown: String, failure: String?
   ) {
     let place = file.place(at: range.lowerBound)
     self.kind = kind
@@ -38,6 +41,7 @@ package struct CheckCase: Sendable {
     line = place.line
     column = place.column
     self.expression = expression.description
+    self.shown = shown
     self.failure = failure
   }
 }

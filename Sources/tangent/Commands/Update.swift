@@ -38,7 +38,8 @@ struct Update: AsyncParsableCommand {
         }
         findings.add(outcome.diagnostics)
         isKnown = isKnown || !outcome.isForeign
-        if !outcome.isForeign { Output.note(Self.line(outcome, isDryRun: dryRun)) }
+        let isDone = !outcome.isForeign && (outcome.edited != nil || outcome.changes != nil)
+        if isDone { Output.note(Self.line(outcome, isDryRun: dryRun)) }
       }
       if let only, !isKnown {
         findings.add(Diagnostics(Diagnostic(.invalid, "unknown-id", "unknown id '\(only)'")))

@@ -25,6 +25,7 @@ package struct CheckFormatKind: Sendable {
     CheckFormatKind(JUnitFormat()),
     CheckFormatKind(SARIFFormat()),
     CheckFormatKind(GitHubFormat()),
+    CheckFormatKind(MarkdownTableFormat()),
   ]
 
   package static func named(_ name: String) -> CheckFormatKind? {

@@ -34,7 +34,9 @@ struct GitHubFormat: CheckFormat {
       properties += ["line=\(place.line)", "col=\(place.column)"]
     }
     properties.append("title=\(property(diagnostic.id))")
-    let text = data(diagnostic.sentence + (diagnostic.fix.map { "\nfix: \($0)" } ?? ""))
+    let reasons = diagnostic.reasons.map { "\nwhy: \($0)" }.joined()
+    let fix = diagnostic.fix.map { "\nfix: \($0)" } ?? ""
+    let text = data(diagnostic.sentence + reasons + fix)
     return "::\(command(diagnostic.severity)) \(properties.joined(separator: ","))::\(text)\n"
   }
 

@@ -34,6 +34,9 @@ struct JSONFormat: CheckFormat {
       members.append(.init("column", .number(Double(place.column))))
     }
     if let label = diagnostic.label { members.append(.init("label", .string(label))) }
+    if !diagnostic.reasons.isEmpty {
+      members.append(.init("why", .array(diagnostic.reasons.map { .string($0) })))
+    }
     if let hint = diagnostic.hint { members.append(.init("hint", .string(hint))) }
     if let fix = diagnostic.fix { members.append(.init("fix", .string(fix))) }
     return .object(members)

@@ -24,10 +24,7 @@ struct JUnitFormat: CheckFormat {
 
     init(_ outcome: NotebookOutcome) {
       // What belongs to a pin or claim is told with it.
-      let own = ["stale-pin", "unfilled-pin", "false-claim", "thin-margin"]
-      let rest = outcome.diagnostics.list.filter {
-        $0.severity == .error && !own.contains($0.id)
-      }
+      let rest = outcome.diagnostics.list.filter { $0.severity == .error && !$0.belongsToCase }
       let cases = outcome.cases.map(Self.text) + rest.map { Self.text($0, path: outcome.path) }
       tests = cases.count
       failures = outcome.cases.count { $0.failure != nil } + rest.count

@@ -23,6 +23,10 @@ struct SARIFFormat: CheckFormat {
     return json.line + "\n"
   }
 
+  private static func text(of diagnostic: Diagnostic) -> String {
+    diagnostic.sentence + diagnostic.reasons.map { "\nwhy: \($0)" }.joined()
+  }
+
   private func result(_ diagnostic: Diagnostic, path: String) -> JSON {
     var region: [JSON.Member] = []
     if let file = diagnostic.file, let range = diagnostic.range {
@@ -43,7 +47,7 @@ struct SARIFFormat: CheckFormat {
     return .object([
       .init("ruleId", .string(diagnostic.id)),
       .init("level", .string(diagnostic.severity.rawValue)),
-      .init("message", .object([.init("text", .string(diagnostic.sentence))])),
+      .init("message", .object([.init("text", .string(Self.text(of: diagnostic)))])),
       .init(
         "locations",
         .array([.object([.init("physicalLocation", .object(location))])])),

@@ -1,0 +1,61 @@
+/// Markdown: a table of every pin and claim, and what else is wrong, for the summary of a CI job.
+struct MarkdownTableFormat: CheckFormat {
+  static let name = "markdown"
+  static let summary = "a table of every pin and claim in Markdown"
+
+  func text(of outcomes: [NotebookOutcome]) -> String {
+    let cases = outcomes.flatMap(\.cases)
+    let bad = cases.count { $0.failure != nil }
+    let state = bad == 0 ? "all true" : "**\(bad) not true**"
+    let head = "## Numbers and claims\n\n\(cases.count) in \(outcomes.count) files: \(state).\n"
+    return head + problems(of: outcomes) + outcomes.map(table).joined()
+  }
+
+  /// What is wrong beside pins and claims.
+  private func problems(of outcomes: [NotebookOutcome]) -> String {
+    let lines = outcomes.flatMap { outcome in
+      outcome.diagnostics.list.filter { !$0.belongsToCase }.map { diagnostic in
+        let path = diagnostic.file?.path ?? outcome.path
+        let place = diagnostic.place.map { ":\($0.line)" } ?? ""
+        return
+          "- \(diagnostic.severity.rawValue): `\(path)\(place)`: \(plain(diagnostic.sentence))\n"
+      }
+    }
+    return lines.isEmpty ? "" : "\n" + lines.joined()
+  }
+
+  private func table(of outcome: NotebookOutcome) -> String {
+    guard !outcome.cases.isEmpty else { return "" }
+    let rows = outcome.cases.map { entry in
+      let mark = entry.failure == nil ? "✓" : "✗"
+      let cells = [
+        mark, "\(entry.line)", plain(entry.shown), "`\(entry.expression)`",
+        plain(entry.failure ?? ""),
+      ]
+      return "| " + cells.map(MarkdownCell.text).joined(separator: " | ") + " |\n"
+    }
+    return """
+
+      ### \(plain(outcome.path))
+
+      | | line | says | is | |
+      | --- | ---: | --- | --- | --- |
+      \(rows.joined())
+      """
+  }
+
+  /// Text whose characters mean nothing to Markdown.
+  private func plain(_ text: String) -> String {
+    text.map { "\\`*_[]<>&#".contains($0) ? "\\\($0)" : String($0) }.joined()
+  }
+}
+
+extension Diagnostic {
+  /// Whether it tells of a pin or claim, which is listed anyway.
+  var belongsToCase: Bool {
+    ["stale-pin", "unfilled-pin", "false-claim", "thin-margin"].contains(id)
+  }
+
+  /// What made it so, in a line each.
+  var reasons: [String] { notes.filter { $0.label == "why" }.map(\.text) }
+}
