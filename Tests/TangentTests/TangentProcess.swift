@@ -3,7 +3,7 @@ import Foundation
 /// A temporary project, and the tool run in it as a user runs it.
 final class TangentProcess {
   /// What the tool printed and how it ended.
-  struct Result {
+  struct Result: Equatable {
     var status: Int32
     var output: String
     var errors: String
@@ -59,10 +59,36 @@ final class TangentProcess {
     return files
   }
 
+  /// Every file below a folder, by path, with what changes when it is written anew.
+  func identities(_ path: String) throws -> [String: Identity] {
+    let root = folder.appending(path: path)
+    var identities: [String: Identity] = [:]
+    for name in try snapshot(path).keys where !name.hasPrefix(".cache/") {
+      let file = try FileManager.default.attributesOfItem(atPath: root.appending(path: name).path)
+      identities[name] = Identity(
+        number: file[.systemFileNumber] as? Int, date: file[.modificationDate] as? Date)
+    }
+    return identities
+  }
+
+  /// The file itself, whatever it holds.
+  struct Identity: Equatable {
+    var number: Int?
+    var date: Date?
+  }
+
   /// Runs `tangent` with arguments, in a folder of the project.
   @discardableResult
   func run(
     _ arguments: String..., in directory: String = "", input: String? = nil,
+    environment: [String: String] = [:]
+  ) throws -> Result {
+    try run(arguments, in: directory, input: input, environment: environment)
+  }
+
+  @discardableResult
+  func run(
+    _ arguments: [String], in directory: String = "", input: String? = nil,
     environment: [String: String] = [:]
   ) throws -> Result {
     let process = Process()

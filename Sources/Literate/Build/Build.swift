@@ -39,7 +39,7 @@ package struct Build: Sendable {
       artifacts += try renderer.render(report, with: typesetters)
     }
     artifacts.append(Artifact("results.json", .record(report.record)))
-    var findings = notebook.remarks
+    var findings = notebook.problems
     let causes = report.checks.hasStalePins ? causes(plan, report.checks) : nil
     findings.add(report.checks.findings(in: notebook.file, causes: causes))
     return Result(report: report, artifacts: artifacts, findings: findings)

@@ -4,11 +4,11 @@ extension Project {
     var outcome = NotebookOutcome(path: path, diagnostics: Diagnostics())
     do throws(Diagnostics) {
       let file = try file(at: path)
-      let notebook = try notebook(in: file)
+      let notebook = notebook(in: file)
       let plan = try plan(of: notebook)
       let comparison = try comparison(of: plan)
       let frozen = FrozenCheck(plan, comparison)
-      outcome.diagnostics.add(notebook.remarks)
+      outcome.diagnostics.add(notebook.problems)
       outcome.diagnostics.add(frozen.staleRuns)
       let values = RecordedValues(
         own: comparison.old.table(), others: recordedTables(quotedBy: notebook))

@@ -6,7 +6,7 @@ extension Project {
     var outcome = NotebookOutcome(path: path, diagnostics: Diagnostics())
     do throws(Diagnostics) {
       let file = try file(at: path)
-      if let only, !(try notebook(in: file)).concerns(only) {
+      if let only, !notebook(in: file).concerns(only) {
         outcome.isForeign = true
         return outcome
       }

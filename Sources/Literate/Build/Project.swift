@@ -58,8 +58,8 @@ package final class Project: Sendable {
   }
 
   /// The notebook that a file holds.
-  package func notebook(in file: SourceFile) throws(Diagnostics) -> Notebook {
-    try Notebook(
+  package func notebook(in file: SourceFile) -> Notebook {
+    Notebook(
       parsing: file, path: workspace.projectPath(file.path),
       overriding: settings.parameters.map(\.entry))
   }
@@ -79,8 +79,8 @@ package final class Project: Sendable {
     OtherNotebooks { [self] quoted in
       guard let shown = try? workspace.find(quoted, besides: path) else { return nil }
       if let known = results.withLock({ $0[shown] }) { return known }
-      guard let file = try? workspace.notebook(at: shown), let notebook = try? notebook(in: file)
-      else { return nil }
+      guard let file = try? workspace.notebook(at: shown) else { return nil }
+      let notebook = notebook(in: file)
       var session = session
       session.files.parameters = notebook.frontMatter.parameters
       guard let plan = try? Plan(notebook, files: session.files),

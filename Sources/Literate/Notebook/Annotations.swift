@@ -20,28 +20,27 @@ package struct Annotations: Sendable {
   package private(set) var exemptions: [ExemptNumber] = []
   /// The bytes of all their comments, in the order of the text.
   package private(set) var ranges: [Range<Int>] = []
-  /// Warnings of comments that a space keeps from being one of these.
-  package private(set) var remarks: [Diagnostic] = []
+  /// What is wrong with comments, and warnings of those that a space keeps from being one of these.
+  package private(set) var problems: [Diagnostic] = []
 
   package init() {}
 
-  /// Finds them in a document's prose and in captions; all faults are reported at once.
-  package init(
-    in document: Document, captions: [Range<Int>] = [], of file: SourceFile
-  ) throws(Diagnostics) {
-    var problems = Diagnostics()
+  /// Finds them in a document's prose and in captions.
+  package init(in document: Document, captions: [Range<Int>] = [], of file: SourceFile) {
     let inProse = document.comments.map(\.range)
     let inCaptions = captions.flatMap { Self.comments(in: $0, of: file) }
     for range in (inProse + inCaptions).sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      problems.collect { () throws(Diagnostics) in
-        do throws(ValueError) {
-          try add(range, of: file)
-        } catch {
-          throw Diagnostics(error.diagnostic(in: file))
-        }
+      do throws(ValueError) {
+        try add(range, of: file)
+      } catch {
+        problems.append(error.diagnostic(in: file))
       }
     }
-    try problems.throwIfErrors()
+  }
+
+  /// The addresses that pins and claims name.
+  var addresses: [PlacedAddress] {
+    pins.flatMap(\.pin.expression.addresses) + claims.flatMap(\.expression.addresses)
   }
 
   private mutating func add(_ range: Range<Int>, of file: SourceFile) throws(ValueError) {
@@ -50,7 +49,7 @@ package struct Annotations: Sendable {
       if let near = Annotation.nearMiss(bytes[range]) {
         var remark = near.diagnostic(in: file)
         remark.severity = .warning
-        remarks.append(remark)
+        problems.append(remark)
       }
       return
     }

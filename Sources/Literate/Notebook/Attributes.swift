@@ -28,10 +28,18 @@ package struct Attributes: Sendable, Equatable {
 
   /// Reads a range of a file; throws all that is wrong with it.
   package init(parsing file: SourceFile, _ range: Range<Int>) throws(Diagnostics) {
+    let (attributes, problems) = Self.read(file, range)
+    guard problems.isEmpty else { throw Diagnostics(problems) }
+    self = attributes
+  }
+
+  /// What can be read of a range of a file, and all that is wrong with it.
+  static func read(
+    _ file: SourceFile, _ range: Range<Int>
+  ) -> (attributes: Attributes, problems: [Diagnostic]) {
     var parser = AttributeParser(file, range)
     parser.parse()
-    guard parser.problems.isEmpty else { throw Diagnostics(parser.problems) }
-    self = parser.attributes
+    return (parser.attributes, parser.problems)
   }
 
   init() {}

@@ -12,27 +12,41 @@ package struct Cell: Sendable {
   package let attributes: Attributes
   /// The options as they were written.
   package let literal: String
+  /// What is wrong with the fence and with the options as YAML.
+  let problems: Diagnostics
+  /// Whether there are options to decode: without them only kind and id are known.
+  let isReadable: Bool
   private let tree: YAMLTree
 
   package var id: String? { attributes.id?.text }
   package var idRange: Range<Int>? { attributes.id?.range }
 
-  /// The directive that a code block is; nil for code that is shown as it stands.
-  package init?(
-    of block: Block.CodeBlock, in file: SourceFile, parameters: Parameters
-  ) throws(Diagnostics) {
+  /// The directive that a code block is, as far as it can be read.
+  ///
+  /// Nil for code that is shown as it stands.
+  init?(of block: Block.CodeBlock, in file: SourceFile, parameters: Parameters) {
     guard block.isFenced, block.language == "yaml", block.info.contains("{") else { return nil }
-    let attributes = try Attributes(parsing: file, block.infoRange)
-    guard let kind = attributes.classes.first else { return nil }
+    let (attributes, faults) = Attributes.read(file, block.infoRange)
+    guard let kind = attributes.classes.first ?? Self.unnamed(faults, block.infoRange) else {
+      return nil
+    }
     self.file = file
     range = block.range
     self.kind = kind.text
     kindRange = kind.range
     self.attributes = attributes
     literal = block.literal
-    tree = try YAMLTree(
-      parsing: SourcePieces(file, linesFrom: block.content.lineStarts), owner: kind.range,
+    let (tree, problems) = YAMLTree.read(
+      SourcePieces(file, linesFrom: block.content.lineStarts), owner: kind.range,
       parameters: parameters)
+    self.tree = tree ?? YAMLTree(emptyIn: file, owner: kind.range)
+    self.problems = Diagnostics(faults + problems.list)
+    isReadable = tree != nil && !kind.text.isEmpty
+  }
+
+  /// A fence with faults and without a kind: what it was to be is not known.
+  private static func unnamed(_ faults: [Diagnostic], _ range: Range<Int>) -> Attributes.Word? {
+    faults.isEmpty ? nil : Attributes.Word(text: "", range: range)
   }
 
   /// The options as a mapping.
@@ -51,6 +65,14 @@ package struct Cell: Sendable {
   /// What is wrong with the options, each at its place.
   package func diagnostics(_ errors: OptionErrors) -> Diagnostics {
     tree.diagnostics(for: errors)
+  }
+
+  /// The errors of decoding that don't follow from what is wrong with the text at the same place.
+  func newProblems(_ decoding: Diagnostics) -> [Diagnostic] {
+    decoding.list.filter { problem in
+      guard let range = problem.range, problem.file?.path == file.path else { return true }
+      return !problems.list.contains { $0.range.map(range.overlaps) ?? false }
+    }
   }
 
   /// What `decode` gives, its errors placed in the cell.

@@ -29,6 +29,23 @@ extension FrontMatter {
     remarks = Self.remarks(on: tree)
   }
 
+  /// What can be read of the start of a file, and all that is wrong with it.
+  static func read(
+    _ file: SourceFile, overriding overrides: [OptionEntry]
+  ) -> (matter: FrontMatter, problems: Diagnostics) {
+    do throws(Diagnostics) {
+      return (try FrontMatter(of: file, overriding: overrides), Diagnostics())
+    } catch {
+      var rest = FrontMatter()
+      rest.bodyStart = bodyStart(of: file)
+      if let lines = FrontMatterLines(in: file), lines.isClosed {
+        rest.parameters = parameters(of: SourcePieces(file, [lines.content]))
+          .overridden(by: overrides)
+      }
+      return (rest, error)
+    }
+  }
+
   /// The parameters come first, since a title may quote them.
   private static func parameters(of source: SourcePieces) -> Parameters {
     let (tree, _) = YAMLTree.read(source, parameters: nil)

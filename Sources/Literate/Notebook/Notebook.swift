@@ -11,43 +11,37 @@ package struct Notebook: Sendable {
   package let document: Document
   package let cells: [Cell]
   package let annotations: Annotations
-  /// Things worth saying that are no errors.
-  package let remarks: Diagnostics
+  /// All that is wrong with the text so far, and remarks that are no errors.
+  package let problems: Diagnostics
 
   /// The bytes after the front matter.
   package var bodyRange: Range<Int> { document.range }
 
-  /// Reads a notebook; every fault in front matter, directives, pins and claims is reported.
+  /// Reads a notebook as far as it can be read.
   package init(
     parsing file: SourceFile, path: String? = nil, overriding parameters: [OptionEntry] = []
-  ) throws(Diagnostics) {
+  ) {
     self.file = file
     self.path = path ?? file.path
     var problems = Diagnostics(file.encodingProblems)
-    let frontMatter = problems.collect { () throws(Diagnostics) in
-      try FrontMatter(of: file, overriding: parameters)
+    let (matter, faults) = FrontMatter.read(file, overriding: parameters)
+    frontMatter = matter
+    problems.add(faults)
+    problems.add(matter.remarks)
+    document = MarkdownParser.parse(file.text, from: matter.bodyStart)
+    cells = document.codeBlocks.compactMap { block in
+      Cell(of: block, in: file, parameters: matter.parameters)
     }
-    let start = frontMatter?.bodyStart ?? FrontMatter.bodyStart(of: file)
-    let document = MarkdownParser.parse(file.text, from: start)
-    self.document = document
-    let values = frontMatter?.parameters ?? Parameters()
-    var cells: [Cell] = []
-    for block in document.codeBlocks {
-      let cell = problems.collect { () throws(Diagnostics) in
-        try Cell(of: block, in: file, parameters: values)
-      }
-      if let cell = cell ?? nil { cells.append(cell) }
+    for cell in cells {
+      problems.add(cell.problems.list.filter { Self.isNew($0, besides: faults) })
     }
-    self.cells = cells
-    let annotations = problems.collect { () throws(Diagnostics) in
-      try Annotations(in: document, captions: cells.compactMap(\.captionRange), of: file)
-    }
-    try problems.throwIfErrors()
-    guard let frontMatter, let annotations else { throw problems }
-    self.frontMatter = frontMatter
-    self.annotations = annotations
-    problems.add(frontMatter.remarks)
-    problems.add(annotations.remarks)
-    remarks = problems
+    annotations = Annotations(in: document, captions: cells.compactMap(\.captionRange), of: file)
+    problems.add(annotations.problems)
+    self.problems = problems
+  }
+
+  /// Where the front matter has errors, that a parameter is missing may be one of their results.
+  private static func isNew(_ problem: Diagnostic, besides faults: Diagnostics) -> Bool {
+    faults.isEmpty || problem.id != "unknown-parameter"
   }
 }

@@ -14,17 +14,20 @@ package struct Plan: Sendable {
 
   /// Decodes every directive and looks up every name; all errors are reported at once.
   package init(_ notebook: Notebook, files: ProjectFiles) throws(Diagnostics) {
-    var problems = Diagnostics()
+    var problems = notebook.problems
     var steps: [Step] = []
-    for cell in notebook.cells {
-      let directive = problems.collect { () throws(Diagnostics) in
+    for cell in notebook.cells where !cell.kind.isEmpty {
+      do throws(Diagnostics) {
         guard let kind = DirectiveKind.named(cell.kind) else { throw Self.unknownKind(of: cell) }
-        return try kind.decode(cell, files)
+        guard cell.isReadable else { continue }
+        steps.append(Step(cell: cell, directive: try kind.decode(cell, files)))
+      } catch {
+        problems.add(cell.newProblems(error))
       }
-      if let directive { steps.append(Step(cell: cell, directive: directive)) }
     }
     problems.add(Self.repeatedIdentifiers(in: notebook.cells))
     problems.add(References(steps: steps, cells: notebook.cells).problems)
+    problems.add(PlannedValues(steps: steps, cells: notebook.cells).problems(in: notebook))
     try problems.throwIfErrors()
     self.notebook = notebook
     self.steps = steps

@@ -35,6 +35,12 @@ package struct YAMLTree: Sendable {
     )
   }
 
+  /// The tree of a text that cannot be read.
+  init(emptyIn file: SourceFile, owner: Range<Int>) {
+    let end = owner.upperBound
+    self.init(file: file, root: YAMLNode(content: .mapping([]), range: end..<end), owner: owner)
+  }
+
   private init(file: SourceFile, root: YAMLNode, owner: Range<Int>) {
     self.file = file
     self.root = root

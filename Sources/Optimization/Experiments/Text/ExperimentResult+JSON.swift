@@ -6,15 +6,10 @@ extension ExperimentResult {
   /// Of a sweep the best point stands under the label, all points under `sweep`; over seeds the first
   /// seed stands there, all seeds under `seeds`.
   package func json(parameters: Bool = false) -> JSONText {
-    var members: [JSONText.Member] = [.init("data", JSONText(data))]
-    let theory = runs.filter { !$0.theory.isEmpty }
-    if !theory.isEmpty {
-      members.append(
-        .init("theory", .object(theory.map { .init($0.label, JSONText($0.theory)) })))
-    }
-    members.append(
-      .init("runs", .object(runs.map { .init($0.label, $0.json(parameters: parameters)) })))
-    return .object(members)
+    .object([
+      .init("data", JSONText(data)),
+      .init("runs", .object(runs.map { .init($0.label, $0.json(parameters: parameters)) })),
+    ])
   }
 }
 
