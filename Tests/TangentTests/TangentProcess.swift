@@ -1,7 +1,7 @@
 import Foundation
 
 /// A temporary project, and the tool run in it as a user runs it.
-final class TangentProcess {
+final class TangentProcess: Sendable {
   /// What the tool printed and how it ended.
   struct Result: Equatable {
     var status: Int32

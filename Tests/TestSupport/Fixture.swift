@@ -20,7 +20,6 @@ package enum Fixture {
 extension Fixture {
   /// The fixture at `path` as JSON.
   package static func json(_ path: String) throws -> JSONValue {
-    var parser = JSONParser(try text(path))
-    return try parser.parse()
+    try JSONValue(parsing: text(path))
   }
 }

@@ -120,3 +120,11 @@ struct JSONParser {
     JSONValue.Mismatch(message: "expected \(expected) at byte \(position)")
   }
 }
+
+extension JSONValue {
+  /// The value that a text writes.
+  package init(parsing text: String) throws {
+    var parser = JSONParser(text)
+    self = try parser.parse()
+  }
+}

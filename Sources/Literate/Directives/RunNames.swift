@@ -33,4 +33,10 @@ package struct RunNames: OptionConvertible, Equatable {
       return RunReference(name, range: cell.range(of: path))
     }
   }
+
+  /// The names in a cell that has errors of its own, as far as they can be read.
+  static func references(inFaulty cell: Cell) -> [RunReference] {
+    guard let value = cell.value["of"], let names = try? RunNames(value) else { return [] }
+    return names.references(in: cell, option: "of")
+  }
 }

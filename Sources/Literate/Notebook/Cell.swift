@@ -16,6 +16,7 @@ package struct Cell: Sendable {
   let problems: Diagnostics
   /// Whether there are options to decode: without them only kind and id are known.
   let isReadable: Bool
+  private let fence: FenceOptions
   private let tree: YAMLTree
 
   package var id: String? { attributes.id?.text }
@@ -40,7 +41,9 @@ package struct Cell: Sendable {
       SourcePieces(file, linesFrom: block.content.lineStarts), owner: kind.range,
       parameters: parameters)
     self.tree = tree ?? YAMLTree(emptyIn: file, owner: kind.range)
-    self.problems = Diagnostics(faults + problems.list)
+    let (fence, errors) = FenceOptions.read(attributes, of: file)
+    self.fence = fence
+    self.problems = Diagnostics(faults + errors + problems.list)
     isReadable = tree != nil && !kind.text.isEmpty
   }
 
@@ -53,9 +56,7 @@ package struct Cell: Sendable {
   package var value: OptionValue { tree.optionValue }
 
   /// Whether the fence says `echo=false`.
-  package var isSilent: Bool {
-    attributes.optionValue["echo"] == .boolean(false)
-  }
+  package var isSilent: Bool { !fence.echo }
 
   /// Where a key or a value of the options stands in the notebook.
   package func range(of path: [String], part: OptionError.Part = .value) -> Range<Int> {

@@ -23,10 +23,14 @@ struct PlannedValues {
 
   /// The addresses in a notebook's pins and claims that no run will have.
   func problems(in notebook: Notebook) -> [Diagnostic] {
-    notebook.annotations.addresses.compactMap { placed in
+    notebook.annotations.addresses.compactMap { placed -> Diagnostic? in
       guard placed.address.notebook == nil, !isPossible(placed.address) else { return nil }
-      return UnknownAddress(placed, among: known).error.diagnostic(in: notebook.file)
+      return UnknownAddress(placed, in: table).error.diagnostic(in: notebook.file)
     }
+  }
+
+  private var table: ValueTable {
+    ValueTable(Dictionary(known.map { ($0, .missing) }, uniquingKeysWith: { first, _ in first }))
   }
 
   private func isPossible(_ address: Address) -> Bool {

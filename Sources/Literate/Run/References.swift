@@ -3,13 +3,17 @@ import Options
 
 /// The names of runs in directives, and whether there are such runs.
 struct References {
-  private let steps: [Plan.Step]
+  /// The names in each cell.
+  private let references: [(cell: Cell, names: [RunReference])]
   private let experiments: [String: Experiment]
   /// Ids of runs, those with errors of their own included: one error is not reported twice.
   private let runIDs: [String]
 
   init(steps: [Plan.Step], cells: [Cell]) {
-    self.steps = steps
+    references = cells.map { cell in
+      let step = steps.first { $0.cell.range == cell.range }
+      return (cell, step?.directive.references ?? RunNames.references(inFaulty: cell))
+    }
     runIDs = cells.filter { $0.kind == RunDirective.kind }.compactMap(\.id)
     let known = steps.compactMap { step in
       step.cell.id.flatMap { id in step.directive.experiment.map { (id, $0) } }
@@ -18,9 +22,7 @@ struct References {
   }
 
   var problems: [Diagnostic] {
-    steps.flatMap { step in
-      step.directive.references.compactMap { problem(with: $0, in: step.cell) }
-    }
+    references.flatMap { cell, names in names.compactMap { problem(with: $0, in: cell) } }
   }
 
   private func problem(with reference: RunReference, in cell: Cell) -> Diagnostic? {

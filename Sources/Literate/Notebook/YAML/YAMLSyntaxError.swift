@@ -10,7 +10,8 @@ struct YAMLSyntaxError: Error {
   func diagnostic(in source: SourcePieces) -> Diagnostic {
     let place = source.range(offset..<offset).lowerBound
     let opened = source.range(contextOffset..<contextOffset).lowerBound
-    let text = Text(file: source.file, problem: place, context: opened)
+    let text = Text(
+      file: source.file, problem: place, context: opened, isAtEnd: offset >= source.bytes.count)
     let (message, range, hint) = explanation(text)
     return Diagnostic(.invalid, "yaml-syntax", message, in: source.file, at: range, hint: hint)
   }
@@ -45,7 +46,7 @@ struct YAMLSyntaxError: Error {
     case "did not find expected key", "did not find expected '-' indicator":
       return (text.unexpected, text.place, "mend the indentation, or put the text in quotes")
     case "did not find expected node content", "did not find expected <document start>":
-      return (text.unexpected, text.place, nil)
+      return (text.unexpected, text.place, text.isAtEnd ? "close every bracket and quote" : nil)
     default:
       return ("invalid YAML: \(problem)", text.place, nil)
     }
@@ -64,11 +65,20 @@ extension YAMLSyntaxError {
     let file: SourceFile
     let character: Character?
     let place: Range<Int>
+    /// Whether the YAML is over: what follows in the file belongs to something else.
+    let isAtEnd: Bool
     private let context: Int
 
-    init(file: SourceFile, problem: Int, context: Int) {
+    init(file: SourceFile, problem: Int, context: Int, isAtEnd: Bool) {
       self.file = file
       self.context = min(context, file.bytes.count)
+      self.isAtEnd = isAtEnd
+      guard !isAtEnd else {
+        character = nil
+        let last = file.bytes[..<min(problem, file.bytes.count)].lastIndex { $0 > 0x20 }
+        place = (last ?? 0)..<(last ?? -1) + 1
+        return
+      }
       let problem = min(problem, file.bytes.count)
       character = file.slice(problem..<file.scalarStart(problem + 32)).first
       place = problem..<problem + (character?.utf8.count ?? 0)

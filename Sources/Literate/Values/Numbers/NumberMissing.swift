@@ -26,11 +26,11 @@ struct NumberMissing {
     } else if cursor.text(chinese).unicodeScalars.contains(where: Self.chinese.contains) {
       error = ValueError(
         Self.id, "number in words before the \(comment): '\(cursor.text(chinese))'", at: chinese,
-        hint: "write it in digits: 187")
+        hint: "write it in digits, such as 187")
     } else if Self.isNumberWord(cursor.text(word)) {
       error = ValueError(
         Self.id, "number in words before the \(comment): '\(cursor.text(word))'", at: word,
-        hint: "write it in digits: 41")
+        hint: "write it in digits, such as 41")
     } else if let last = cursor.bytes[glued].last, NumberScanner.isDigit(last) {
       error = ValueError(
         Self.id, "unclear number before the \(comment): '\(cursor.text(glued))'", at: glued,
