@@ -26,6 +26,12 @@ import Testing
         == RendererKind.all.map { "\(type(of: $0.renderer))" }.sorted())
   }
 
+  @Test func everyFormatOfACheckIsInTheCatalogue() throws {
+    #expect(
+      try types(conformingTo: "CheckFormat", in: "Checking/Formats").sorted()
+        == CheckFormatKind.all.map { "\(type(of: $0.format))" }.sorted())
+  }
+
   @Test func everyLanguageIsInTheCatalogue() throws {
     #expect(
       try types(conformingTo: "ReportWords", in: "Words").sorted()

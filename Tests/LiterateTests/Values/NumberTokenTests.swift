@@ -145,12 +145,12 @@ struct NumberTokenTests {
     arguments: [
       Fault(
         prose: "needs forty-one", message: "number in words before the pin: 'forty-one'",
-        part: "forty-one", hint: "write it in digits: 41"),
+        part: "forty-one", hint: "write it in digits, such as 41"),
       Fault(
         prose: "is halved twice", message: "number in words before the pin: 'twice'", part: "twice"),
       Fault(
         prose: "需要一百八十七", message: "number in words before the pin: '一百八十七'", part: "一百八十七",
-        hint: "write it in digits: 187"),
+        hint: "write it in digits, such as 187"),
       Fault(prose: "约4万", message: "number in words before the pin: '4万'", part: "4万"),
       Fault(
         prose: "需要１８７", message: "number in full-width or foreign digits before the pin: '１８７'",
