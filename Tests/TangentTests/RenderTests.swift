@@ -14,8 +14,9 @@ import Testing
     #expect(result.errors == "notebooks/good.md: 5 files written\n")
     #expect(
       try project.snapshot("output").keys.sorted() == [
-        ".tangent-files", "README.md", "good/.tangent-files", "good/figures/loss-dark.png", "good/figures/loss.png",
-        "good/report.html", "good/report.md", "good/results.json", "index.html",
+        ".tangent-files", "README.md", "good/.tangent-files", "good/figures/loss-dark.png",
+        "good/figures/loss.png", "good/report.html", "good/report.md", "good/results.json",
+        "index.html",
       ])
   }
 

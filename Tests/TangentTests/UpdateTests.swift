@@ -20,9 +20,11 @@ import Testing
   }
 
   @Test func lineEndsAndTheByteOrderMarkStay() throws {
-    let text = "\u{FEFF}" + SampleNotebook.stale.split(
-      separator: "\n", omittingEmptySubsequences: false
-    ).joined(separator: "\r\n")
+    let text =
+      "\u{FEFF}"
+      + SampleNotebook.stale.split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).joined(separator: "\r\n")
     let project = try TangentProcess(["notebooks/stale.md": text])
     try project.run("update")
     let mended = text.split(separator: "After 6").joined(separator: "After 5")

@@ -105,6 +105,11 @@ package struct ChineseWords: ReportWords {
     "momentum": "动量", "batch_size": "批量", "n_samples": "样本数", "n_features": "特征数",
     "condition_number": "条件数", "optimal_loss": "最优损失", "sample_gradients": "单样本梯度次数",
     "excess": "超额损失 J − J*", "epoch": "遍历数据的遍数", "loss": "损失 J", "n_iter": "迭代遍数",
-    "accuracy": "准确率", "test_accuracy": "测试准确率",
+    "accuracy": "准确率", "test_accuracy": "测试准确率", "run": "实验", "test_loss": "测试损失",
+    "updates_to_tolerance": "达到容差的更新次数",
+    "sample_gradients_to_tolerance": "达到容差的单样本梯度次数",
+    "distance_to_optimum": "到最优点的距离", "t": "更新计数 t", "n_train": "训练样本数",
+    "n_test": "测试样本数", "n_parameters": "参数个数", "largest_eigenvalue": "最大特征值",
+    "smallest_eigenvalue": "最小特征值", "optimal_coef": "最优系数", "optimal_intercept": "最优截距",
   ]
 }

@@ -36,7 +36,8 @@ import Testing
 
   @Test(arguments: ["of: line.动量", "of: [line.动量]"])
   func oneLabelStandsForItself(options: String) throws {
-    #expect(try figure(options).data.columns.map(\.heading) == ["epoch (pass over the data)", "动量"])
+    let headings = try figure(options).data.columns.map(\.heading)
+    #expect(headings == ["epoch (pass over the data)", "动量"])
   }
 
   @Test func theHorizontalAxisCountsWhatIsAskedFor() throws {

@@ -24,7 +24,8 @@ import Testing
 
   @Test func whatTheNotebookSaysOverridesTheFile() throws {
     let report = try report(
-      "epochs: 7\ndata: {make_regression: {n_samples: 9}}\noptimizers: {momentum: {learning_rate: 0.2}}")
+      "epochs: 7\ndata: {make_regression: {n_samples: 9}}\noptimizers: {momentum: {learning_rate: 0.2}}"
+    )
     #expect(try report.value("r.gradient_descent.epochs") == .number(7))
     #expect(try report.value("r.data.n_samples") == .number(9))
     #expect(try report.value("r.data.n_features") == .number(2))

@@ -9,8 +9,9 @@ import Typesetting
   static let places = [
     "After NP epochs.", "NP epochs.", "# NP epochs", "NP epochs\n=========", "*NP*", "*N*P",
     "**NP**", "**N**P", "***N***P", "~~N~~P", "`N`P", "[NP epochs](https://example.org/N)",
-    "| a | b |\n|---|---|\n| NP | NP |", "| a | b |\n|:-:|---|\n| *NP* | `N`P |", "- NP", "1. a\n2. NP",
-    "- a\n  - b NP", "> NP", "> - a NP\n>   b", "- [x] NP", "A note.[^1]\n\n[^1]: NP epochs.",
+    "| a | b |\n|---|---|\n| NP | NP |", "| a | b |\n|:-:|---|\n| *NP* | `N`P |",
+    "- NP", "1. a\n2. NP", "- a\n  - b NP", "> NP", "> - a NP\n>   b", "- [x] NP",
+    "A note.[^1]\n\n[^1]: NP epochs.",
     "$\\kappa = N$P", "$N$P", "需要NP轮。", "共NP，NP。", "(NP)", "NP/NP", "\"NP\"",
     "```yaml {.figure #f}\nof: line\ncaption: \"NP epochs\"\n```",
     "```yaml {.figure #f}\nof: line\ncaption: 'After NP.'\n```",
@@ -49,7 +50,11 @@ import Typesetting
   }
 
   @Test(arguments: places) func theMarkdownReportHasTheNumberAndNoComment(place: String) throws {
-    let typesetters = try Typesetters(cache: ScriptCache { _ in nil } store: { _, _ in })
+    let typesetters = try Typesetters(
+      cache: ScriptCache { _ in
+        nil
+      } store: { _, _ in
+      })
     let report = try TextProject().report(text(place, "5"))
     let artifacts = try MarkdownRenderer().render(report, with: typesetters)
     guard case .text(let markdown) = artifacts[0].content else { return }

@@ -28,12 +28,13 @@ import Testing
   }
 
   @Test func aFigureWithErrorsOfItsOwnMayNameAnUnknownRunToo() {
-    let text = TextProject.run + """
-      ```yaml {.figure #loss}
-      of: lin
-      kind: los
-      ```
-      """
+    let text =
+      TextProject.run + """
+        ```yaml {.figure #loss}
+        of: lin
+        kind: los
+        ```
+        """
     #expect(faults(text) == ["7:5 unknown run 'lin'", "8:7 unknown figure 'los'"])
   }
 

@@ -102,8 +102,8 @@ import Testing
 
   @Test(arguments: names) func tagsAreClosedInOrder(name: String) throws {
     let void = [
-      "!doctype", "meta", "link", "img", "br", "hr", "input", "source", "col", "wbr", "path", "rect",
-      "circle", "line", "use", "polyline", "polygon", "stop",
+      "!doctype", "meta", "link", "img", "br", "hr", "input", "source", "col", "wbr", "path",
+      "rect", "circle", "line", "use", "polyline", "polygon", "stop",
     ]
     var open: [String] = []
     for tag in try tags(name) where !void.contains(tag.name) {
