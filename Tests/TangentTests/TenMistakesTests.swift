@@ -12,9 +12,7 @@ import Testing
     #expect(result.status == 2)
     #expect(try project.identities("output") == before)
     let expected = try Fixture.text("faults/ten-mistakes.expected")
-    let shown = result.errors.split(separator: "notebooks/ten-mistakes.md").joined(
-      separator: "ten-mistakes.md")
-    #expect(shown == expected + "\n")
+    #expect(result.errors.replacing("notebooks/", with: "") == expected + "\n")
     let heads = expected.split(separator: "\n").filter { $0.contains(": error: ") }
     #expect(heads.count >= 10)
     #expect(heads.allSatisfy { $0.contains(/^ten-mistakes\.md:\d+:\d+: error: .+ \[[a-z-]+\]$/) })

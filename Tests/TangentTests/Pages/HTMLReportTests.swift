@@ -81,7 +81,7 @@ import Testing
 
   @Test(arguments: names) func noFormulaIsLeftRaw(name: String) throws {
     let visible = try visibleText(name)
-    #expect(visible.matches(of: /\$[^$ ][^$]*\$/).isEmpty)
+    #expect(visible.matches(of: /\$[^$\s][^$]*[^$\s]\$(?!\d)/).isEmpty)
     #expect(!visible.contains("\\theta"))
   }
 

@@ -18,7 +18,7 @@ enum RenderedFixtures {
   }
 
   private static let result = Result {
-    let project = try project()
+    let project = try RenderedFixtures.project()
     let run = try project.run("render")
     guard run.status == 0 else { throw Failure(description: run.errors) }
     return project
