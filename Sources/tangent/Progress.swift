@@ -12,6 +12,11 @@ final class Progress: Sendable {
     var start: Double?
     var lastShown = 0.0
     var isShown = false
+
+    mutating func hide() {
+      if isShown { Output.note("\r\u{1B}[K") }
+      self = State()
+    }
   }
 
   private let state = Mutex(State())
@@ -26,17 +31,18 @@ final class Progress: Sendable {
     state.withLock { state in
       let start = state.start ?? now
       state.start = start
-      if share >= 1 {
-        if state.isShown { Output.note("\r\u{1B}[K") }
-        state = State()
-        return
-      }
+      guard share < 1 else { return state.hide() }
       guard now - max(start, state.lastShown) > Self.patience, share > 0 else { return }
       state.lastShown = now
       state.isShown = true
       let left = Int(((now - start) / share * (1 - share)).rounded(.up))
       Output.note("\r\u{1B}[K\(run): \(Int(share * 100)) %, \(left) s left")
     }
+  }
+
+  /// Takes the line away, so that what follows begins a line.
+  func hide() {
+    state.withLock { $0.hide() }
   }
 
   private static var seconds: Double {

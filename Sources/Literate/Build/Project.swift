@@ -10,7 +10,7 @@ package final class Project: Sendable {
   package struct Settings: Sendable {
     /// `-P name=value`.
     package var parameters: [ParameterOverride] = []
-    package var renderers: [any Renderer] = RendererKind.all.map(\.renderer)
+    package var renderers: [any Renderer] = RendererKind.standard.map(\.renderer)
     package var budget = Session.standardBudget
     package var jobs = 1
     package var outputFolder = "output"

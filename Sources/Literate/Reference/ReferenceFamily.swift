@@ -32,6 +32,9 @@ package struct ReferenceFamily: Sendable {
       "estimators", "scikit-learn's own, run as it runs them: `estimators:`", .estimators),
     ReferenceFamily("figures", "pictures of runs: `kind:` of a figure", .figures),
     ReferenceFamily("metrics", "values of a run and of its data, to quote", metrics),
+    ReferenceFamily("history", "values of every epoch, such as `sgd.loss[50]`", history),
+    ReferenceFamily(
+      "statistics", "what values over seeds are summed up by: `sgd.mse.mean`", statistics),
   ]
 
   private static var directives: [ReferenceEntry] {

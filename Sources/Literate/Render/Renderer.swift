@@ -3,8 +3,14 @@ package protocol Renderer: Sendable {
   /// The word after `--to`.
   static var name: String { get }
   static var summary: String { get }
+  /// Whether it is made where nobody asks for formats: what readers open.
+  static var isStandard: Bool { get }
   /// The files of the report, and what could not be shown as it was written.
   func render(_ report: Report, with typesetters: Typesetters) throws(Diagnostics) -> [Artifact]
+}
+
+extension Renderer {
+  package static var isStandard: Bool { true }
 }
 
 /// An output format by name: a line of the catalogue.
@@ -12,10 +18,12 @@ package struct RendererKind: Sendable {
   package let name: String
   package let summary: String
   package let renderer: any Renderer
+  private let isStandard: Bool
 
   init<Type: Renderer>(_ renderer: Type) {
     name = Type.name
     summary = Type.summary
+    isStandard = Type.isStandard
     self.renderer = renderer
   }
 
@@ -23,7 +31,11 @@ package struct RendererKind: Sendable {
   package static let all = [
     RendererKind(HTMLRenderer()),
     RendererKind(MarkdownRenderer()),
+    RendererKind(PythonRenderer()),
   ]
+
+  /// The formats that are made where nobody asks for others.
+  package static let standard = all.filter(\.isStandard)
 
   package static func named(_ name: String) -> RendererKind? {
     all.first { $0.name == name }

@@ -7,10 +7,16 @@ package struct RunResults: Sendable {
   /// The ids of the runs, in the order of the notebook.
   package let ids: [String]
   private let results: [String: ExperimentResult]
+  private let experiments: [String: Experiment]
   /// Labels in the order of their first use in the notebook: a series keeps its color.
   private let labels: [String]
 
-  init(_ results: [(id: String, result: ExperimentResult)], words: any ReportWords) {
+  init(
+    _ results: [(id: String, experiment: Experiment, result: ExperimentResult)],
+    words: any ReportWords
+  ) {
+    experiments = Dictionary(
+      results.map { ($0.id, $0.experiment) }, uniquingKeysWith: { first, _ in first })
     self.results = Dictionary(
       results.map { ($0.id, $0.result) }, uniquingKeysWith: { first, _ in first })
     ids = results.map(\.id)
@@ -23,6 +29,13 @@ package struct RunResults: Sendable {
   }
 
   package subscript(id id: String) -> ExperimentResult? { results[id] }
+
+  /// The experiment of an id as a Python script; nil where there is none.
+  func pythonScript(of id: String, folder: String) -> String? {
+    guard let experiment = experiments[id], let result = results[id] else { return nil }
+    let part = PythonScript.Part(id: id, experiment: experiment, result: result)
+    return PythonScript([part], title: id, folder: folder).text
+  }
 
   /// The runs that references name, each label of an experiment as a series.
   func series(

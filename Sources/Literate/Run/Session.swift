@@ -29,12 +29,12 @@ package struct Session: Sendable {
   /// The results of a plan's experiments; every failure is reported.
   package func results(of plan: Plan) throws(Diagnostics) -> RunResults {
     var problems = Diagnostics()
-    var results: [(id: String, result: ExperimentResult)] = []
+    var results: [(id: String, experiment: Experiment, result: ExperimentResult)] = []
     for (id, cell, experiment) in plan.experiments {
       let result = problems.collect { () throws(Diagnostics) in
         try self.result(of: experiment, named: id, at: cell.place)
       }
-      if let result { results.append((id, result)) }
+      if let result { results.append((id, experiment, result)) }
     }
     try problems.throwIfErrors()
     let words = Languages.words(for: plan.notebook.frontMatter.language)
@@ -68,7 +68,7 @@ package struct Session: Sendable {
   private static func text(of estimate: Estimate) -> String {
     let operations = NumberText.value(estimate.operations)
     let megabytes = NumberText.value(estimate.bytes / 1e6)
-    return "about \(operations) operations and \(megabytes) MB in \(estimate.runs) runs"
+    return "about \(operations) operations and \(megabytes) MB in \(estimate.runs) \(estimate.runs == 1 ? "run" : "runs")"
   }
 
   private static func diagnostics(

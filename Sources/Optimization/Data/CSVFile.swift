@@ -11,6 +11,26 @@ package struct CSVFile: DataSource {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def csv(file, target, features, header, delimiter, classes):
+          # Columns by name or by number.
+          with open(FOLDER / file, newline="") as lines:
+              rows = list(csv_reader(lines, delimiter=delimiter))
+          names = rows.pop(0) if header else []
+          def place(column):
+              return names.index(column) if isinstance(column, str) else column % len(rows[0])
+          target = place(target)
+          others = [j for j in range(len(rows[0])) if j != target]
+          places = others if features is None else [place(column) for column in features]
+          X = np.array([[float(row[j]) for j in places] for row in rows])
+          y = [row[target] for row in rows]
+          return X, np.unique(y, return_inverse=True)[1] if classes else np.array(y, float)
+      """)
+  }
+
   package static let name = "csv"
   package static let summary = "samples of a file of the project, comma-separated"
   package static let details = """

@@ -8,6 +8,12 @@ package protocol DataSource: Named {
   func makeDataset(
     readFile: (String) throws(DataError) -> String
   ) throws(DataError) -> Dataset
+  /// How Python says it; nil where it can't.
+  var python: PythonForm? { get }
+}
+
+extension DataSource {
+  package var python: PythonForm? { nil }
 }
 
 /// What can go wrong while data are made: a missing file, a bad cell.

@@ -13,6 +13,7 @@ package struct MakeBlobs: DataSource {
   package init() {}
 
   package static let name = "make_blobs"
+  package var python: PythonForm? { .imported(Self.name, from: "sklearn.datasets") }
   package static let summary = "round Gaussian clusters, one class each"
   package static let details = """
     Centers are uniform in a box, samples normal around them. Agrees with

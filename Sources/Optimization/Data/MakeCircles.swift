@@ -12,6 +12,7 @@ package struct MakeCircles: DataSource {
   package init() {}
 
   package static let name = "make_circles"
+  package var python: PythonForm? { .imported(Self.name, from: "sklearn.datasets") }
   package static let summary = "a circle inside another, two classes"
   package static let details = """
     The outer circle has radius 1, the inner one `factor`. Agrees with

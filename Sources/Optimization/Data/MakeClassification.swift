@@ -21,6 +21,7 @@ package struct MakeClassification: DataSource {
   package init() {}
 
   package static let name = "make_classification"
+  package var python: PythonForm? { .imported(Self.name, from: "sklearn.datasets") }
   package static let summary = "a random classification problem"
   package static let details = """
     Clusters of normal samples, sheared at random, around corners of a hypercube; redundant

@@ -11,6 +11,7 @@ package struct MakeFriedman1: DataSource {
   package init() {}
 
   package static let name = "make_friedman1"
+  package var python: PythonForm? { .imported(Self.name, from: "sklearn.datasets") }
   package static let summary = "a nonlinear regression problem, five features matter"
   package static let details = """
     $y = 10\\sin(\\pi x_0 x_1) + 20(x_2-\\tfrac12)^2 + 10x_3 + 5x_4 + \\text{noise}\\cdot g$, $x$

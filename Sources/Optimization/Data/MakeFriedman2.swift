@@ -9,6 +9,7 @@ package struct MakeFriedman2: DataSource {
   package init() {}
 
   package static let name = "make_friedman2"
+  package var python: PythonForm? { .imported(Self.name, from: "sklearn.datasets") }
   package static let summary = "the impedance of an alternating-current circuit"
   package static let details = """
     $y = \\sqrt{x_0^2 + c^2} + \\text{noise}\\cdot g$, $c = x_1x_2 - 1/(x_1x_3)$. Friedman 1991,

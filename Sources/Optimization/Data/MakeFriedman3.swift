@@ -10,6 +10,7 @@ package struct MakeFriedman3: DataSource {
   package init() {}
 
   package static let name = "make_friedman3"
+  package var python: PythonForm? { .imported(Self.name, from: "sklearn.datasets") }
   package static let summary = "the phase of an alternating-current circuit"
   package static let details = """
     $y = \\arctan(c/x_0) + \\text{noise}\\cdot g$, $c = x_1x_2 - 1/(x_1x_3)$. Friedman 1991,

@@ -11,6 +11,7 @@ package struct MakeMoons: DataSource {
   package init() {}
 
   package static let name = "make_moons"
+  package var python: PythonForm? { .imported(Self.name, from: "sklearn.datasets") }
   package static let summary = "two interleaved half circles, two classes"
   package static let details = """
     The outer moon is $(\\cos t, \\sin t)$, the inner one $(1-\\cos t, \\tfrac12-\\sin t)$,

@@ -15,6 +15,7 @@ package struct MakeRegression: DataSource {
   package init() {}
 
   package static let name = "make_regression"
+  package var python: PythonForm? { .imported(Self.name, from: "sklearn.datasets") }
   package static let summary = "a random linear regression problem"
   package static let details = """
     $y = X w + \\text{bias} + \\text{noise}\\cdot g$ with standard normal $X$ and $g$, and weights

@@ -8,9 +8,13 @@ package protocol Estimator: Named {
   func fit(
     _ dataset: Dataset, _ request: FitRequest, observe: ((FitEpoch) -> Void)?
   ) throws -> EstimatorResult
+  /// How Python says it; nil where it can't.
+  var python: PythonForm? { get }
 }
 
 extension Estimator {
+  package var python: PythonForm? { nil }
+
   /// Fits the data as they are, from the start.
   package func fit(_ dataset: Dataset) throws -> EstimatorResult {
     try fit(dataset, FitRequest(), observe: nil)

@@ -13,6 +13,7 @@ package struct SGDClassifier: SGDEstimator {
   }
 
   package static let name = "SGDClassifier"
+  package var python: PythonForm? { .imported(Self.name, from: "sklearn.linear_model") }
   package static let summary = "scikit-learn's linear classifier by stochastic gradient descent"
   package static let details = """
     One sample an update, rows in a new order every epoch; of more than two classes each is fitted

@@ -8,6 +8,7 @@ package struct SGDRegressor: SGDEstimator {
   package init() {}
 
   package static let name = "SGDRegressor"
+  package var python: PythonForm? { .imported(Self.name, from: "sklearn.linear_model") }
   package static let summary = "scikit-learn's linear regression by stochastic gradient descent"
   package static let details = """
     One sample an update, rows in a new order every epoch. Ends when the mean of loss and penalty

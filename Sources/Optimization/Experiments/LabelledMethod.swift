@@ -16,4 +16,6 @@ package protocol LabelledMethod: Sendable {
   ) throws(ExperimentFailure) -> Outcome
   /// What theory predicts of the method on a problem.
   func theory(of problem: Problem) -> [NamedValue]
+  /// The run that gave an outcome, as Python that leaves `run` behind; nil where it has no form.
+  func python(of outcome: Outcome, setup: Setup, on problem: Problem) -> PythonStatement?
 }

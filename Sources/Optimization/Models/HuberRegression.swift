@@ -22,6 +22,24 @@ package struct HuberRegression: Model {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      class huber(LinearModel):
+          def __init__(self, epsilon, **options):
+              super().__init__(**options)
+              self.epsilon = epsilon
+
+          def value(self, p, y):
+              r = np.abs(p - y)
+              return np.where(r <= self.epsilon, r**2 / 2, self.epsilon * (r - self.epsilon / 2))
+
+          def slope(self, p, y):
+              return np.clip(p - y, -self.epsilon, self.epsilon)
+      """)
+  }
+
   package func objective(for data: Dataset) throws(DataError) -> any Objective {
     LinearObjective(
       data, fitsIntercept: fitsIntercept, loss: HuberLoss(epsilon: epsilon), penalty: penalty)

@@ -18,6 +18,22 @@ package struct LogisticRegression: Model {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      class logistic_regression(LinearModel):
+          def value(self, p, y):
+              return np.logaddexp(0, p) - y * p
+
+          def slope(self, p, y):
+              return 1 / (1 + np.exp(-p)) - y
+
+          def predict(self, theta, X):
+              return (self.design(X) @ theta > 0).astype(int)
+      """)
+  }
+
   package func objective(for data: Dataset) throws(DataError) -> any Objective {
     guard let classes = data.classCount else { throw .notClasses(Self.name) }
     guard classes <= 2 else {

@@ -6,4 +6,10 @@ package protocol Model: Named {
   func objective(for data: Dataset) throws(DataError) -> any Objective
   /// Predictions for each row: a number, or the class label.
   func predictions(at point: [Double], for features: Matrix) -> [Double]
+  /// How Python says it; nil where it can't.
+  var python: PythonForm? { get }
+}
+
+extension Model {
+  package var python: PythonForm? { nil }
 }

@@ -20,6 +20,28 @@ package struct PolynomialRegression: Model {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      class polynomial(LinearModel):
+          is_quadratic = True
+
+          def __init__(self, degree, **options):
+              super().__init__(**options)
+              self.products = PolynomialFeatures(degree, include_bias=False)
+
+          def design(self, X):
+              return super().design(self.products.fit_transform(X))
+
+          def value(self, p, y):
+              return (p - y) ** 2 / 2
+
+          def slope(self, p, y):
+              return p - y
+      """)
+  }
+
   package func objective(for data: Dataset) throws(DataError) -> any Objective {
     var data = data
     data.features = try features.transform(data.features)

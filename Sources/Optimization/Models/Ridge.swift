@@ -18,6 +18,21 @@ package struct Ridge: Model {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      class ridge(LinearModel):
+          is_quadratic = True
+
+          def value(self, p, y):
+              return (p - y) ** 2 / 2
+
+          def slope(self, p, y):
+              return p - y
+      """)
+  }
+
   package func objective(for data: Dataset) throws(DataError) -> any Objective {
     LinearObjective(data, fitsIntercept: fitsIntercept, loss: SquaredLoss(), penalty: penalty)
   }

@@ -26,6 +26,22 @@ package struct Adadelta: GradientRule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def adadelta(x, f, learning_rate, rho, eps, weight_decay):
+          v, a = np.zeros_like(x), np.zeros_like(x)
+          while True:
+              g = f.gradient(x) + weight_decay * x
+              v = rho * v + (1 - rho) * g * g
+              d = np.sqrt(a + eps) / np.sqrt(v + eps) * g
+              a = rho * a + (1 - rho) * d * d
+              x = x - learning_rate * d
+              yield x
+      """)
+  }
+
   /// v and a.
   package struct State: Sendable {
     var gradientSquare: [Double]

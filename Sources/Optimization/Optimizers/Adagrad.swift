@@ -31,6 +31,21 @@ package struct Adagrad: GradientRule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def adagrad(x, f, learning_rate, lr_decay, weight_decay, initial_accumulator_value, eps):
+          s, k = np.full_like(x, initial_accumulator_value), 0
+          while True:
+              g = f.gradient(x) + weight_decay * x
+              s = s + g * g
+              x = x - learning_rate / (1 + k * lr_decay) * g / (np.sqrt(s) + eps)
+              k += 1
+              yield x
+      """)
+  }
+
   /// s, and steps so far.
   package struct State: Sendable {
     var sum: [Double]

@@ -32,6 +32,23 @@ package struct Adam: GradientRule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def adam(x, f, learning_rate, betas, eps, weight_decay, amsgrad):
+          m, v, largest, k = np.zeros_like(x), np.zeros_like(x), np.zeros_like(x), 0
+          while True:
+              g, k = f.gradient(x) + weight_decay * x, k + 1
+              m = m + (1 - betas[0]) * (g - m)
+              v = betas[1] * v + (1 - betas[1]) * g * g
+              largest = np.maximum(largest, v)
+              root = np.sqrt(largest if amsgrad else v) / np.sqrt(1 - betas[1] ** k)
+              x = x - learning_rate / (1 - betas[0] ** k) * m / (root + eps)
+              yield x
+      """)
+  }
+
   /// Both averages, and the largest v.
   package struct State: Sendable {
     var moments: AdamMoments

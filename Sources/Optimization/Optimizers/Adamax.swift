@@ -27,6 +27,21 @@ package struct Adamax: GradientRule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def adamax(x, f, learning_rate, betas, eps, weight_decay):
+          m, u, k = np.zeros_like(x), np.zeros_like(x), 0
+          while True:
+              g, k = f.gradient(x) + weight_decay * x, k + 1
+              m = m + (1 - betas[0]) * (g - m)
+              u = np.maximum(betas[1] * u, np.abs(g) + eps)
+              x = x - learning_rate / (1 - betas[0] ** k) * m / u
+              yield x
+      """)
+  }
+
   /// m, u, and steps so far.
   package struct State: Sendable {
     var mean: [Double]

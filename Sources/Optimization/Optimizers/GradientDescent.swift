@@ -20,6 +20,17 @@ package struct GradientDescent: GradientRule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def gradient_descent(x, f, learning_rate):
+          while True:
+              x = x - learning_rate * f.gradient(x)
+              yield x
+      """)
+  }
+
   package func initialState(at point: [Double]) {}
 
   package func update(

@@ -24,6 +24,19 @@ package struct HeavyBall: GradientRule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def heavy_ball(x, f, learning_rate, momentum):
+          step = np.zeros_like(x)
+          while True:
+              step = momentum * step - learning_rate * f.gradient(x)
+              x = x + step
+              yield x
+      """)
+  }
+
   /// The last step x − x⁻.
   package func initialState(at point: [Double]) -> [Double] {
     Array(repeating: 0, count: point.count)

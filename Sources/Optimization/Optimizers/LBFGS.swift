@@ -45,6 +45,47 @@ package struct LBFGS: Optimizer {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def lbfgs(x, f, learning_rate, max_iter, max_eval, tolerance_grad, tolerance_change,
+                history_size, line_search_fn):
+          assert line_search_fn == "none", "the line search has no Python here"
+          pairs, scale, last, first = [], 1.0, None, True
+          while True:
+              loss, g, spent = f.loss(x), f.gradient(x), 1
+              for k in range(1, max_iter + 1):
+                  if k == 1 and np.abs(g).max() <= tolerance_grad:
+                      break
+                  if last is not None:
+                      s, change = last[0], g - last[1]
+                      if change @ s > 1e-10:
+                          pairs = (pairs + [(s, change)])[-history_size:]
+                          scale = change @ s / (change @ change)
+                  d, factors = -g, []
+                  for s, change in reversed(pairs):
+                      factors.append(s @ d / (change @ s))
+                      d = d - factors[-1] * change
+                  d = d * scale if last is not None else d
+                  for s, change in pairs:
+                      d = d + (factors.pop() - change @ d / (change @ s)) * s
+                  rate = min(1, 1 / np.abs(g).sum()) * learning_rate if first else learning_rate
+                  slope, first, last = g @ d, False, (rate * d, g)
+                  if slope > -tolerance_change:
+                      break
+                  x, before = x + rate * d, loss
+                  if k == max_iter:
+                      break
+                  loss, g, spent = f.loss(x), f.gradient(x), spent + 1
+                  if (spent >= (max_eval or max_iter * 5 // 4) or np.abs(g).max() <= tolerance_grad
+                          or np.abs(rate * d).max() <= tolerance_change
+                          or abs(loss - before) < tolerance_change):
+                      break
+              yield x
+      """)
+  }
+
   package func initialState(at point: [Double]) -> LBFGSMemory { LBFGSMemory() }
 
   package func step(

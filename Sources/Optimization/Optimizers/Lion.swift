@@ -24,6 +24,21 @@ package struct Lion: GradientRule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def lion(x, f, learning_rate, betas, weight_decay):
+          m = np.zeros_like(x)
+          while True:
+              g = f.gradient(x)
+              direction = np.sign(betas[0] * m + (1 - betas[0]) * g)
+              x = (1 - learning_rate * weight_decay) * x - learning_rate * direction
+              m = betas[1] * m + (1 - betas[1]) * g
+              yield x
+      """)
+  }
+
   /// The average m.
   package func initialState(at point: [Double]) -> [Double] {
     Array(repeating: 0, count: point.count)

@@ -23,6 +23,19 @@ package struct Momentum: GradientRule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def momentum(x, f, learning_rate, momentum):
+          v = np.zeros_like(x)
+          while True:
+              v = momentum * v + (1 - momentum) * f.gradient(x)
+              x = x - learning_rate * v
+              yield x
+      """)
+  }
+
   /// The average v.
   package func initialState(at point: [Double]) -> [Double] {
     Array(repeating: 0, count: point.count)

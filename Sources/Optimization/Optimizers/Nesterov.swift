@@ -26,6 +26,23 @@ package struct Nesterov: Optimizer {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def nesterov(x, f, learning_rate, momentum):
+          ahead, t = x, 1.0
+          def successor(t):
+              return (1 + np.sqrt(1 + 4 * t * t)) / 2
+          while True:
+              last, x = x, ahead - learning_rate * f.gradient(ahead)
+              t = successor(t)
+              beta = (t - 1) / successor(t) if momentum == "convex" else momentum
+              ahead = x + beta * (x - last)
+              yield x
+      """)
+  }
+
   /// The last point x⁻, the point y of the gradient, and t_k.
   package struct State: Sendable {
     var ahead: [Double]

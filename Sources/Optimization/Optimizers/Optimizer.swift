@@ -24,6 +24,8 @@ package protocol Optimizer: Named {
   mutating func setMomentum(_ momentum: Double)
   /// What theory predicts of the method, all rules resolved.
   func theory(of problem: TheoryProblem) -> [TheoryValue]
+  /// How Python says it: a generator of points that takes the start and the objective.
+  var python: PythonForm? { get }
 }
 
 extension Optimizer {
@@ -34,6 +36,8 @@ extension Optimizer {
   package func optimal(for curvature: Curvature) -> Self? { nil }
 
   package mutating func setMomentum(_ momentum: Double) {}
+
+  package var python: PythonForm? { nil }
 
   package func theory(of problem: TheoryProblem) -> [TheoryValue] { [] }
 

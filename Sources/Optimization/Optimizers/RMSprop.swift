@@ -34,6 +34,23 @@ package struct RMSprop: GradientRule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def rmsprop(x, f, learning_rate, alpha, eps, weight_decay, momentum, centered):
+          v, mean, b = np.zeros_like(x), np.zeros_like(x), np.zeros_like(x)
+          while True:
+              g = f.gradient(x) + weight_decay * x
+              v = alpha * v + (1 - alpha) * g * g
+              if centered:
+                  mean = mean + (1 - alpha) * (g - mean)
+              b = momentum * b + g / (np.sqrt(v - mean * mean) + eps)
+              x = x - learning_rate * b
+              yield x
+      """)
+  }
+
   /// v, ḡ and b.
   package struct State: Sendable {
     var square: [Double]

@@ -32,6 +32,22 @@ package struct SGD: GradientRule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def sgd(x, f, learning_rate, momentum, dampening, nesterov, weight_decay):
+          v = None
+          while True:
+              g = f.gradient(x) + weight_decay * x
+              if momentum > 0:
+                  v = g if v is None else momentum * v + (1 - dampening) * g
+                  g = g + momentum * v if nesterov else v
+              x = x - learning_rate * g
+              yield x
+      """)
+  }
+
   package func validate() throws(OptionErrors) {
     guard nesterov, momentum == 0 || dampening != 0 else { return }
     throw OptionErrors(

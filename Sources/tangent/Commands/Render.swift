@@ -19,7 +19,7 @@ struct Render: AsyncParsableCommand {
 
   @Option(
     help: "Formats, separated by commas: \(RendererKind.all.map(\.name).joined(separator: ", ")).")
-  var to = RendererKind.all.map(\.name).joined(separator: ",")
+  var to = RendererKind.standard.map(\.name).joined(separator: ",")
 
   @Flag(help: "Write reports even if numbers in them are stale, and mark those.")
   var keepGoing = false

@@ -25,6 +25,12 @@ struct SpecificationOptions: ParsableArguments {
     settings.jobs = jobs ?? Environment.cores
     let progress = Progress()
     settings.progress = { run, share in progress.show(run, share) }
+    Interruption.listen()
+    settings.isCancelled = {
+      guard Interruption.isRequested else { return false }
+      progress.hide()
+      return true
+    }
     return Project(
       workspace: try Workspace(), cache: Cache.user(environment: Environment.value),
       settings: settings)

@@ -1,3 +1,5 @@
+import Optimization
+
 /// Finds the value that an address means: an entry of a list, a seed's, a statistic over seeds.
 struct ValueLookup {
   let source: any ValueSource
@@ -78,7 +80,7 @@ struct ValueLookup {
   }
 
   private func summary(
-    _ statistic: SeedStatistic, of values: [SeedValue], _ placed: PlacedAddress
+    _ statistic: Statistic, of values: [SeedValue], _ placed: PlacedAddress
   ) throws(ValueError) -> Value {
     var numbers: [Double] = []
     for entry in values {
@@ -91,7 +93,7 @@ struct ValueLookup {
       }
       numbers.append(number)
     }
-    return statistic.value(of: numbers).map { .number($0) } ?? .missing
+    return numbers.isEmpty ? .missing : .number(statistic.value(of: numbers))
   }
 
   private static func withoutIndex(_ address: Address) -> (list: Address, index: Int)? {
@@ -111,9 +113,9 @@ struct ValueLookup {
 
   private static func statistic(
     _ address: Address
-  ) -> (base: Address, statistic: SeedStatistic)? {
+  ) -> (base: Address, statistic: Statistic)? {
     guard address.segments.count > 1, let last = address.segments.last, last.index == nil,
-      let statistic = SeedStatistic(rawValue: last.name)
+      let statistic = Statistic(rawValue: last.name)
     else { return nil }
     return (address.parent, statistic)
   }

@@ -8,4 +8,7 @@ package enum Metrics {
 
   /// Values of the data and of the problem that they pose: `compare.data.condition_number`.
   package static var data: [Metric<Problem>] { sizeMetrics + curvatureMetrics + optimumMetrics }
+
+  /// The values of a problem, as `data.…` of an experiment has them.
+  package static func values(of problem: Problem) -> [NamedValue] { data.values(of: problem) }
 }

@@ -25,7 +25,7 @@ package enum Statistic: String, CaseIterable, Sendable {
   }
 
   /// The statistic of at least one number.
-  func value(of numbers: [Double]) -> Double {
+  package func value(of numbers: [Double]) -> Double {
     switch self {
     case .mean: Self.average(numbers)
     case .std: Self.deviation(numbers)

@@ -19,6 +19,25 @@ package struct Rosenbrock: TestFunction {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      class rosenbrock:
+          def __init__(self, dimension):
+              self.dimension = dimension
+
+          def loss(self, x):
+              return np.sum(100 * (x[1:] - x[:-1] ** 2) ** 2 + (1 - x[:-1]) ** 2)
+
+          def gradient(self, x):
+              g, valley = np.zeros_like(x), x[1:] - x[:-1] ** 2
+              g[:-1] -= 400 * valley * x[:-1] + 2 * (1 - x[:-1])
+              g[1:] += 200 * valley
+              return g
+      """)
+  }
+
   package var objective: any Objective { RosenbrockObjective(dimension: dimension) }
 }
 

@@ -1,0 +1,21 @@
+/// A Python script that computes a notebook's experiments again and asserts that it agrees.
+package struct PythonRenderer: Renderer {
+  package static let name = "py"
+  package static let summary = "a script with NumPy and scikit-learn that asserts the same values"
+  package static let isStandard = false
+
+  package init() {}
+
+  package func render(
+    _ report: Report, with typesetters: Typesetters
+  ) throws(Diagnostics) -> [Artifact] {
+    let parts = report.experiments.compactMap { id, experiment in
+      report.results[id: id].map {
+        PythonScript.Part(id: id, experiment: experiment, result: $0)
+      }
+    }
+    let script = PythonScript(
+      parts, title: report.notebook.path, folder: PythonScript.folder(of: report.notebook.path))
+    return [Artifact("experiments.py", .text(script.text))]
+  }
+}
