@@ -6,7 +6,7 @@ CHECKED := --explicit-target-dependency-import-check error
 SOURCES := Sources Tests Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check update format lint setup tangent ci
+.PHONY: help report test check update format lint setup tangent bench docs ci
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +34,12 @@ setup: ## install the libraries and fonts that are missing
 
 tangent: setup ## build the tool itself: .build/release/tangent
 	swift build -c release --product tangent $(CHECKED)
+
+bench: setup ## measure beside NumPy, scikit-learn and PyTorch, and print the ratios
+	@Scripts/bench
+
+docs: tangent ## write the reference of everything that notebooks can name: docs/reference.md
+	$(TANGENT) list --markdown >docs/reference.md
 
 ci: ## what the CI job runs
 	.ci/run

@@ -81,7 +81,7 @@ final class TangentProcess: Sendable {
   @discardableResult
   func run(
     _ arguments: String..., in directory: String = "", input: String? = nil,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], interruptedAfter seconds: Double? = nil
   ) throws -> Result {
     try run(arguments, in: directory, input: input, environment: environment)
   }
@@ -109,6 +109,10 @@ final class TangentProcess: Sendable {
     try Data((input ?? "").utf8).write(to: given)
     process.standardInput = try FileHandle(forReadingFrom: given)
     try process.run()
+    if let seconds {
+      Thread.sleep(forTimeInterval: seconds)
+      process.interrupt()
+    }
     process.waitUntilExit()
     let result = Result(
       status: process.terminationStatus,

@@ -23,10 +23,11 @@ package enum ReferenceText {
 
   /// The whole reference as a Markdown page.
   package static func markdown(_ families: [ReferenceFamily]) -> String {
-    families.map { family in
-      let heading = "## \(family.name)\n\n\(family.summary.capitalizedFirst).\n"
-      return heading + "\n" + family.entries.map(markdown(of:)).joined(separator: "\n")
-    }.joined(separator: "\n")
+    "# Everything that notebooks can name\n\nWritten by `make docs`.\n\n"
+      + families.map { family in
+        let heading = "## \(family.name)\n\n\(family.summary.capitalizedFirst).\n"
+        return heading + "\n" + family.entries.map(markdown(of:)).joined(separator: "\n")
+      }.joined(separator: "\n")
   }
 
   private static func line(of option: OptionDescription) -> String {

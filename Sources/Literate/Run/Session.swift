@@ -67,8 +67,9 @@ package struct Session: Sendable {
 
   private static func text(of estimate: Estimate) -> String {
     let operations = NumberText.value(estimate.operations)
+    let runs = estimate.runs == 1 ? "one run" : "\(estimate.runs) runs"
     let megabytes = NumberText.value(estimate.bytes / 1e6)
-    return "about \(operations) operations and \(megabytes) MB in \(estimate.runs) \(estimate.runs == 1 ? "run" : "runs")"
+    return "about \(operations) operations and \(megabytes) MB in \(runs)"
   }
 
   private static func diagnostics(

@@ -1,3 +1,5 @@
+import Optimization
+
 extension Value {
   /// The value in a few words, every digit of a number: `0.00047`, `none`, `mean 0.1 over 20 seeds`.
   package var text: String {
@@ -9,10 +11,10 @@ extension Value {
       return "[" + numbers.map { JSON.text(of: $0) }.joined(separator: ", ") + "]"
     case .seeds(let values):
       let numbers = values.compactMap(\.value.number)
-      guard numbers.count == values.count, let mean = SeedStatistic.mean.value(of: numbers) else {
+      guard !numbers.isEmpty, numbers.count == values.count else {
         return values.map { "seed \($0.seed): \($0.value.text)" }.joined(separator: ", ")
       }
-      return "mean \(JSON.text(of: mean)) over \(values.count) seeds"
+      return "mean \(JSON.text(of: Statistic.mean.value(of: numbers))) over \(values.count) seeds"
     }
   }
 }

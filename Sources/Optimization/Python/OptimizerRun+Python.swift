@@ -4,8 +4,7 @@ extension OptimizerRun {
   package func python(
     of outcome: Outcome, setup: Setup, on problem: Problem
   ) -> PythonStatement? {
-    let own = outcome.options.filter { !LoopOptions.names.contains($0.key) }
-    guard let form = optimizer.python, let options = PythonArguments(own),
+    guard let form = optimizer.python, let options = pythonOptions(of: outcome),
       let start = try? setup.startPoint(on: problem, seed: outcome.seed)
         ?? problem.objective.defaultStart
     else { return nil }
@@ -21,7 +20,23 @@ extension OptimizerRun {
       arguments.add(sampling.rawValue.python, as: "order")
       arguments.add("\(outcome.seed)", as: "seed")
     }
-    arguments.add(options)
-    return PythonStatement(forms: [form], lines: [arguments.text(calling: "run = minimize")])
+    arguments.add(options.arguments)
+    return PythonStatement(
+      forms: [form] + options.forms, lines: [arguments.text(calling: "run = minimize")])
+  }
+
+  /// The optimizer's own options, rules as numbers and a schedule as a rate that changes.
+  private func pythonOptions(
+    of outcome: Outcome
+  ) -> (arguments: PythonArguments, forms: [PythonForm])? {
+    let own = outcome.options.filter { !LoopOptions.names.contains($0.key) }
+    guard case .schedule(let schedule, let period) = optimizer.learningRate else {
+      return PythonArguments(own).map { ($0, []) }
+    }
+    guard let rate = PythonCall(schedule.python, schedule.optionEntries),
+      var arguments = PythonArguments(own.filter { $0.key != "learning_rate" })
+    else { return nil }
+    arguments.add("Rate(\(rate.text()), \(period.rawValue.python))", as: "learning_rate")
+    return (arguments, [rate.form])
   }
 }

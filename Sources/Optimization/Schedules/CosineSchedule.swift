@@ -22,6 +22,15 @@ package struct CosineSchedule: Schedule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def cosine(base, T_max, eta_min):
+          return lambda k: eta_min + (base - eta_min) * (1 + np.cos(np.pi * k / T_max)) / 2
+      """)
+  }
+
   package func rate(at step: Int) -> Double {
     // The angle is reduced first: cos of a large angle would carry its rounding.
     let phase = Double(step % (2 * halfPeriod)) / Double(halfPeriod)

@@ -16,5 +16,14 @@ package struct ExponentialSchedule: Schedule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def exponential(base, gamma):
+          return lambda k: base * gamma**k
+      """)
+  }
+
   package func rate(at step: Int) -> Double { base * Double.pow(factor, step) }
 }

@@ -19,5 +19,14 @@ package struct InverseScalingSchedule: Schedule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def inverse_scaling(base, power_t):
+          return lambda k: base / (k + 1) ** power_t
+      """)
+  }
+
   package func rate(at step: Int) -> Double { base / Double.pow(Double(step + 1), power) }
 }

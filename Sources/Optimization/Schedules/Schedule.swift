@@ -12,6 +12,8 @@ package protocol Schedule: Named {
   mutating func observe(_ loss: Double)
   /// Whether the rate depends on the losses observed.
   var heedsLoss: Bool { get }
+  /// How Python says it: a function of the options that gives a function of the step.
+  var python: PythonForm? { get }
 }
 
 extension OptionRange {
@@ -23,4 +25,5 @@ extension Schedule {
   package func momentum(at step: Int) -> Double? { nil }
   package mutating func observe(_ loss: Double) {}
   package var heedsLoss: Bool { false }
+  package var python: PythonForm? { nil }
 }

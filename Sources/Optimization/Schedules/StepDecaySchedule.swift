@@ -18,5 +18,14 @@ package struct StepDecaySchedule: Schedule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def step(base, step_size, gamma):
+          return lambda k: base * gamma ** (k // step_size)
+      """)
+  }
+
   package func rate(at step: Int) -> Double { base * Double.pow(factor, step / length) }
 }

@@ -86,22 +86,40 @@ enum PythonPrelude {
 
   private static let loop = """
 
+    class Rate:
+        \"""A learning rate that changes, for formulas that take it as a number.\"""
+
+        def __init__(self, rate, period):
+            self.rate, self.period, self.count = rate, period, 0
+
+        def __mul__(self, other):
+            return self.rate(self.count) * other
+
+        __rmul__ = __mul__
+
+        def __truediv__(self, other):
+            return self.rate(self.count) / other
+
+
     def minimize(optimizer, problem, start, epochs, tolerance, batch_size=None, order="shuffle",
                  seed=0, **options):
         \"""Runs an optimizer, mini-batches in the order of RandomState's permutations.\"""
         points = [np.array(start, dtype=float)]
         steps, random = optimizer(points[0], problem, **options), np.random.RandomState(seed)
+        rate = options.get("learning_rate")
         for epoch in range(epochs):
-            if batch_size is None:
-                points.append(next(steps))
-                continue
-            rows = np.arange(len(problem.y))
-            if order != "in_order":
-                draw = random.permutation if order == "shuffle" else random_rows(random)
-                rows = draw(len(rows))
-            for first in range(0, len(rows), batch_size):
-                problem.rows = rows[first:first + batch_size]
+            rows = np.arange(1 if problem.y is None else len(problem.y))
+            if batch_size is not None and order != "in_order":
+                count = len(rows)
+                rows = random.permutation(count) if order == "shuffle" else random.choice(count, count)
+            if isinstance(rate, Rate) and rate.period == "epoch":
+                rate.count = epoch
+            for first in range(0, len(rows), batch_size or len(rows)):
+                if batch_size is not None:
+                    problem.rows = rows[first:first + batch_size]
                 point = next(steps)
+                if isinstance(rate, Rate) and rate.period == "step":
+                    rate.count += 1
             problem.rows = slice(None)
             points.append(point)
         losses = [problem.loss(point) for point in points]
@@ -113,10 +131,6 @@ enum PythonPrelude {
             arrival = outside[-1] + 1 if outside else 0
             values["epochs_to_tolerance"] = arrival if arrival < len(points) else None
         return values | fitted(problem, points[-1])
-
-
-    def random_rows(random):
-        return lambda count: random.choice(count, count)
 
 
     def fit(estimator, problem, **options):
