@@ -30,7 +30,7 @@ struct PlannedNames {
     if names.count > 2, names[1] == "sweep" { names[1] = "best" }
     names.removeAll { $0 == "seed" }
     if paths.contains(names) { return true }
-    guard let last = names.last, SeedStatistic(rawValue: last) != nil else { return false }
+    guard let last = names.last, Statistic(rawValue: last) != nil else { return false }
     return paths.contains(names.dropLast())
   }
 
