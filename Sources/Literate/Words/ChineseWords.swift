@@ -43,6 +43,7 @@ package struct ChineseWords: ReportWords {
   package let done = "成立"
 
   package var chart: Charting.Words { .chinese }
+  package var figures: any FigureWords { ChineseFigureWords() }
 
   package func callout(_ kind: String) -> String {
     ["note": "注意", "tip": "提示", "important": "重要", "warning": "警告", "caution": "小心"][kind] ?? kind
@@ -89,8 +90,9 @@ package struct ChineseWords: ReportWords {
       case .diverged: "\(line.name)：\(line.first)，在 \(line.after) 处发散"
       }
     }
-    return "\(scale)：\(description.y) 随 \(description.x) 的变化，\(description.lines.count) 条曲线。"
-      + each.joined(separator: "；") + "。"
+    return AlternativeText.sentences(
+      "\(scale)：\(description.y) 随 \(description.x) 的变化，\(description.lines.count) 条曲线。", each,
+      separator: "；", end: "。")
   }
 
   private static let headings = [
@@ -105,6 +107,6 @@ package struct ChineseWords: ReportWords {
     "momentum": "动量", "batch_size": "批量", "n_samples": "样本数", "n_features": "特征数",
     "condition_number": "条件数", "optimal_loss": "最优损失", "sample_gradients": "单样本梯度次数",
     "excess": "超额损失 J − J*", "epoch": "遍历数据的遍数", "loss": "损失 J", "n_iter": "迭代遍数",
-    "accuracy": "准确率", "test_accuracy": "测试准确率",
+    "polynomial": "多项式次数", "degree": "多项式次数", "accuracy": "准确率", "test_accuracy": "测试准确率",
   ]
 }
