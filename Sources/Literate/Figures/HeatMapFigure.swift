@@ -40,7 +40,7 @@ package struct HeatMapFigure: Figure {
         Callout(
           [
             Words.fill(words.chart.best, NumberText.value(best.value)),
-            "\(names.x) \(NumberText.place(best.x)), \(names.y) \(NumberText.place(best.y))",
+            "\(names.x) \(SweptRun.text(ofPlace: best.x)), \(names.y) \(SweptRun.text(ofPlace: best.y))",
           ], x: best.x, y: best.y))
     }
     let panel = Panel(
@@ -50,7 +50,7 @@ package struct HeatMapFigure: Figure {
       metric: title, x: names.x, y: names.y, columns: table.x.count, rows: table.y.count,
       diverged: table.diverged,
       best: table.best.map {
-        (NumberText.value($0.value), NumberText.place($0.x), NumberText.place($0.y))
+        (NumberText.value($0.value), SweptRun.text(ofPlace: $0.x), SweptRun.text(ofPlace: $0.y))
       })
     return Picture(
       chart: Chart(panels: [panel], words: words.chart),

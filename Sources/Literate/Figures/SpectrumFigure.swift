@@ -44,7 +44,9 @@ package struct SpectrumFigure: Figure {
       x: Axis(
         words.figures.mode, integersOnly: true, fit: .tight, lower: 0.5,
         upper: Double(values.count) + 0.5),
-      y: .value(words.figures.eigenvalue, values.map { $0 }), marks: [data] + notes)
+      y: Axis(
+        words.figures.eigenvalue, Scale.spreads(values, over: 10) ? .logarithmic : .linear),
+      marks: [data] + notes)
     return Picture(
       chart: Chart(panels: [panel], words: words.chart),
       alternativeText: words.figures.spectrum(

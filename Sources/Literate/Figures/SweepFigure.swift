@@ -42,7 +42,7 @@ package struct SweepFigure: Figure {
     }
     let xTitle = words.heading(for: axis)
     let yTitle = SweptRun.title(of: metric, words)
-    let yAxis = Axis.value(yTitle, lines.flatMap(\.y))
+    let yAxis = Axis.value(yTitle, lines.flatMap(\.drawn))
     let panel = Panel(
       x: .swept(xTitle, lines.flatMap(\.places)), y: yAxis, marks: marks(of: lines, words))
     return Picture(
@@ -54,23 +54,25 @@ package struct SweepFigure: Figure {
   private func facts(of line: SweepLine) -> SweepFacts {
     SweepFacts(
       name: line.name,
-      best: line.best.map { (NumberText.value(line.y[$0]), NumberText.place(line.x[$0])) },
+      best: line.best.map { (NumberText.value(line.y[$0]), SweptRun.text(ofPlace: line.x[$0])) },
       diverged: line.diverged.count)
   }
 
   private func marks(of lines: [SweepLine], _ words: any ReportWords) -> [any Mark] {
     var marks: [any Mark] = []
-    if let ceiling = lines.flatMap(\.y).max(), lines.contains(where: { !$0.diverged.isEmpty }) {
+    let floors = lines.filter { $0.drawn != $0.y }.compactMap(\.floor)
+    if let floor = floors.max() { marks.append(RoundingBand(below: floor)) }
+    if let ceiling = lines.flatMap(\.drawn).max(), lines.contains(where: { !$0.diverged.isEmpty }) {
       marks.append(DivergenceStrip(above: ceiling, entries: lines.flatMap(entries)))
     }
     marks += limits(of: lines, words)
-    marks += lines.map { Line(x: $0.x, y: $0.y, series: $0.color) }
+    marks += lines.map { Line(x: $0.x, y: $0.drawn, series: $0.color) }
     marks += lines.compactMap { line in
       line.best.map { best in
         Ring(
-          x: line.x[best], y: line.y[best], series: line.color, label: line.name,
+          x: line.x[best], y: line.drawn[best], series: line.color, label: line.name,
           value: words.figures.best(
-            NumberText.value(line.y[best]), at: NumberText.place(line.x[best])))
+            NumberText.value(line.y[best]), at: SweptRun.text(ofPlace: line.x[best])))
       }
     }
     return marks
@@ -81,16 +83,16 @@ package struct SweepFigure: Figure {
     let next = line.x.last.flatMap { last in line.diverged.first { $0 > last } }
     return line.diverged.map { place in
       DivergenceStrip.Entry(
-        x: place, series: line.color, lastY: place == next ? line.y.last : nil)
+        x: place, series: line.color, lastY: place == next ? line.drawn.last : nil)
     }
   }
 
-  /// The stability limits, named where there is but one.
+  /// The stability limits with their values, as long as these are few.
   private func limits(of lines: [SweepLine], _ words: any ReportWords) -> [any Mark] {
     let limits = Set(lines.compactMap(\.limit)).sorted()
     let rules: [any Mark] = limits.map { Rule(.vertical, at: $0) }
-    guard limits.count == 1, let highest = lines.flatMap(\.y).max() else { return rules }
-    let text = words.figures.limit(NumberText.value(limits[0]))
-    return rules + [Note(text, x: limits[0], y: highest)]
+    guard limits.count < 3, let highest = lines.flatMap(\.drawn).max() else { return rules }
+    return rules
+      + limits.map { Note(words.figures.limit(NumberText.value($0)), x: $0, y: highest) }
   }
 }

@@ -75,7 +75,7 @@ struct SweepGrid {
   /// The edges halfway between neighbors, on the scale of the axis.
   func edges(of places: [Double]) -> [Double] {
     guard places.count > 1 else { return [places[0] - 0.5, places[0] + 0.5] }
-    let isLogarithmic = Scale.spreads(places, over: 20)
+    let isLogarithmic = Scale.spreads(places, over: 100)
     let middles = zip(places, places.dropFirst()).map { low, high in
       isLogarithmic ? (low * high).squareRoot() : (low + high) / 2
     }
@@ -88,7 +88,10 @@ struct SweepGrid {
 
   /// The axis of an option, as wide as its cells.
   func axis(_ title: String, _ places: [Double]) -> Axis {
-    Axis(title, Scale.spreads(places, over: 20) ? .logarithmic : .linear, fit: .tight)
+    let edges = edges(of: places)
+    return Axis(
+      title, Scale.spreads(places, over: 100) ? .logarithmic : .linear, fit: .tight,
+      lower: edges.first, upper: edges.last)
   }
 
   /// The stability limit of each row; nil where theory knows none.
@@ -105,9 +108,9 @@ struct SweepGrid {
     let columns = Self.selection(x.count, most: 8)
     let rows = Self.selection(y.count, most: 12)
     return DataTable(
-      columns: [.init(heading)] + columns.map { .init(NumberText.place(x[$0])) },
+      columns: [.init(heading)] + columns.map { .init(SweptRun.text(ofPlace: x[$0])) },
       rows: rows.reversed().map { row in
-        [NumberText.place(y[row])]
+        [SweptRun.text(ofPlace: y[row])]
           + columns.map { column in
             let value = values[row * x.count + column]
             return value.isNaN ? words.diverged : NumberText.value(value)

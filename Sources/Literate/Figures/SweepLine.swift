@@ -14,8 +14,14 @@ struct SweepLine {
   let x: [Double]
   let y: [Double]
   let diverged: [Double]
+  /// Where a difference to the optimum is rounding alone.
+  let floor: Double?
 
-  init(_ name: String, color: Int, axis: String, metric: String, _ points: [SweepPoint]) {
+  init(
+    _ name: String, color: Int, axis: String, metric: String, floor: Double? = nil,
+    _ points: [SweepPoint]
+  ) {
+    self.floor = floor
     self.name = name
     self.color = color
     self.axis = axis
@@ -30,6 +36,9 @@ struct SweepLine {
   }
 
   var places: [Double] { points.map(\.place) }
+
+  /// The values as drawn: none below the floor.
+  var drawn: [Double] { y.map { max($0, floor ?? $0) } }
 
   /// The place of the best value.
   var best: Int? { SweptRun.best(of: y, metric: metric) }
@@ -62,11 +71,13 @@ struct SweepLine {
     }
     return groups.enumerated().map { index, group in
       let named = group.settings.map { setting in
-        let number = group.points[0].setting(setting.key)?.number.map(NumberText.place)
+        let number = group.points[0].setting(setting.key)?.number.map(SweptRun.text)
         return "\(words.heading(for: setting.key)) \(number ?? setting.value.text)"
       }
       let name = named.isEmpty ? run.series.name : named.joined(separator: ", ")
-      return SweepLine(name, color: color + index, axis: axis, metric: metric, group.points)
+      return SweepLine(
+        name, color: color + index, axis: axis, metric: metric,
+        floor: metric == SweptRun.gap ? run.series.roundingFloor : nil, group.points)
     }
   }
 
@@ -78,7 +89,7 @@ struct SweepLine {
     return DataTable(
       columns: [.init(heading)] + lines.map { .init($0.name) },
       rows: places.map { place in
-        [NumberText.place(place)] + lines.map { $0.text(at: place, words) }
+        [SweptRun.text(ofPlace: place)] + lines.map { $0.text(at: place, words) }
       })
   }
 }

@@ -67,7 +67,15 @@ struct SweptRun {
     return name
   }
 
-  private static let gap = "optimality_gap"
+  static let gap = "optimality_gap"
+
+  /// A swept value as its author would write it: without zeros at the end.
+  static func text(ofPlace place: Double) -> String {
+    let text = NumberText.place(place)
+    guard text.contains("."), !text.contains("×") else { return text }
+    let digits = text.reversed().drop { $0 == "0" }
+    return String(digits.drop { $0 == "." }.reversed())
+  }
 
   /// What the axis of a metric is called.
   static func title(of metric: String, _ words: any ReportWords) -> String {

@@ -29,6 +29,8 @@ package struct ValidationFigure: Figure {
     var test: [Double]
     var xTitle: String
     var yTitle: String
+    /// What a sentence calls the horizontal axis.
+    var option: String
     var isMoreBetter = false
   }
 
@@ -63,6 +65,7 @@ package struct ValidationFigure: Figure {
       test: both.compactMap { place in
         tested.x.firstIndex(of: train.x[place]).map { tested.y[$0] }
       }, xTitle: words.heading(for: axis), yTitle: words.heading(for: name),
+      option: words.heading(for: axis),
       isMoreBetter: Metrics.run.first { $0.name == name }?.direction == .greatest)
   }
 
@@ -85,7 +88,7 @@ package struct ValidationFigure: Figure {
     return Errors(
       x: history.epoch.map(Double.init), train: history.loss,
       test: history.points.map { objective.loss(at: $0) }, xTitle: words.heading(for: "epoch"),
-      yTitle: words.heading(for: "loss"))
+      yTitle: words.heading(for: "loss"), option: words.figures.epoch)
   }
 
   private func lacksTest(_ series: FigureSubject.Series) -> OptionErrors {
@@ -106,22 +109,21 @@ package struct ValidationFigure: Figure {
     else {
       throw .unfit("run '\(label)' has no finite test error", hint: "choose a smaller step")
     }
-    let place = NumberText.place(errors.x[best])
+    let place = SweptRun.text(ofPlace: errors.x[best])
     let marks: [any Mark] = [
       Rule(.vertical, at: errors.x[best]),
       Line(x: errors.x, y: errors.train, series: 0, name: words.figures.train),
       Line(x: errors.x, y: errors.test, series: 1, name: words.figures.test),
-      Ring(
-        x: errors.x[best], y: errors.test[best], series: 1, label: place,
-        value: NumberText.value(errors.test[best])),
+      Ring(x: errors.x[best], y: errors.test[best], series: 1),
+      Note(NumberText.value(errors.test[best]), x: errors.x[best], y: errors.test[best]),
     ]
     let panel = Panel(
-      heading: words.figures.bestAt(errors.xTitle, place),
+      heading: words.figures.bestAt(errors.option, place),
       x: .swept(errors.xTitle, errors.x),
       y: .value(errors.yTitle, (errors.train + errors.test).filter(\.isFinite)), marks: marks)
     let facts = ValidationFacts(
-      metric: errors.yTitle, option: errors.xTitle, places: errors.x.count,
-      first: NumberText.place(first), last: NumberText.place(last), best: place,
+      metric: errors.yTitle, option: errors.option, places: errors.x.count,
+      first: SweptRun.text(ofPlace: first), last: SweptRun.text(ofPlace: last), best: place,
       test: NumberText.value(errors.test[best]), train: NumberText.value(errors.train[best]))
     return Picture(
       chart: Chart(panels: [panel], words: words.chart),
@@ -147,7 +149,10 @@ extension ValidationFigure.Errors {
     return DataTable(
       columns: [xTitle, words.figures.train, words.figures.test].map { .init($0) },
       rows: shown.map { index in
-        [NumberText.place(x[index]), NumberText.value(train[index]), NumberText.value(test[index])]
+        [
+          SweptRun.text(ofPlace: x[index]), NumberText.value(train[index]),
+          NumberText.value(test[index]),
+        ]
       }, total: x.count)
   }
 }

@@ -1,7 +1,7 @@
 /// What figures say in Simplified Chinese.
 package struct ChineseFigureWords: FigureWords {
   package let finalExcess = "最终超额损失 J − J*"
-  package let excess = "超额损失"
+  package let epoch = "遍数"
   package let train = "训练"
   package let test = "测试"
   package let predictedRate = "虚线：理论渐近收敛率，以最后一点为准"
@@ -14,7 +14,6 @@ package struct ChineseFigureWords: FigureWords {
   package let runningMean = "滑动平均"
   package let normalCurve = "正态曲线"
 
-  package func error(_ metric: String) -> String { "预测的\(metric)" }
   package func limit(_ value: String) -> String { "稳定极限 \(value)" }
   package func best(_ value: String, at place: String) -> String { "最佳 \(value)，位于 \(place)" }
   package func bestAt(_ option: String, _ value: String) -> String {
@@ -28,9 +27,6 @@ package struct ChineseFigureWords: FigureWords {
   }
   package func after(_ count: String, excess: String) -> String {
     "\(count) 步后超额损失 \(excess)"
-  }
-  package func pointed(_ text: String, after count: String) -> String {
-    "\(text)，\(count) 步后"
   }
 
   package func validation(_ facts: ValidationFacts) -> String {

@@ -1,7 +1,7 @@
 /// What figures say in English.
 package struct EnglishFigureWords: FigureWords {
   package let finalExcess = "final excess loss J − J*"
-  package let excess = "excess"
+  package let epoch = "epoch"
   package let train = "train"
   package let test = "test"
   package let predictedRate = "dashed: predicted asymptotic rate, tied to the last point"
@@ -14,7 +14,6 @@ package struct EnglishFigureWords: FigureWords {
   package let runningMean = "running mean"
   package let normalCurve = "normal curve"
 
-  package func error(_ metric: String) -> String { "\(metric) of predictions" }
   package func limit(_ value: String) -> String { "stability limit \(value)" }
   package func best(_ value: String, at place: String) -> String { "best \(value) at \(place)" }
   package func bestAt(_ option: String, _ value: String) -> String {
@@ -28,9 +27,6 @@ package struct EnglishFigureWords: FigureWords {
   }
   package func after(_ count: String, excess: String) -> String {
     "after \(count): excess \(excess)"
-  }
-  package func pointed(_ text: String, after count: String) -> String {
-    "\(text) after \(count)"
   }
 
   package func validation(_ facts: ValidationFacts) -> String {

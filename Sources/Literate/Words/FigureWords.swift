@@ -2,7 +2,7 @@
 package protocol FigureWords: Sendable {
   // Titles of axes, names of lines and remarks.
   var finalExcess: String { get }
-  var excess: String { get }
+  var epoch: String { get }
   var train: String { get }
   var test: String { get }
   var predictedRate: String { get }
@@ -14,14 +14,12 @@ package protocol FigureWords: Sendable {
   var eigenvalue: String { get }
   var runningMean: String { get }
   var normalCurve: String { get }
-  func error(_ metric: String) -> String
   func limit(_ value: String) -> String
   func best(_ value: String, at place: String) -> String
   func bestAt(_ option: String, _ value: String) -> String
   func floor(_ measured: String, predicted: String) -> String
   func seeds(_ count: Int, isMiddle: Bool) -> String
   func after(_ count: String, excess: String) -> String
-  func pointed(_ text: String, after count: String) -> String
 
   // Alternative texts.
   func validation(_ facts: ValidationFacts) -> String
