@@ -43,7 +43,9 @@ package struct SweepFigure: Figure {
     let xTitle = words.heading(for: axis)
     let yTitle = SweptRun.title(of: metric, words)
     let yAxis = Axis.value(yTitle, lines.flatMap(\.drawn))
+    let limits = limits(of: lines).map(NumberText.value).joined(separator: ", ")
     let panel = Panel(
+      subheading: limits.isEmpty ? nil : words.figures.limit(limits),
       x: .swept(xTitle, lines.flatMap(\.places)), y: yAxis, marks: marks(of: lines, words))
     return Picture(
       chart: Chart(panels: [panel], words: words.chart),
@@ -65,14 +67,16 @@ package struct SweepFigure: Figure {
     if let ceiling = lines.flatMap(\.drawn).max(), lines.contains(where: { !$0.diverged.isEmpty }) {
       marks.append(DivergenceStrip(above: ceiling, entries: lines.flatMap(entries)))
     }
-    marks += limits(of: lines, words)
+    marks += limits(of: lines).map { Rule(.vertical, at: $0) }
     marks += lines.map { Line(x: $0.x, y: $0.drawn, series: $0.color) }
     marks += lines.compactMap { line in
-      line.best.map { best in
-        Ring(
+      line.best.map { best -> Ring in
+        var ring = Ring(
           x: line.x[best], y: line.drawn[best], series: line.color, label: line.name,
           value: words.figures.best(
             NumberText.value(line.y[best]), at: SweptRun.text(ofPlace: line.x[best])))
+        ring.isLabelledOutside = true
+        return ring
       }
     }
     return marks
@@ -87,12 +91,8 @@ package struct SweepFigure: Figure {
     }
   }
 
-  /// The stability limits with their values, as long as these are few.
-  private func limits(of lines: [SweepLine], _ words: any ReportWords) -> [any Mark] {
-    let limits = Set(lines.compactMap(\.limit)).sorted()
-    let rules: [any Mark] = limits.map { Rule(.vertical, at: $0) }
-    guard limits.count < 3, let highest = lines.flatMap(\.drawn).max() else { return rules }
-    return rules
-      + limits.map { Note(words.figures.limit(NumberText.value($0)), x: $0, y: highest) }
+  /// The largest steps at which theory sees a method converge, each once.
+  private func limits(of lines: [SweepLine]) -> [Double] {
+    Set(lines.compactMap(\.limit)).sorted()
   }
 }

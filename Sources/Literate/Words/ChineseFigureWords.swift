@@ -14,7 +14,7 @@ package struct ChineseFigureWords: FigureWords {
   package let runningMean = "滑动平均"
   package let normalCurve = "正态曲线"
 
-  package func limit(_ value: String) -> String { "稳定极限 \(value)" }
+  package func limit(_ value: String) -> String { "点线：稳定极限 \(value)" }
   package func best(_ value: String, at place: String) -> String { "最佳 \(value)，位于 \(place)" }
   package func bestAt(_ option: String, _ value: String) -> String {
     "测试误差最小处：\(option) \(value)"

@@ -14,7 +14,7 @@ package struct EnglishFigureWords: FigureWords {
   package let runningMean = "running mean"
   package let normalCurve = "normal curve"
 
-  package func limit(_ value: String) -> String { "stability limit \(value)" }
+  package func limit(_ value: String) -> String { "dotted: stability limit \(value)" }
   package func best(_ value: String, at place: String) -> String { "best \(value) at \(place)" }
   package func bestAt(_ option: String, _ value: String) -> String {
     "least test error at \(option) \(value)"
