@@ -3,6 +3,10 @@ protocol SampleLoss: Sendable {
   func value(_ prediction: Double, _ target: Double) -> Double
   /// The derivative with respect to the prediction.
   func derivative(_ prediction: Double, _ target: Double) -> Double
+  /// Values and derivatives of four samples.
+  func evaluate(
+    _ predictions: SIMD4<Double>, _ targets: SIMD4<Double>
+  ) -> (values: SIMD4<Double>, slopes: SIMD4<Double>)
   /// The second derivative with respect to the prediction.
   func secondDerivative(_ prediction: Double, _ target: Double) -> Double
   /// The largest second derivative anywhere.
@@ -24,6 +28,17 @@ protocol SampleLoss: Sendable {
 
 extension SampleLoss {
   static var isQuadratic: Bool { false }
+
+  @inline(__always)
+  func evaluate(
+    _ p: SIMD4<Double>, _ y: SIMD4<Double>
+  ) -> (values: SIMD4<Double>, slopes: SIMD4<Double>) {
+    (
+      SIMD4(value(p.x, y.x), value(p.y, y.y), value(p.z, y.z), value(p.w, y.w)),
+      SIMD4(
+        derivative(p.x, y.x), derivative(p.y, y.y), derivative(p.z, y.z), derivative(p.w, y.w))
+    )
+  }
 
   func accumulate(
     _ rows: Range<Int>, of data: LinearData, at point: [Double], to sums: inout LinearSums
@@ -51,6 +66,14 @@ struct SquaredLoss: SampleLoss {
 
   @inline(__always)
   func derivative(_ prediction: Double, _ target: Double) -> Double { prediction - target }
+
+  @inline(__always)
+  func evaluate(
+    _ predictions: SIMD4<Double>, _ targets: SIMD4<Double>
+  ) -> (values: SIMD4<Double>, slopes: SIMD4<Double>) {
+    let residuals = predictions - targets
+    return (0.5 * residuals * residuals, residuals)
+  }
 
   @inline(__always)
   func secondDerivative(_ prediction: Double, _ target: Double) -> Double { 1 }

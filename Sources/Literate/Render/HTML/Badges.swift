@@ -17,6 +17,7 @@ struct Badges: Sendable {
     var comment: Range<Int>
   }
 
+  /// In the order of their numbers.
   private var pins: [Pin]
   private var claims: [Claim]
   private let words: any ReportWords
@@ -28,7 +29,7 @@ struct Badges: Sendable {
       return Pin(
         index: index, check: check, text: report.notebook.file.slice(token), token: token,
         comment: check.number.pin.range)
-    }
+    }.sorted { $0.token.lowerBound < $1.token.lowerBound }
     claims = report.checks.claims.enumerated().map { index, check in
       Claim(index: index, check: check, comment: check.claim.range)
     }
@@ -45,7 +46,7 @@ struct Badges: Sendable {
       pin.comment = place.decoded
       pin.token = pin.token.lowerBound + shift..<pin.token.upperBound + shift
       return pin
-    }
+    }.sorted { $0.token.lowerBound < $1.token.lowerBound }
     badges.claims = places.compactMap { place in
       guard var claim = claims.first(where: { $0.comment == place.source }) else { return nil }
       claim.comment = place.decoded
@@ -74,7 +75,7 @@ struct Badges: Sendable {
 
   /// Text with a badge around each number in it that a pin follows.
   private func text(_ text: Inline.Text) -> String? {
-    let found = pins.filter { text.range.contains($0.token) }
+    let found = pins(in: text.range)
     guard !found.isEmpty else { return nil }
     var rest = text.literal[...]
     var html = ""
@@ -88,9 +89,24 @@ struct Badges: Sendable {
     return html + HTMLWriter.escape(String(rest))
   }
 
+  /// The pins whose numbers stand in a range; with thousands of pins a walk over all is too slow.
+  private func pins(in range: Range<Int>) -> ArraySlice<Pin> {
+    var low = 0
+    var high = pins.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pins[middle].token.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return pins[low...].prefix { range.contains($0.token) }
+  }
+
   /// A formula or a code span whose number is checked, as one badge.
   private func whole(_ range: Range<Int>, _ inline: Inline, _ writer: HTMLWriter) -> String? {
-    pins.first { range.contains($0.token) }
+    pins(in: range).first
       .map { markup(of: $0, shown: writer.html([inline])) }
   }
 
