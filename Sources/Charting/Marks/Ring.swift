@@ -6,6 +6,8 @@ package struct Ring: Mark {
   package var label: String?
   /// The second line of the label.
   package var value: String?
+  /// Whether the label stands right of the frame, where it covers nothing.
+  package var isLabelledOutside = false
 
   package init(
     x: Double, y: Double, series: Int, label: String? = nil, value: String? = nil
@@ -28,6 +30,9 @@ package struct Ring: Mark {
 
   package func labels(in frame: Frame) -> [EndLabel] {
     guard let label, let point = frame.pointInside(x, y) else { return [] }
-    return [EndLabel(label, value: value, series: series, at: point).inside]
+    guard isLabelledOutside else {
+      return [EndLabel(label, value: value, series: series, at: point).inside]
+    }
+    return [EndLabel(label, value: value, series: series, at: Point(frame.box.right, point.y))]
   }
 }

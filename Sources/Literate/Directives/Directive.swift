@@ -12,6 +12,8 @@ package protocol Directive: Sendable {
   init(_ cell: Cell, files: ProjectFiles) throws(Diagnostics)
   /// The runs that it needs, each with the place that names it.
   var references: [RunReference] { get }
+  /// Whether these runs have to keep the point at each epoch.
+  var needsPoints: Bool { get }
   /// The experiment that it defines.
   var experiment: Experiment? { get }
   /// What stands in the report in its place, once the runs have results.
@@ -20,6 +22,7 @@ package protocol Directive: Sendable {
 
 extension Directive {
   package var references: [RunReference] { [] }
+  package var needsPoints: Bool { false }
   package var experiment: Experiment? { nil }
 }
 

@@ -27,6 +27,8 @@ package struct FigureDirective: Directive {
   private let caption: Caption?
   private let alternativeText: String?
 
+  package var needsPoints: Bool { figure.needsPoints }
+
   package init(_ cell: Cell, files: ProjectFiles) throws(Diagnostics) {
     let catalogue = Catalogue<any Figure>.figures
     var errors: [OptionError] = []

@@ -6,6 +6,12 @@ import Options
 package protocol Figure: Named {
   /// The picture of what the runs gave, or which option can't be met.
   func picture(of subject: FigureSubject) throws(OptionErrors) -> Picture
+  /// Whether the runs have to keep the point at each epoch.
+  var needsPoints: Bool { get }
+}
+
+extension Figure {
+  package var needsPoints: Bool { false }
 }
 
 /// A chart with what it says in words and in numbers.
@@ -36,7 +42,18 @@ extension Catalogue where Member == any Figure {
     Catalogue(
       "figure", written: { $0.namedOptionValue },
       [
-        .init(LossFigure.self) { $0 }
+        .init(LossFigure.self) { $0 },
+        .init(ConvergenceFigure.self) { $0 },
+        .init(ValidationFigure.self) { $0 },
+        .init(SweepFigure.self) { $0 },
+        .init(SeedsFigure.self) { $0 },
+        .init(HeatMapFigure.self) { $0 },
+        .init(ContourFigure.self) { $0 },
+        .init(SpectrumFigure.self) { $0 },
+        .init(FitFigure.self) { $0 },
+        .init(GradientNormFigure.self) { $0 },
+        .init(ResidualsFigure.self) { $0 },
+        .init(HistogramFigure.self) { $0 },
       ])
   }
 }

@@ -41,6 +41,11 @@ package struct Plan: Sendable {
     }
   }
 
+  /// The ids of the runs that have to keep their points, since a figure shows their ways.
+  package var idsWithPoints: Set<String> {
+    Set(steps.filter(\.directive.needsPoints).flatMap { $0.directive.references.map(\.id) })
+  }
+
   private static func unknownKind(of cell: Cell) -> Diagnostics {
     Diagnostics(
       Diagnostic(

@@ -30,9 +30,11 @@ package struct Session: Sendable {
   package func results(of plan: Plan) throws(Diagnostics) -> RunResults {
     var problems = Diagnostics()
     var results: [(id: String, experiment: Experiment, result: ExperimentResult)] = []
+    let idsWithPoints = plan.idsWithPoints
     for (id, cell, experiment) in plan.experiments {
       let result = problems.collect { () throws(Diagnostics) in
-        try self.result(of: experiment, named: id, at: cell.place)
+        try self.result(
+          of: experiment, named: id, at: cell.place, keepsPoints: idsWithPoints.contains(id))
       }
       if let result { results.append((id, experiment, result)) }
     }

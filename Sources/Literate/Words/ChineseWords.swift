@@ -43,6 +43,7 @@ package struct ChineseWords: ReportWords {
   package let done = "成立"
 
   package var chart: Charting.Words { .chinese }
+  package var figures: any FigureWords { ChineseFigureWords() }
 
   package func callout(_ kind: String) -> String {
     ["note": "注意", "tip": "提示", "important": "重要", "warning": "警告", "caution": "小心"][kind] ?? kind
@@ -89,8 +90,9 @@ package struct ChineseWords: ReportWords {
       case .diverged: "\(line.name)：\(line.first)，在 \(line.after) 处发散"
       }
     }
-    return "\(scale)：\(description.y) 随 \(description.x) 的变化，\(description.lines.count) 条曲线。"
-      + each.joined(separator: "；") + "。"
+    return AlternativeText.sentences(
+      "\(scale)：\(description.y) 随 \(description.x) 的变化，\(description.lines.count) 条曲线。", each,
+      separator: "；", end: "。")
   }
 
   private static let headings = [
@@ -111,5 +113,6 @@ package struct ChineseWords: ReportWords {
     "distance_to_optimum": "到最优点的距离", "t": "更新计数 t", "n_train": "训练样本数",
     "n_test": "测试样本数", "n_parameters": "参数个数", "largest_eigenvalue": "最大特征值",
     "smallest_eigenvalue": "最小特征值", "optimal_coef": "最优系数", "optimal_intercept": "最优截距",
+    "polynomial": "多项式次数", "degree": "多项式次数",
   ]
 }

@@ -43,6 +43,7 @@ package struct EnglishWords: ReportWords {
   package let done = "holds"
 
   package var chart: Charting.Words { .english }
+  package var figures: any FigureWords { EnglishFigureWords() }
 
   package func callout(_ kind: String) -> String { kind.prefix(1).uppercased() + kind.dropFirst() }
   package func figure(_ number: Int) -> String { "Figure \(number)" }
@@ -91,8 +92,9 @@ package struct EnglishWords: ReportWords {
       case .diverged: "\(line.name) \(line.first), diverged at \(line.after)"
       }
     }
-    return "\(scale): \(description.y) against \(description.x) for \(methods). "
-      + each.joined(separator: "; ") + "."
+    return AlternativeText.sentences(
+      "\(scale): \(description.y) against \(description.x) for \(methods). ", each,
+      separator: "; ", end: ".")
   }
 
   private static let headings = [
@@ -100,6 +102,6 @@ package struct EnglishWords: ReportWords {
     "test_rmse": "test RMSE", "test_mae": "test MAE", "test_r2": "test R²", "coef": "coefficient",
     "updates": "updates", "sample_gradients": "sample gradients", "excess": "excess loss J − J*",
     "epoch": "epoch (pass over the data)", "loss": "loss J",
-    "gradient_norm": "gradient norm",
+    "gradient_norm": "gradient norm", "polynomial": "polynomial degree",
   ]
 }

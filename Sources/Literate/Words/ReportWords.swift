@@ -61,6 +61,9 @@ package protocol ReportWords: Sendable {
   /// What charts say by themselves.
   var chart: Charting.Words { get }
 
+  /// What figures say of what they show.
+  var figures: any FigureWords { get }
+
   /// What a reader calls a run: in words where its label is the name of a method.
   func name(ofRun label: String) -> String
 

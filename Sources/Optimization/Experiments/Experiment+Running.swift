@@ -64,7 +64,6 @@ extension Experiment {
     var rest = outcomes[...]
     var place = 0
     let runs = try runs.map { run throws(ExperimentFailure) in
-      let first = place
       let points = try run.points.map { point throws(ExperimentFailure) in
         let seeds = point.setup.runSeeds.count
         defer {
@@ -75,13 +74,14 @@ extension Experiment {
           try outcome.get()
         }
         return SweepPoint(
-          settings: point.settings, outcomes: outcomes, problem: problems[place])
+          settings: point.settings, outcomes: outcomes, problem: problems[place],
+          theory: point.method.theory(of: problems[place]))
       }
       let best = setup.bestBy.best(of: points)
       return RunResult(
         label: run.label, method: run.method, isSwept: !run.axes.isEmpty,
         isOverSeeds: setup.seeds != nil, points: points, best: run.axes.isEmpty ? nil : best,
-        theory: run.points[best ?? 0].method.theory(of: problems[first + (best ?? 0)]))
+        theory: points[best ?? 0].theory)
     }
     return ExperimentResult(data: Self.commonValues(of: problems.problems), runs: runs)
   }

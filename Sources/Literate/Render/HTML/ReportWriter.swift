@@ -33,7 +33,7 @@ struct ReportWriter {
     plain.block = { block in
       switch block {
       case .code(let code): report.entry(at: code.range).map(outputs.html)
-      case .quote(let quote): Callout(quote)?.html(by: prose, words: report.words)
+      case .quote(let quote): Admonition(quote)?.html(by: prose, words: report.words)
       default: nil
       }
     }

@@ -8,11 +8,17 @@ package struct SweepPoint: Sendable {
   package var outcomes: [Outcome]
   /// What was minimized; nil for a result that was read back.
   package var problem: Problem?
+  /// What theory predicts for the method with these options.
+  package var theory: [NamedValue]
 
-  package init(settings: [OptionEntry], outcomes: [Outcome], problem: Problem? = nil) {
+  package init(
+    settings: [OptionEntry], outcomes: [Outcome], problem: Problem? = nil,
+    theory: [NamedValue] = []
+  ) {
     self.settings = settings
     self.outcomes = outcomes
     self.problem = problem
+    self.theory = theory
   }
 
   /// A metric's values, one a seed; nil where no such value exists.
@@ -22,7 +28,7 @@ package struct SweepPoint: Sendable {
   }
 
   /// The value of a swept option.
-  func setting(_ name: String) -> ResultValue? {
+  package func setting(_ name: String) -> ResultValue? {
     settings.first { $0.key == name }.flatMap { ResultValue($0.value) }
   }
 }

@@ -1,7 +1,7 @@
 import Prose
 
-/// A quote that begins with `[!NOTE]` or its kin: GitHub's form of a callout.
-struct Callout {
+/// A quote that begins with `[!NOTE]` or its kin: GitHub's form of an admonition.
+struct Admonition {
   private let kind: String
   private let blocks: [Block]
 

@@ -1,0 +1,36 @@
+import Charting
+import Optimization
+import Options
+
+/// How the gradient's norm shrinks along each run.
+package struct GradientNormFigure: Figure {
+  package static let name = "gradient_norm"
+  package static let summary = "the norm of the full gradient of each run, on a logarithmic axis"
+  package static let details = "It needs no optimum, and so suits problems whose J* is unknown."
+  package static let options: [Option<GradientNormFigure>] = [
+    Option("x", \.x, "what the horizontal axis counts")
+  ]
+
+  package var x = HistoryAxis.epochs
+
+  package init() {}
+
+  package func picture(of subject: FigureSubject) throws(OptionErrors) -> Picture {
+    let words = subject.words
+    let curves = subject.series.map { series in
+      HistoryCurve(
+        series, x: x.counts(of: series.run.history), y: series.run.history.gradientNorm)
+    }
+    let xTitle = words.heading(for: x.valueName)
+    let yTitle = words.heading(for: "gradient_norm") + " ‖∇J‖"
+    let panel = Panel(
+      x: Axis(xTitle, integersOnly: true, fit: .tight), y: Axis(yTitle, .logarithmic),
+      marks: curves.map { $0.mark() })
+    let description = LineDescription(
+      isLogarithmic: true, y: yTitle, x: xTitle, lines: curves.map { $0.description() })
+    return Picture(
+      chart: Chart(panels: [panel], words: words.chart),
+      alternativeText: words.lines(description),
+      data: HistoryCurve.table(of: curves, x: xTitle))
+  }
+}

@@ -1,0 +1,59 @@
+import Charting
+import Optimization
+import Options
+
+/// What two swept options together do to the result of a run.
+package struct HeatMapFigure: Figure {
+  package static let name = "heatmap"
+  package static let summary = "a final value over two swept options, bright where it is best"
+  package static let details = """
+    Cells where the run diverged are hatched. Where the learning rate runs along the horizontal axis,
+    a dashed line marks the largest step at which theory sees the method converge.
+    """
+  package static let options: [Option<HeatMapFigure>] = [
+    Option("over", \.over, "the swept option of the horizontal axis, the first one by default"),
+    Option("value", \.value, "the value that colors a cell, `optimality_gap` by default"),
+  ]
+
+  package var over: String?
+  package var value: String?
+
+  package init() {}
+
+  package func picture(of subject: FigureSubject) throws(OptionErrors) -> Picture {
+    let words = subject.words
+    let run = try SweptRun(try subject.single())
+    let table = try SweepGrid(run, over: over, metric: run.metric(value, option: "value"))
+    let names = (x: words.heading(for: table.xAxis), y: words.heading(for: table.yAxis))
+    let title = SweptRun.title(of: table.metric, words)
+    var marks: [any Mark] = [
+      Cells(
+        xEdges: table.edges(of: table.x), yEdges: table.edges(of: table.y), values: table.cells,
+        scale: table.scale)
+    ]
+    if let limit = table.limit {
+      marks.append(
+        Line(x: limit, y: table.y, look: .theory, marksClipped: false))
+    }
+    if let best = table.best {
+      marks.append(
+        Callout(
+          [
+            Words.fill(words.chart.best, NumberText.value(best.value)),
+            "\(names.x) \(SweptRun.text(ofPlace: best.x)), \(names.y) \(SweptRun.text(ofPlace: best.y))",
+          ], x: best.x, y: best.y))
+    }
+    let panel = Panel(
+      heading: title, x: table.axis(names.x, table.x), y: table.axis(names.y, table.y),
+      marks: marks)
+    let facts = HeatMapFacts(
+      metric: title, x: names.x, y: names.y, columns: table.x.count, rows: table.y.count,
+      diverged: table.diverged,
+      best: table.best.map {
+        (NumberText.value($0.value), SweptRun.text(ofPlace: $0.x), SweptRun.text(ofPlace: $0.y))
+      })
+    return Picture(
+      chart: Chart(panels: [panel], words: words.chart),
+      alternativeText: words.figures.heatMap(facts), data: table.data(names.y, words))
+  }
+}

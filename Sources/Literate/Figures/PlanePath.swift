@@ -1,0 +1,88 @@
+import Charting
+import Optimization
+import Options
+
+/// A run's way through the plane of its two parameters.
+struct PlanePath {
+  let series: FigureSubject.Series
+  private let problem: Problem
+  private let history: Trace
+  /// The points up to the last finite one.
+  let x: [Double]
+  let y: [Double]
+
+  init(_ series: FigureSubject.Series) throws(OptionErrors) {
+    let problem = try series.problem()
+    guard problem.objective.dimension == 2 else {
+      throw .unfit(
+        "run '\(series.run.label)' has \(problem.objective.dimension) parameters",
+        hint: "contours need two, such as one feature and the intercept")
+    }
+    let history = series.run.history
+    let points = history.points.prefix { $0.count == 2 && $0.allSatisfy(\.isFinite) }
+    guard !points.isEmpty else {
+      throw .unfit(
+        "run '\(series.run.label)' keeps no points", hint: "optimizers do, most estimators don't")
+    }
+    self.series = series
+    self.problem = problem
+    self.history = history
+    x = points.map { $0[0] }
+    y = points.map { $0[1] }
+  }
+
+  var optimum: [Double]? { problem.objective.optimum?.point }
+
+  /// What the contours show: the excess where the optimum is known, the loss otherwise.
+  func height(at point: [Double]) -> Double {
+    problem.objective.excess(at: point) ?? problem.objective.loss(at: point)
+  }
+
+  /// The height at the foot: that of the optimum, or the least on the way.
+  var least: Double {
+    optimum == nil ? history.loss.filter(\.isFinite).min() ?? 0 : 0
+  }
+
+  /// The corners that every panel must show: of a run that diverged only the start.
+  var landmarks: [(x: Double, y: Double)] {
+    let way = history.divergedAt == nil ? Array(zip(x, y)) : [(x[0], y[0])]
+    return way.map { (x: $0.0, y: $0.1) } + (optimum.map { [(x: $0[0], y: $0[1])] } ?? [])
+  }
+
+  /// The names of the two parameters.
+  func names(_ words: any ReportWords) -> (x: String, y: String) {
+    guard problem.featureCount == 1 else { return ("θ₁", "θ₂") }
+    return (words.heading(for: "intercept"), words.heading(for: "coef"))
+  }
+
+  var facts: PathFacts {
+    let last = x.count - 1
+    return PathFacts(
+      name: series.name, first: NumberText.value(height(at: [x[0], y[0]])),
+      last: history.divergedAt == nil ? NumberText.value(height(at: [x[last], y[last]])) : nil,
+      after: NumberText.count(history.divergedAt ?? history.epoch.last ?? 0))
+  }
+
+  /// The points of all paths at the start, at about ten places between, and at the end.
+  static func table(of paths: [PlanePath], _ words: any ReportWords) -> DataTable {
+    let count = paths.map(\.x.count).max() ?? 0
+    let stride = max(1, (count + 9) / 10)
+    let shown = (0..<count).filter { $0 % stride == 0 || $0 == count - 1 }
+    let columns = paths.flatMap { path in
+      let names = path.names(words)
+      return [
+        DataTable.Column("\(path.series.name): \(names.x)"),
+        DataTable.Column("\(path.series.name): \(names.y)"),
+      ]
+    }
+    let rows = shown.map { row in
+      [NumberText.count(row)]
+        + paths.flatMap { path in
+          row < path.x.count
+            ? [NumberText.value(path.x[row]), NumberText.value(path.y[row])] : ["—", "—"]
+        }
+    }
+    return DataTable(
+      columns: [DataTable.Column(words.heading(for: "epoch"))] + columns, rows: rows, total: count)
+  }
+}

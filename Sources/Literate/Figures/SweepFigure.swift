@@ -1,0 +1,98 @@
+import Charting
+import Optimization
+import Options
+
+/// What a swept option does to the result of each run.
+package struct SweepFigure: Figure {
+  package static let name = "sweep"
+  package static let summary = "a final value against a swept option, the best point ringed"
+  package static let details = """
+    Points that diverged stand in a strip of their own. Of a swept `learning_rate`, a dotted line
+    marks the largest step at which theory sees the method converge. A second swept option gives one
+    line for each of its values.
+    """
+  package static let options: [Option<SweepFigure>] = [
+    Option("over", \.over, "the swept option of the horizontal axis, the first one by default"),
+    Option("value", \.value, "the value of the vertical axis, `optimality_gap` by default"),
+  ]
+
+  package var over: String?
+  package var value: String?
+
+  package init() {}
+
+  /// More lines could not be told apart.
+  private static let mostLines = 6
+
+  package func picture(of subject: FigureSubject) throws(OptionErrors) -> Picture {
+    let words = subject.words
+    let runs = try subject.series.map { series throws(OptionErrors) in try SweptRun(series) }
+    guard let first = runs.first else { throw .unfit("no runs", hint: "name a run") }
+    let axis = try first.axis(over, option: "over")
+    let metric = try first.metric(value, option: "value")
+    let lines = try runs.map { run throws(OptionErrors) in
+      _ = try run.axis(axis, option: "of")
+      return SweepLine.lines(
+        of: run, along: axis, metric: metric,
+        color: runs.count == 1 ? 0 : run.series.color, words: words)
+    }.flatMap { $0 }
+    guard lines.count <= Self.mostLines else {
+      throw .unfit(
+        "\(lines.count) lines in one figure", hint: "'kind: heatmap' shows a sweep of two options")
+    }
+    let xTitle = words.heading(for: axis)
+    let yTitle = SweptRun.title(of: metric, words)
+    let yAxis = Axis.value(yTitle, lines.flatMap(\.drawn))
+    let limits = limits(of: lines).map(NumberText.value).joined(separator: ", ")
+    let panel = Panel(
+      subheading: limits.isEmpty ? nil : words.figures.limit(limits),
+      x: .swept(xTitle, lines.flatMap(\.places)), y: yAxis, marks: marks(of: lines, words))
+    return Picture(
+      chart: Chart(panels: [panel], words: words.chart),
+      alternativeText: words.figures.sweep(yTitle, over: xTitle, lines.map(facts)),
+      data: SweepLine.table(of: lines, x: xTitle, words: words))
+  }
+
+  private func facts(of line: SweepLine) -> SweepFacts {
+    SweepFacts(
+      name: line.name,
+      best: line.best.map { (NumberText.value(line.y[$0]), SweptRun.text(ofPlace: line.x[$0])) },
+      diverged: line.diverged.count)
+  }
+
+  private func marks(of lines: [SweepLine], _ words: any ReportWords) -> [any Mark] {
+    var marks: [any Mark] = []
+    let floors = lines.filter { $0.drawn != $0.y }.compactMap(\.floor)
+    if let floor = floors.max() { marks.append(RoundingBand(below: floor)) }
+    if let ceiling = lines.flatMap(\.drawn).max(), lines.contains(where: { !$0.diverged.isEmpty }) {
+      marks.append(DivergenceStrip(above: ceiling, entries: lines.flatMap(entries)))
+    }
+    marks += limits(of: lines).map { Rule(.vertical, at: $0) }
+    marks += lines.map { Line(x: $0.x, y: $0.drawn, series: $0.color) }
+    marks += lines.compactMap { line in
+      line.best.map { best -> Ring in
+        var ring = Ring(
+          x: line.x[best], y: line.drawn[best], series: line.color, label: line.name,
+          value: words.figures.best(
+            NumberText.value(line.y[best]), at: SweptRun.text(ofPlace: line.x[best])))
+        ring.isLabelledOutside = true
+        return ring
+      }
+    }
+    return marks
+  }
+
+  /// The points that diverged, the first one beyond the line joined to its end.
+  private func entries(of line: SweepLine) -> [DivergenceStrip.Entry] {
+    let next = line.x.last.flatMap { last in line.diverged.first { $0 > last } }
+    return line.diverged.map { place in
+      DivergenceStrip.Entry(
+        x: place, series: line.color, lastY: place == next ? line.drawn.last : nil)
+    }
+  }
+
+  /// The largest steps at which theory sees a method converge, each once.
+  private func limits(of lines: [SweepLine]) -> [Double] {
+    Set(lines.compactMap(\.limit)).sorted()
+  }
+}

@@ -1,0 +1,114 @@
+import Charting
+import Optimization
+import Options
+
+/// A run of which options were swept, as a figure reads it.
+struct SweptRun {
+  let series: FigureSubject.Series
+  /// The names of the swept options, in the order in which they were written.
+  let axes: [String]
+
+  /// The run, or what it lacks.
+  init(_ series: FigureSubject.Series) throws(OptionErrors) {
+    guard series.run.isSwept, series.run.points.count > 1 else {
+      throw .unfit(
+        "run '\(series.run.label)' has no sweep",
+        hint: "give an option several values, such as 'learning_rate: [0.1, 0.2, 0.4]'")
+    }
+    self.series = series
+    axes = series.run.points[0].settings.map(\.key)
+  }
+
+  /// The swept option of that name, or the first one that has numbers for values.
+  func axis(_ name: String?, option: String) throws(OptionErrors) -> String {
+    let known = axes.filter { axis in points.contains { $0.setting(axis)?.number != nil } }
+    if let name {
+      guard known.contains(name) else {
+        throw OptionErrors(
+          OptionError(
+            "unknown-axis", "run '\(series.run.label)' has no sweep over numbers of '\(name)'",
+            hint: NearMiss.hint(for: name, among: known), at: [option]))
+      }
+      return name
+    }
+    guard let first = known.first else {
+      throw .unfit(
+        "run '\(series.run.label)' has no sweep over numbers",
+        hint: "give an option several numbers, such as 'learning_rate: [0.1, 0.2, 0.4]'")
+    }
+    return first
+  }
+
+  var points: [SweepPoint] { series.run.points }
+
+  static func isDiverged(_ point: SweepPoint) -> Bool {
+    point.outcomes.contains { $0.values["diverged"] == .boolean(true) }
+  }
+
+  /// The mean of a metric over seeds; nil where a run diverged or has no such value.
+  static func value(_ metric: String, of point: SweepPoint) -> Double? {
+    guard !isDiverged(point), let values = point.values(IndexedName(metric)) else { return nil }
+    return Statistic.mean.value(of: values).number.flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  /// The metric that a figure shows: the one asked for, or the distance from the optimum.
+  func metric(_ name: String?, option: String) throws(OptionErrors) -> String {
+    guard let name else {
+      let isKnown = points.contains { Self.value(Self.gap, of: $0) != nil }
+      return isKnown ? Self.gap : "final_loss"
+    }
+    guard points.contains(where: { Self.value(name, of: $0) != nil }) else {
+      let known = points[0].outcomes[0].values.filter { $0.value.number != nil }.map(\.name)
+      throw OptionErrors(
+        OptionError(
+          "unknown-metric", "run '\(series.run.label)' has no value '\(name)'",
+          hint: NearMiss.hint(for: name, among: known), at: [option]))
+    }
+    return name
+  }
+
+  static let gap = "optimality_gap"
+
+  /// A swept value as its author would write it: without zeros at the end.
+  static func text(ofPlace place: Double) -> String {
+    let text = NumberText.place(place)
+    guard text.contains("."), !text.contains("×") else { return text }
+    let digits = text.reversed().drop { $0 == "0" }
+    return String(digits.drop { $0 == "." }.reversed())
+  }
+
+  /// What the axis of a metric is called.
+  static func title(of metric: String, _ words: any ReportWords) -> String {
+    metric == gap ? words.figures.finalExcess : words.heading(for: metric)
+  }
+
+  /// The place of the best value: the least, or the greatest where more is better.
+  static func best(of values: [Double], metric: String) -> Int? {
+    let isMoreBetter = Metrics.run.first { $0.name == metric }?.direction == .greatest
+    return values.indices.min { isMoreBetter ? values[$0] > values[$1] : values[$0] < values[$1] }
+  }
+}
+
+extension Axis {
+  /// The axis of a swept option: logarithmic where its values spread over decades.
+  static func swept(_ title: String, _ values: [Double]) -> Axis {
+    let isLogarithmic = Scale.spreads(values, over: 20)
+    return Axis(
+      title, isLogarithmic ? .logarithmic : .linear,
+      integersOnly: !isLogarithmic && values.allSatisfy { $0 == $0.rounded() },
+      fit: isLogarithmic ? .tight : .padded)
+  }
+
+  /// The axis of a value: logarithmic where its values spread over decades.
+  static func value(_ title: String, _ values: [Double]) -> Axis {
+    Axis(title, Scale.spreads(values, over: 100) ? .logarithmic : .linear)
+  }
+}
+
+extension Scale {
+  /// Whether all values are positive, and the largest many times the least.
+  static func spreads(_ values: [Double], over ratio: Double) -> Bool {
+    guard let least = values.min(), let largest = values.max(), least > 0 else { return false }
+    return largest >= ratio * least
+  }
+}

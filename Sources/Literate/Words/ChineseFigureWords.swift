@@ -1,0 +1,95 @@
+/// What figures say in Simplified Chinese.
+package struct ChineseFigureWords: FigureWords {
+  package let finalExcess = "最终超额损失 J − J*"
+  package let epoch = "遍数"
+  package let train = "训练"
+  package let test = "测试"
+  package let predictedRate = "虚线：理论渐近收敛率，以最后一点为准"
+  package let predicted = "虚线：理论噪声下限"
+  package let residual = "残差 y − ŷ"
+  package let fitted = "拟合值 ŷ"
+  package let count = "个数"
+  package let mode = "模态 i"
+  package let eigenvalue = "特征值 λᵢ"
+  package let runningMean = "滑动平均"
+  package let normalCurve = "正态曲线"
+
+  package func limit(_ value: String) -> String { "点线：稳定极限 \(value)" }
+  package func best(_ value: String, at place: String) -> String { "最佳 \(value)，位于 \(place)" }
+  package func bestAt(_ option: String, _ value: String) -> String {
+    "测试误差最小处：\(option) \(value)"
+  }
+  package func floor(_ measured: String, predicted: String) -> String {
+    "\(measured)（理论 \(predicted)）"
+  }
+  package func seeds(_ count: Int, isMiddle: Bool) -> String {
+    "\(count) 个种子：均值与\(isMiddle ? " 10–90 % 区间" : "最小–最大区间")"
+  }
+  package func after(_ count: String, excess: String) -> String {
+    "\(count) 步后超额损失 \(excess)"
+  }
+
+  package func validation(_ facts: ValidationFacts) -> String {
+    "折线图：训练和测试的\(facts.metric)随\(facts.option)的变化，共 \(facts.places) 个取值，"
+      + "从 \(facts.first) 到 \(facts.last)。测试误差在 \(facts.best) 处最小，为 \(facts.test)；"
+      + "此处的训练误差为 \(facts.train)。"
+  }
+
+  package func sweep(_ metric: String, over option: String, _ runs: [SweepFacts]) -> String {
+    let parts = runs.map { run in
+      let best = run.best.map { "最佳值 \($0.value) 位于 \($0.place)" } ?? "没有有限值"
+      return "\(run.name)：\(best)" + (run.diverged > 0 ? "，其中 \(run.diverged) 个发散" : "")
+    }
+    return AlternativeText.sentences(
+      "扫描折线图：\(metric)随\(option)的变化，双对数坐标，每个方法一条曲线，圆圈标出最佳点。", parts,
+      separator: "；", end: "。")
+  }
+
+  package func seeds(_ count: Int, isMiddle: Bool, _ runs: [SeedFacts]) -> String {
+    let parts = runs.map { run in
+      "\(run.name)：\(run.first) → \(run.last)" + (run.predicted.map { "（理论 \($0)）" } ?? "")
+    }
+    return AlternativeText.sentences(
+      "双对数折线图：\(count) 个种子的平均超额损失随单样本梯度次数的变化，阴影为"
+        + "\(isMiddle ? " 10–90 % " : "最小–最大")区间。", parts, separator: "；", end: "。")
+  }
+
+  package func heatMap(_ facts: HeatMapFacts) -> String {
+    let best = facts.best.map { best in
+      "最佳值 \(best.value) 位于\(facts.x) \(best.x)、\(facts.y) \(best.y)。"
+    }
+    let diverged = facts.diverged > 0 ? "其中 \(facts.diverged) 格发散。" : ""
+    return "热图：\(facts.metric)随\(facts.x)和\(facts.y)的变化，"
+      + "共 \(facts.columns) × \(facts.rows) 格，颜色越亮越好。" + (best ?? "") + diverged
+  }
+
+  package func contours(x: String, y: String, _ runs: [PathFacts]) -> String {
+    let parts = runs.map { run in
+      run.last.map { "\(run.name)：\(run.first) → \($0)，共 \(run.after) 步" }
+        ?? "\(run.name)：在 \(run.after) 处发散，离开图面"
+    }
+    return AlternativeText.sentences(
+      "损失函数在\(x)和\(y)平面上的等高线图，以及每个方法从起点到终点走过的路径。超额损失：", parts, separator: "；",
+      end: "。")
+  }
+
+  package func spectrum(
+    _ count: Int, from least: String, to largest: String, condition: String
+  ) -> String {
+    "海森矩阵的谱：共 \(count) 个特征值，按从大到小排列，从 \(largest) 到 \(least)，条件数为 \(condition)。"
+  }
+
+  package func fit(_ samples: Int, _ runs: [FitFacts]) -> String {
+    AlternativeText.sentences(
+      "散点图：\(samples) 个样本的 y 随 x 的变化，以及每个方法拟合出的直线和它的决定系数。",
+      runs.map { "\($0.name)：R² \($0.score)" }, separator: "；", end: "。")
+  }
+
+  package func residuals(_ samples: Int, deviation: String, largest: String) -> String {
+    "散点图：\(samples) 个样本的残差随拟合值的变化，以及残差的滑动平均。标准差为 \(deviation)，最大残差为 \(largest)。"
+  }
+
+  package func histogram(_ samples: Int, width: String, deviation: String) -> String {
+    "直方图：\(samples) 个样本的残差的分布，每个区间的宽度为 \(width)，虚线为标准差 \(deviation) 的正态曲线。"
+  }
+}

@@ -1,0 +1,98 @@
+/// What figures say in English.
+package struct EnglishFigureWords: FigureWords {
+  package let finalExcess = "final excess loss J − J*"
+  package let epoch = "epoch"
+  package let train = "train"
+  package let test = "test"
+  package let predictedRate = "dashed: predicted asymptotic rate, tied to the last point"
+  package let predicted = "dashed: predicted noise floor"
+  package let residual = "residual y − ŷ"
+  package let fitted = "fitted value ŷ"
+  package let count = "count"
+  package let mode = "mode i"
+  package let eigenvalue = "eigenvalue λᵢ"
+  package let runningMean = "running mean"
+  package let normalCurve = "normal curve"
+
+  package func limit(_ value: String) -> String { "dotted: stability limit \(value)" }
+  package func best(_ value: String, at place: String) -> String { "best \(value) at \(place)" }
+  package func bestAt(_ option: String, _ value: String) -> String {
+    "least test error at \(option) \(value)"
+  }
+  package func floor(_ measured: String, predicted: String) -> String {
+    "\(measured) (pred. \(predicted))"
+  }
+  package func seeds(_ count: Int, isMiddle: Bool) -> String {
+    "\(count) seeds: mean and \(isMiddle ? "10–90 %" : "min–max") band"
+  }
+  package func after(_ count: String, excess: String) -> String {
+    "after \(count): excess \(excess)"
+  }
+
+  package func validation(_ facts: ValidationFacts) -> String {
+    "Line chart: train and test \(facts.metric) against \(facts.option), \(facts.places) values "
+      + "from \(facts.first) to \(facts.last). The test error is least at \(facts.best): "
+      + "\(facts.test), with a train error of \(facts.train)."
+  }
+
+  package func sweep(_ metric: String, over option: String, _ runs: [SweepFacts]) -> String {
+    let parts = runs.map { run in
+      let best = run.best.map { "best \($0.value) at \($0.place)" } ?? "no value"
+      let diverged = run.diverged > 0 ? ", \(run.diverged) diverged" : ""
+      return "\(run.name) \(best)\(diverged)"
+    }
+    return AlternativeText.sentences(
+      "Line chart of a sweep: \(metric) against \(option). ", parts, separator: "; ", end: ".")
+  }
+
+  package func seeds(_ count: Int, isMiddle: Bool, _ runs: [SeedFacts]) -> String {
+    let parts = runs.map { run in
+      "\(run.name) \(run.first) → \(run.last)" + (run.predicted.map { " (predicted \($0))" } ?? "")
+    }
+    return AlternativeText.sentences(
+      "Line chart, log–log: mean excess loss over \(count) seeds against sample gradients, with "
+        + "the \(isMiddle ? "10–90 %" : "min–max") band. ", parts, separator: "; ", end: ".")
+  }
+
+  package func heatMap(_ facts: HeatMapFacts) -> String {
+    let best = facts.best.map { best in
+      " Best \(best.value) at \(facts.x) \(best.x), \(facts.y) \(best.y)."
+    }
+    let diverged = facts.diverged > 0 ? " \(facts.diverged) cells diverged." : ""
+    return "Heat map: \(facts.metric) over \(facts.x) and \(facts.y), "
+      + "\(facts.columns) × \(facts.rows) cells." + (best ?? "") + diverged
+  }
+
+  package func contours(x: String, y: String, _ runs: [PathFacts]) -> String {
+    let parts = runs.map { run in
+      run.last.map { "\(run.name) \(run.first) → \($0) after \(run.after)" }
+        ?? "\(run.name) leaves the plane, diverged at \(run.after)"
+    }
+    return AlternativeText.sentences(
+      "Contours of the loss over \(x) and \(y) with the path of each run. Excess loss: ", parts,
+      separator: "; ", end: ".")
+  }
+
+  package func spectrum(
+    _ count: Int, from least: String, to largest: String, condition: String
+  ) -> String {
+    "Spectrum of the Hessian: \(count) eigenvalues from \(least) to \(largest), "
+      + "condition number \(condition)."
+  }
+
+  package func fit(_ samples: Int, _ runs: [FitFacts]) -> String {
+    AlternativeText.sentences(
+      "Scatter plot of \(samples) samples, y against x, with fitted lines. ",
+      runs.map { "\($0.name): R² \($0.score)" }, separator: "; ", end: ".")
+  }
+
+  package func residuals(_ samples: Int, deviation: String, largest: String) -> String {
+    "Scatter plot: residuals of \(samples) samples against fitted values, with a running mean. "
+      + "Standard deviation \(deviation), largest residual \(largest)."
+  }
+
+  package func histogram(_ samples: Int, width: String, deviation: String) -> String {
+    "Histogram of the residuals of \(samples) samples in bins of \(width), with the normal curve "
+      + "of standard deviation \(deviation)."
+  }
+}

@@ -1,0 +1,89 @@
+/// What figures say of what they show, in one language.
+package protocol FigureWords: Sendable {
+  // Titles of axes, names of lines and remarks.
+  var finalExcess: String { get }
+  var epoch: String { get }
+  var train: String { get }
+  var test: String { get }
+  var predictedRate: String { get }
+  var predicted: String { get }
+  var residual: String { get }
+  var fitted: String { get }
+  var count: String { get }
+  var mode: String { get }
+  var eigenvalue: String { get }
+  var runningMean: String { get }
+  var normalCurve: String { get }
+  func limit(_ value: String) -> String
+  func best(_ value: String, at place: String) -> String
+  func bestAt(_ option: String, _ value: String) -> String
+  func floor(_ measured: String, predicted: String) -> String
+  func seeds(_ count: Int, isMiddle: Bool) -> String
+  func after(_ count: String, excess: String) -> String
+
+  // Alternative texts.
+  func validation(_ facts: ValidationFacts) -> String
+  func sweep(_ metric: String, over option: String, _ runs: [SweepFacts]) -> String
+  func seeds(_ count: Int, isMiddle: Bool, _ runs: [SeedFacts]) -> String
+  func heatMap(_ facts: HeatMapFacts) -> String
+  func contours(x: String, y: String, _ runs: [PathFacts]) -> String
+  func spectrum(_ count: Int, from least: String, to largest: String, condition: String) -> String
+  func fit(_ samples: Int, _ runs: [FitFacts]) -> String
+  func residuals(_ samples: Int, deviation: String, largest: String) -> String
+  func histogram(_ samples: Int, width: String, deviation: String) -> String
+}
+
+/// What a picture of two errors shows.
+package struct ValidationFacts: Sendable {
+  package var metric: String
+  package var option: String
+  package var places: Int
+  package var first: String
+  package var last: String
+  package var best: String
+  package var test: String
+  package var train: String
+}
+
+/// What a picture shows of one swept run.
+package struct SweepFacts: Sendable {
+  package var name: String
+  /// The best value and its place; nil where every point diverged.
+  package var best: (value: String, place: String)?
+  package var diverged: Int
+}
+
+/// What a picture shows of a run over seeds.
+package struct SeedFacts: Sendable {
+  package var name: String
+  package var first: String
+  package var last: String
+  package var predicted: String?
+}
+
+/// What a heat map shows.
+package struct HeatMapFacts: Sendable {
+  package var metric: String
+  package var x: String
+  package var y: String
+  package var columns: Int
+  package var rows: Int
+  package var diverged: Int
+  /// The best value with its places; nil where every cell diverged.
+  package var best: (value: String, x: String, y: String)?
+}
+
+/// What a picture shows of a run's path.
+package struct PathFacts: Sendable {
+  package var name: String
+  package var first: String
+  /// Nil for a path that left the plane.
+  package var last: String?
+  package var after: String
+}
+
+/// What a picture shows of a fit.
+package struct FitFacts: Sendable {
+  package var name: String
+  package var score: String
+}
