@@ -83,13 +83,14 @@ final class TangentProcess: Sendable {
     _ arguments: String..., in directory: String = "", input: String? = nil,
     environment: [String: String] = [:], interruptedAfter seconds: Double? = nil
   ) throws -> Result {
-    try run(arguments, in: directory, input: input, environment: environment)
+    try run(
+      arguments, in: directory, input: input, environment: environment, interruptedAfter: seconds)
   }
 
   @discardableResult
   func run(
     _ arguments: [String], in directory: String = "", input: String? = nil,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], interruptedAfter seconds: Double? = nil
   ) throws -> Result {
     let process = Process()
     process.executableURL = try Self.executable
