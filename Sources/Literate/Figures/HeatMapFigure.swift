@@ -37,10 +37,11 @@ package struct HeatMapFigure: Figure {
     }
     if let best = table.best {
       marks.append(
-        Callout(
+        Charting.Callout(
           [
             Words.fill(words.chart.best, NumberText.value(best.value)),
-            "\(names.x) \(SweptRun.text(ofPlace: best.x)), \(names.y) \(SweptRun.text(ofPlace: best.y))",
+            "\(names.x) \(SweptRun.text(ofPlace: best.x)), "
+              + "\(names.y) \(SweptRun.text(ofPlace: best.y))",
           ], x: best.x, y: best.y))
     }
     let panel = Panel(

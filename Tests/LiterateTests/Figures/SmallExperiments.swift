@@ -23,7 +23,7 @@ enum SmallExperiments {
 
   static let withoutOptimum = experiment(
     rate: .number(0.1),
-    more: [OptionEntry("model", .string("multilayer_perceptron"))])
+    more: [OptionEntry("model", .string("mlp"))])
 
   private static func experiment(
     rate: OptionValue, features: Int = 1, more: [OptionEntry] = []
