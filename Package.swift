@@ -30,6 +30,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // Floor 3: the words that the user types.
@@ -38,6 +40,7 @@ let package = Package(
       dependencies: [
         "Literate", "Optimization", "Options",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
       ],
       swiftSettings: strict),
 
@@ -46,6 +49,7 @@ let package = Package(
       "Literate",
       [
         "CCairo", "CLibYAML", "Charting", "Optimization", "Options", "Prose", "Typesetting",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Render/HTML/page.css"), .embedInCode("Render/HTML/page.js")]),
 
