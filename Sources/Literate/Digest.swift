@@ -5,7 +5,13 @@ package struct Digest: Sendable, Hashable, Comparable, CustomStringConvertible {
   package let text: String
 
   package init(of bytes: [UInt8]) {
-    let digits = g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes, gsize(bytes.count))
+    self.init(of: bytes[...])
+  }
+
+  package init(of bytes: ArraySlice<UInt8>) {
+    let digits = bytes.withUnsafeBufferPointer { bytes in
+      g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes.baseAddress, gsize(bytes.count))
+    }
     defer { g_free(digits) }
     text = digits.map { String(cString: $0) } ?? ""
   }

@@ -30,15 +30,9 @@ package struct ExperimentFile: Sendable {
 
   /// Makes its data, prepared as its runs see them.
   package func data(in project: Project) throws(Diagnostics) -> PreparedData {
-    let files = project.session.files
     do throws(DataError) {
-      return try experiment.setup.preparedData { path throws(DataError) in
-        do throws(FileProblem) {
-          return try files.text(path, for: place.file)
-        } catch {
-          throw DataError(error.message, hint: error.hint)
-        }
-      }
+      return try experiment.setup.preparedData(
+        readFile: project.session.reader(besides: place.file))
     } catch {
       throw Diagnostics(
         Diagnostic(

@@ -70,8 +70,8 @@ package final class Project: Sendable {
       try workspace.file(path, besides: notebook)
     }
     return Session(
-      files: files, budget: settings.budget, jobs: settings.jobs, progress: settings.progress,
-      isCancelled: settings.isCancelled)
+      files: files, budget: settings.budget, jobs: settings.jobs, cache: RunCache(cache),
+      progress: settings.progress, isCancelled: settings.isCancelled)
   }
 
   /// The values of other notebooks, run when a text first quotes them.

@@ -45,7 +45,7 @@ extension FigureSubject.Series {
 
   /// Where `J − J*` is rounding alone: 16·ε·|J*|.
   var roundingFloor: Double? {
-    guard let optimum = point.problem?.objective.optimum, optimum.loss != 0 else { return nil }
-    return 16 * 0x1p-52 * optimum.loss.magnitude
+    guard let loss = point.optimalLoss, loss != 0 else { return nil }
+    return 16 * 0x1p-52 * loss.magnitude
   }
 }

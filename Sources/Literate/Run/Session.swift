@@ -7,18 +7,22 @@ package struct Session: Sendable {
   package var files: ProjectFiles
   package var budget: Budget
   package var jobs: Int
+  /// Where results are kept from one run of the tool to the next.
+  package var cache: RunCache
   /// Hears of the share of a run that is done, from 0 to 1.
   package var progress: @Sendable (_ run: String, _ share: Double) -> Void
   package var isCancelled: @Sendable () -> Bool
 
   package init(
     files: ProjectFiles, budget: Budget = Session.standardBudget, jobs: Int = 1,
+    cache: RunCache = .off,
     progress: @escaping @Sendable (String, Double) -> Void = { _, _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.files = files
     self.budget = budget
     self.jobs = jobs
+    self.cache = cache
     self.progress = progress
     self.isCancelled = isCancelled
   }
@@ -55,15 +59,48 @@ package struct Session: Sendable {
     settings.progress = { [progress] share in progress(id, share) }
     settings.isCancelled = isCancelled
     do throws(ExperimentFailure) {
-      return try experiment.run(settings) { path throws(DataError) in
-        do throws(FileProblem) {
-          return try files.text(path, for: place.file)
-        } catch {
-          throw DataError(error.message, hint: error.hint)
-        }
-      }
+      // What is over the budget is refused whether or not someone has paid for it once.
+      try experiment.check(budget, settings)
+      guard !isCancelled() else { throw .cancelled }
+      return try result(of: experiment, settings, readFile: reader(besides: place.file))
     } catch {
       throw Self.diagnostics(for: error, at: place)
+    }
+  }
+
+  typealias FileReader = @Sendable (String) throws(DataError) -> String
+
+  /// The result from the cache, or of a run that the cache then keeps.
+  private func result(
+    of experiment: Experiment, _ settings: RunSettings, readFile: @escaping FileReader
+  ) throws(ExperimentFailure) -> ExperimentResult {
+    var contents: [String: String] = [:]
+    for file in experiment.files { contents[file] = try? readFile(file) }
+    // The same bytes are looked up, run on, and looked at by figures.
+    let known: FileReader = { [contents] path throws(DataError) in
+      if let content = contents[path] { return content }
+      return try readFile(path)
+    }
+    let key = cache.key(
+      of: experiment, contents: experiment.files.map { contents[$0] ?? "" },
+      keepsPoints: settings.keepsPoints)
+    if let kept = cache.result(for: key), let result = experiment.restored(kept, readFile: known) {
+      if let estimate = result.estimate, !budget.allows(estimate) { throw .overBudget(estimate) }
+      return result
+    }
+    let result = try experiment.run(settings, readFile: known)
+    if contents.count == experiment.files.count { cache.keep(result, for: key) }
+    return result
+  }
+
+  /// How the data of an experiment are read, and what is said where they can't be.
+  func reader(besides notebook: SourceFile) -> FileReader {
+    { [files] path throws(DataError) in
+      do throws(FileProblem) {
+        return try files.text(path, for: notebook)
+      } catch {
+        throw DataError(error.message, hint: error.hint)
+      }
     }
   }
 

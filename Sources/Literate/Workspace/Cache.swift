@@ -51,14 +51,17 @@ package struct Cache: Sendable {
 /// An entry of the cache: its length and digest before its bytes, so that damage shows.
 enum CacheEntry {
   static func seal(_ bytes: [UInt8]) -> [UInt8] {
-    Array("tangent 1 \(bytes.count) \(Digest(of: bytes))\n".utf8) + bytes
+    header(of: bytes[...]) + bytes
   }
 
   /// The bytes, if they are whole.
   static func open(_ entry: [UInt8]) -> [UInt8]? {
     guard let end = entry.prefix(200).firstIndex(of: 10) else { return nil }
-    let bytes = Array(entry[(end + 1)...])
-    let sealed = seal(bytes)
-    return sealed == entry ? bytes : nil
+    let bytes = entry[(end + 1)...]
+    return entry[...end].elementsEqual(header(of: bytes)) ? Array(bytes) : nil
+  }
+
+  private static func header(of bytes: ArraySlice<UInt8>) -> [UInt8] {
+    Array("tangent 1 \(bytes.count) \(Digest(of: bytes))\n".utf8)
   }
 }

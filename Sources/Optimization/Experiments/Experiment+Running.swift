@@ -17,7 +17,9 @@ extension Experiment {
     let outcomes = Workers.map(tasks.count, jobs: settings.jobs) { index in
       tasks[index].run(on: problems, settings, meter)
     }
-    return try result(outcomes, problems)
+    var result = try result(outcomes, problems)
+    result.estimate = estimate(settings) { problems[$0].size }
+    return result
   }
 
   /// What all runs minimize, without running any: figures of the data need no more.
@@ -73,9 +75,7 @@ extension Experiment {
         let outcomes = try rest.prefix(seeds).map { outcome throws(ExperimentFailure) in
           try outcome.get()
         }
-        return SweepPoint(
-          settings: point.settings, outcomes: outcomes, problem: problems[place],
-          theory: point.method.theory(of: problems[place]))
+        return SweepPoint(point, outcomes, on: problems[place])
       }
       let best = setup.bestBy.best(of: points)
       return RunResult(
@@ -90,5 +90,14 @@ extension Experiment {
   private static func commonValues(of problems: [Problem]) -> [NamedValue] {
     let all = problems.map { Metrics.data.values(of: $0) }
     return (all.first ?? []).filter { value in all.allSatisfy { $0.contains(value) } }
+  }
+}
+
+extension SweepPoint {
+  fileprivate init(_ point: PlannedRun.Point, _ outcomes: [Outcome], on problem: Problem) {
+    self.init(
+      settings: point.settings, outcomes: outcomes,
+      optimalLoss: problem.objective.optimum?.loss, theory: point.method.theory(of: problem))
+    subject = ProblemSource { problem }
   }
 }

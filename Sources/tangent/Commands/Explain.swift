@@ -19,14 +19,15 @@ struct Explain: ParsableCommand {
   @Option(name: .shortAndLong, help: "The folder for reports.")
   var output = "output"
 
+  @OptionGroup var caching: CacheOptions
+
   func run() throws {
     var findings = Findings()
     do {
       var settings = Project.Settings()
       settings.outputFolder = output
       let project = Project(
-        workspace: try Workspace(), cache: Cache.user(environment: Environment.value),
-        settings: settings)
+        workspace: try Workspace(), cache: caching.cache, settings: settings)
       let workspace = project.workspace
       let target = ExplainTarget(what) { workspace.isFile($0) }
       let searched = (try? workspace.notebooks(under: ["notebooks"])) ?? []

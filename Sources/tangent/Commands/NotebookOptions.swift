@@ -21,6 +21,8 @@ struct NotebookOptions: ParsableArguments {
     help: "Raise what a run may cost: 1 is about a minute of one core and 2 GB of memory.")
   var budget = 1.0
 
+  @OptionGroup var caching: CacheOptions
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("invalid value '\(jobs)' for '--jobs'") }
     guard budget > 0 else { throw ValidationError("invalid value '\(budget)' for '--budget'") }
@@ -62,9 +64,7 @@ struct NotebookOptions: ParsableArguments {
       progress.hide()
       return true
     }
-    return Project(
-      workspace: try Workspace(), cache: Cache.user(environment: Environment.value),
-      settings: settings)
+    return Project(workspace: try Workspace(), cache: caching.cache, settings: settings)
   }
 
   /// How many notebooks are worked on at a time.

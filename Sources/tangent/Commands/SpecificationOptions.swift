@@ -12,6 +12,8 @@ struct SpecificationOptions: ParsableArguments {
   @Option(help: "Runs under way at a time (default: one a core).")
   var jobs: Int?
 
+  @OptionGroup var caching: CacheOptions
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("invalid value '\(jobs)' for '--jobs'") }
     guard budget > 0 else { throw ValidationError("invalid value '\(budget)' for '--budget'") }
@@ -31,9 +33,7 @@ struct SpecificationOptions: ParsableArguments {
       progress.hide()
       return true
     }
-    return Project(
-      workspace: try Workspace(), cache: Cache.user(environment: Environment.value),
-      settings: settings)
+    return Project(workspace: try Workspace(), cache: caching.cache, settings: settings)
   }
 
   /// The experiment, read and decoded.

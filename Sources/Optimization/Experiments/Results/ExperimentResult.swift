@@ -4,10 +4,13 @@ import Options
 package struct ExperimentResult: Sendable {
   package var data: [NamedValue]
   package var runs: [RunResult]
+  /// What it was to cost, once its data were there; nil where nobody asked.
+  package var estimate: Estimate?
 
-  package init(data: [NamedValue], runs: [RunResult]) {
+  package init(data: [NamedValue], runs: [RunResult], estimate: Estimate? = nil) {
     self.data = data
     self.runs = runs
+    self.estimate = estimate
   }
 
   /// The run of that label.

@@ -6,20 +6,24 @@ package struct SweepPoint: Sendable {
   package var settings: [OptionEntry]
   /// At least one.
   package var outcomes: [Outcome]
-  /// What was minimized; nil for a result that was read back.
-  package var problem: Problem?
+  /// The least that the loss can be, where it is known.
+  package var optimalLoss: Double?
   /// What theory predicts for the method with these options.
   package var theory: [NamedValue]
+  var subject: ProblemSource?
 
   package init(
-    settings: [OptionEntry], outcomes: [Outcome], problem: Problem? = nil,
+    settings: [OptionEntry], outcomes: [Outcome], optimalLoss: Double? = nil,
     theory: [NamedValue] = []
   ) {
     self.settings = settings
     self.outcomes = outcomes
-    self.problem = problem
+    self.optimalLoss = optimalLoss
     self.theory = theory
   }
+
+  /// What was minimized; nil where it can't be made again.
+  package var problem: Problem? { subject?.problem }
 
   /// A metric's values, one a seed; nil where no such value exists.
   package func values(_ name: IndexedName) -> [ResultValue]? {

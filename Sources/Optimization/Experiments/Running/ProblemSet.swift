@@ -57,7 +57,7 @@ struct ProblemSet: Sendable {
 
 extension Setup {
   /// What is minimized, on the data where there are any.
-  fileprivate func problem(on data: PreparedData?) throws(DataError) -> Problem {
+  func problem(on data: PreparedData?) throws(DataError) -> Problem {
     if let objective { return Problem(objective.objective) }
     guard let data else { throw DataError("no data") }
     return try Problem(model, data)

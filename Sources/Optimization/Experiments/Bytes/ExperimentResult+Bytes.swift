@@ -1,0 +1,26 @@
+extension ExperimentResult: ByteConvertible {
+  package init(from reader: inout ByteReader) throws(ByteError) {
+    self.init(
+      data: try [NamedValue](from: &reader), runs: try [RunResult](from: &reader),
+      estimate: try Estimate?(from: &reader))
+  }
+
+  package func write(to writer: inout ByteWriter) {
+    data.write(to: &writer)
+    runs.write(to: &writer)
+    estimate.write(to: &writer)
+  }
+}
+
+extension Estimate: ByteConvertible {
+  package init(from reader: inout ByteReader) throws(ByteError) {
+    self.init(
+      runs: try reader.integer(), operations: try reader.number(), bytes: try reader.number())
+  }
+
+  package func write(to writer: inout ByteWriter) {
+    writer.write(runs)
+    writer.write(operations)
+    writer.write(bytes)
+  }
+}

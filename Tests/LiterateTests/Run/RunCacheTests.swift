@@ -1,0 +1,112 @@
+import Optimization
+import TestSupport
+import Testing
+
+@testable import Literate
+
+@Suite struct RunCacheTests {
+  /// A notebook whose figures look at runs, at points, and at data that a cache doesn't keep.
+  private static let notebook = """
+    ```yaml {.run #line}
+    data: {csv: {file: data.csv, target: y}}
+    standardize: true
+    epochs: 6
+    optimizers: {gradient_descent: {learning_rate: 0.1}, momentum: {learning_rate: 0.3}}
+    ```
+
+    ```yaml {.figure #way}
+    of: line
+    kind: contour
+    ```
+
+    ```yaml {.figure #fitted}
+    of: line.momentum
+    kind: fit
+    ```
+
+    ```yaml {.figure #rate}
+    of: line
+    kind: convergence
+    ```
+
+    Both end at 6<!--= line.momentum.epochs -->.
+    """
+
+  private static let data = "x,y\n1,2\n2,4.5\n3,5\n4,8.25\n"
+
+  /// What a report shows, with a cache, from these data.
+  private func digests(
+    _ cache: Cache, data: String = data, _ text: String = notebook
+  ) throws -> [String] {
+    let notebook = Notebook(parsing: SourceFile(path: "a.md", text: text))
+    let files = ProjectFiles { path, _ in SourceFile(path: path, text: data) }
+    let report = try Plan(notebook, files: files)
+      .report(in: Session(files: files, cache: RunCache(cache)))
+    let figures = ["way", "fitted", "rate"].compactMap { id -> String? in
+      guard case .figure(let figure) = report.output(id) else { return nil }
+      return figure.digest
+    }
+    return figures + [report.record.text]
+  }
+
+  @Test func aKeptResultGivesTheSameReport() throws {
+    let folder = try TemporaryFolder()
+    let cache = Cache(folder: folder.file("cache"))
+    let cold = try digests(cache)
+    #expect(folder.files.count == 1)
+    #expect(try digests(cache) == cold)
+    #expect(try digests(.off) == cold)
+    #expect(cold.count == 4)
+  }
+
+  @Test func otherDataAndOtherOptionsRunAgain() throws {
+    let folder = try TemporaryFolder()
+    let cache = Cache(folder: folder.file("cache"))
+    let first = try digests(cache)
+    let moved = Self.data.replacing("8.25", with: "8.5")
+    #expect(try digests(cache, data: moved) == digests(.off, data: moved))
+    let faster = Self.notebook.replacing("0.3", with: "0.4")
+    #expect(try digests(cache, faster) == digests(.off, faster))
+    #expect(folder.files.count == 3)
+    #expect(try digests(cache) == first)
+  }
+
+  @Test func aDamagedResultIsAMiss() throws {
+    let folder = try TemporaryFolder()
+    let cache = Cache(folder: folder.file("cache"))
+    let cold = try digests(cache)
+    let entry = try #require(folder.files.first)
+    try folder.write("tangent 1 3 damaged", to: entry)
+    #expect(try digests(cache) == cold)
+    // Whole, and of another form.
+    let key = try #require(entry.split(separator: "/").last)
+    cache.keep([0xFF, 0xFF], for: String(key), of: "runs")
+    #expect(try digests(cache) == cold)
+  }
+
+  @Test func aRunOverItsBudgetIsRefusedThoughItsResultIsKept() throws {
+    let folder = try TemporaryFolder()
+    let cache = Cache(folder: folder.file("cache"))
+    _ = try digests(cache)
+    let notebook = Notebook(parsing: SourceFile(path: "a.md", text: Self.notebook))
+    let files = ProjectFiles { path, _ in SourceFile(path: path, text: Self.data) }
+    let plan = try Plan(notebook, files: files)
+    // Before the data are read, a file counts as empty.
+    let session = Session(
+      files: files, budget: Budget(operations: 90, bytes: 1e9), cache: RunCache(cache))
+    let failure = #expect(throws: Diagnostics.self) { try session.results(of: plan) }
+    #expect(failure?.list.map(\.id) == ["over-budget"])
+  }
+
+  @Test func aKeptResultDoesNotOutliveCtrlC() throws {
+    let folder = try TemporaryFolder()
+    let cache = Cache(folder: folder.file("cache"))
+    _ = try digests(cache)
+    let notebook = Notebook(parsing: SourceFile(path: "a.md", text: Self.notebook))
+    let files = ProjectFiles { path, _ in SourceFile(path: path, text: Self.data) }
+    let plan = try Plan(notebook, files: files)
+    let session = Session(files: files, cache: RunCache(cache), isCancelled: { true })
+    let failure = #expect(throws: Diagnostics.self) { try session.results(of: plan) }
+    #expect(failure?.list.map(\.id) == ["cancelled"])
+  }
+}
