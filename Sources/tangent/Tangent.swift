@@ -9,6 +9,7 @@ struct Tangent: AsyncParsableCommand {
       "Turn Markdown notebooks into reports whose experiments run and whose numbers stay true.",
     discussion: """
       EXAMPLES
+        tangent new step-size             write notebooks/step-size.md to start from
         tangent render                    render notebooks/ into output/
         tangent check                     verify every pinned number, claim, figure and link
         tangent update                    rewrite the numbers that have changed
@@ -24,6 +25,7 @@ struct Tangent: AsyncParsableCommand {
         64 wrong usage, 70 internal error
       """,
     subcommands: [
-      Render.self, Check.self, Update.self, Explain.self, Diff.self, Run.self, Data.self, List.self,
+      New.self, Render.self, Check.self, Update.self, Explain.self, Diff.self, Run.self, Data.self,
+      List.self,
     ])
 }

@@ -41,7 +41,7 @@ extension Project {
     }
   }
 
-  private static func edited(
+  static func edited(
     _ file: SourceFile, by edits: EditList
   ) throws(Diagnostics) -> [UInt8] {
     do throws(EditError) {

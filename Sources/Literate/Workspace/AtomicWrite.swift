@@ -58,6 +58,18 @@ struct AtomicWrite {
     if durability == .power { Self.syncFolder(of: path) }
   }
 
+  /// Puts the file in its place if nothing is there, not even since this was last looked at.
+  func finishNew() throws(FileProblem) {
+    defer { discard() }
+    guard link(temporary, path) == 0 else {
+      guard errno == EEXIST else { throw .failed("write", shown) }
+      throw FileProblem(
+        "file-exists", "file '\(shown)' is there already",
+        hint: "choose another name, or delete it first")
+    }
+    if durability == .power { Self.syncFolder(of: path) }
+  }
+
   /// Leaves everything as it was.
   func discard() {
     unlink(temporary)

@@ -15,11 +15,8 @@ extension Workspace {
   /// Writes a new file that people will go on with; one that is there stays.
   package func create(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
     let shown = shownPath(path)
-    guard Disk.kind(of: absolute(path)) == nil else {
-      throw FileProblem("file-exists", "file '\(shown)' is there already")
-    }
     try Disk.makeFolder(PathText.parent(of: absolute(path)), shown: PathText.parent(of: shown))
-    try AtomicWrite.write(bytes, to: absolute(path), shown: shown, surviving: .power)
+    try AtomicWrite(bytes, to: absolute(path), shown: shown, surviving: .power).finishNew()
   }
 
   /// A folder for reports: `output`, or what the user names.
