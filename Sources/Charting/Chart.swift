@@ -24,6 +24,23 @@ package struct Chart: Sendable {
     self.words = words
   }
 
+  /// The same chart with the y axes on the other scale.
+  package var onOtherScale: Chart {
+    var chart = self
+    for index in chart.panels.indices { chart.panels[index].y.kind = panels[index].y.kind.other }
+    return chart
+  }
+
+  /// The frame of each panel.
+  package var frames: [Frame] { layouts.map(\.frame) }
+
+  /// What each panel needs beside its frame.
+  var margins: [Margins] { layouts.map(\.margins) }
+
+  private var layouts: [PanelLayout] {
+    zip(panels, ChartLayout(self).cells).map { PanelLayout($0, in: $1, words: words) }
+  }
+
   /// The chart as shapes and text with fixed places.
   package func scene() -> Scene {
     let layout = ChartLayout(self)

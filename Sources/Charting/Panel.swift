@@ -9,6 +9,10 @@ package struct Panel: Sendable {
   package var marks: [any Mark]
   /// One unit of x is as long as one of y.
   package var hasEqualAspect: Bool
+  /// What the axes show in place of the marks' own extent, where several versions share them.
+  var sharedExtent: Extent?
+  /// What other versions of the panel need beside the frame.
+  var margins = Margins()
 
   package init(
     heading: String? = nil, headingSeries: Int? = nil, subheading: String? = nil, x: Axis,
@@ -25,6 +29,6 @@ package struct Panel: Sendable {
 
   /// What the axes must have room for.
   var extent: Extent {
-    marks.reduce(into: Extent()) { $0.include($1.extent(x: x, y: y)) }
+    sharedExtent ?? marks.reduce(into: Extent()) { $0.include($1.extent(x: x, y: y)) }
   }
 }

@@ -4,6 +4,8 @@ package struct Scale: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case linear
     case logarithmic
+
+    package var other: Kind { self == .linear ? .logarithmic : .linear }
   }
 
   package let kind: Kind

@@ -27,9 +27,14 @@ struct PanelLayout {
       integersOnly: panel.y.integersOnly)
   }
 
+  /// What the texts beside the frame need.
+  var margins: Margins {
+    Margins(left: frame.box.left - cell.left, right: cell.right - frame.box.right)
+  }
+
   /// Everything in the cell, from the grid to the labels.
   var elements: [Element] {
-    let frame = finalFrame
+    let frame = frame
     let xTicks = xTicks(in: frame)
     let axes = AxisDrawing(frame: frame, cell: cell)
     let marks = panel.marks.flatMap { $0.elements(in: frame) }
@@ -40,14 +45,14 @@ struct PanelLayout {
   }
 
   /// The frame after its margins have been measured once without labels.
-  private var finalFrame: Frame {
+  var frame: Frame {
     let widest = yTicks.majors.map { TextMetrics.width(of: $0.label, size: 12) }.max() ?? 0
-    let left = cell.left + widest + 14
+    let left = cell.left + max(widest + 14, panel.margins.left)
     let provisional = frame(left: left, right: cell.right - 120)
     let labels = panel.marks.flatMap { $0.labels(in: provisional) }
     let margin = max(
       EndLabelLayout.margin(for: labels, in: provisional, cell: cell),
-      panel.marks.map(\.rightMargin).max() ?? 0)
+      panel.marks.map(\.rightMargin).max() ?? 0, panel.margins.right)
     return frame(left: left, right: max(cell.right - margin, left + 40))
   }
 

@@ -20,11 +20,14 @@ package struct Line: Mark {
   package var value: String?
   /// Whether triangles at the frame's edge show what lies beyond it.
   package var marksClipped: Bool
+  /// The series with which a prediction is switched off.
+  package var owner: Int?
 
   package init(
     x: [Double], y: [Double], series: Int = 0, look: Look = .series, name: String? = nil,
-    value: String? = nil, marksClipped: Bool = true
+    value: String? = nil, marksClipped: Bool = true, owner: Int? = nil
   ) {
+    self.owner = owner
     self.x = x
     self.y = y
     self.series = series
@@ -56,7 +59,9 @@ package struct Line: Mark {
     for run in runs where run.count == 1 {
       elements.append(.circle(run[0], radius: 2.25, .filled(role)))
     }
-    guard isSeries else { return elements }
+    guard isSeries else {
+      return owner.map { [.group(Group(series: $0, elements))] } ?? elements
+    }
     let group = Element.group(Group(series: series, elements))
     guard marksClipped else { return [group] }
     return [group] + ClipTriangles(x: x, y: y, series: series).elements(in: frame)

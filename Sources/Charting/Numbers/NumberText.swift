@@ -5,13 +5,18 @@ package enum NumberText {
   static let missing = "—"
 
   /// A value by itself: three significant digits, or two and a power of ten.
-  package static func value(_ value: Double) -> String {
+  package static func value(_ value: Double) -> String { text(value, digits: 3) }
+
+  /// A value that was asked for: one digit more.
+  package static func reading(_ value: Double) -> String { text(value, digits: 4) }
+
+  private static func text(_ value: Double, digits: Int) -> String {
     guard value.isFinite else { return missing }
     let decimal = ShortestDecimal(value)
     if decimal.isZero { return "0" }
-    guard isPlain(decimal) else { return scientific(decimal) }
-    let rounded = decimal.rounded(significant: max(3, decimal.point))
-    return plain(rounded, decimals: max(0, 3 - rounded.point))
+    guard isPlain(decimal) else { return scientific(decimal, digits: digits - 1) }
+    let rounded = decimal.rounded(significant: max(digits, decimal.point))
+    return plain(rounded, decimals: max(0, digits - rounded.point))
   }
 
   /// Values that stand together and so share their format and their decimals.
@@ -71,11 +76,11 @@ package enum NumberText {
     (-3..<5).contains(decimal.rounded(significant: max(3, decimal.point)).exponent)
   }
 
-  private static func scientific(_ decimal: ShortestDecimal) -> String {
-    var mantissa = decimal.rounded(significant: 2)
+  private static func scientific(_ decimal: ShortestDecimal, digits: Int = 2) -> String {
+    var mantissa = decimal.rounded(significant: digits)
     let exponent = mantissa.exponent
     mantissa.point = 1
-    return plain(mantissa, decimals: 1) + " × 10" + superscript(exponent)
+    return plain(mantissa, decimals: digits - 1) + " × 10" + superscript(exponent)
   }
 
   /// The decimal with exactly `count` digits after the point.

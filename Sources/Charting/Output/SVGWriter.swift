@@ -86,10 +86,19 @@ package struct SVGWriter: Canvas {
       clip = " clip-path=\"url(#\(id))\""
     }
     let series = group.series.map { " class=\"s\($0 + 1)\"" } ?? ""
-    text += "<g\(series)\(clip)>\n"
+    text += "<g\(series)\(group.version.map(Self.attributes) ?? "")\(clip)>\n"
   }
 
   package mutating func end(_ group: Group) { text += "</g>\n" }
+
+  private static func attributes(_ version: Version) -> String {
+    switch version {
+    case .scale(.linear): " class=\"lin\""
+    case .scale(.logarithmic): " class=\"log\""
+    case .run(let label, let isShown):
+      " class=\"run\" data-label=\"\(escaped(label))\"\(isShown ? "" : " hidden=\"\"")"
+    }
+  }
 
   private static func attributes(_ style: Style) -> String {
     var text = style.fill.map(fill) ?? ""

@@ -31,6 +31,7 @@ struct CanonicalCanvas: Canvas {
 
   mutating func begin(_ group: Group) {
     line("group \(group.series.map(String.init) ?? "-")")
+    if let version = group.version { line("version \(version)") }
     if let clip = group.clip {
       line("clip")
       write(clip)

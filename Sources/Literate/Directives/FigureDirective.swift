@@ -54,6 +54,13 @@ package struct FigureDirective: Directive {
     let subject = FigureSubject(
       series: try results.series(references, of: cell), words: results.words)
     do throws(OptionErrors) {
+      if figure.followsSweep, let sweep = try SweptSubject(subject) {
+        let pictures = try sweep.subjects.map { point throws(OptionErrors) in
+          try figure.picture(of: point)
+        }
+        return .figure(
+          FigureOutput(pictures, of: sweep, caption: caption, alternativeText: alternativeText))
+      }
       let picture = try figure.picture(of: subject)
       return .figure(
         FigureOutput(picture, caption: caption, alternativeText: alternativeText))

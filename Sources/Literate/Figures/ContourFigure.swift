@@ -15,6 +15,7 @@ package struct ContourFigure: Figure {
   package init() {}
 
   package var needsPoints: Bool { true }
+  package var followsSweep: Bool { true }
 
   /// More panels would be too narrow.
   private static let mostPanels = 4

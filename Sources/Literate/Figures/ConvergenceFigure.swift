@@ -18,6 +18,8 @@ package struct ConvergenceFigure: Figure {
 
   package init() {}
 
+  package var followsSweep: Bool { true }
+
   package func picture(of subject: FigureSubject) throws(OptionErrors) -> Picture {
     let words = subject.words
     let lines = try subject.series.map { series throws(OptionErrors) in
@@ -41,7 +43,8 @@ package struct ConvergenceFigure: Figure {
     return Picture(
       chart: Chart(panels: [panel], words: words.chart),
       alternativeText: words.lines(description),
-      data: HistoryCurve.table(of: lines.map(\.curve), x: xTitle))
+      data: HistoryCurve.table(of: lines.map(\.curve), x: xTitle),
+      readout: HistoryCurve.readout(of: lines.map(\.curve), x: xTitle), offersOtherScale: true)
   }
 }
 
@@ -78,6 +81,8 @@ private struct Approach {
       start -= 1
     }
     guard value.isFinite else { return nil }
-    return Line(x: [mark.x[start], mark.x[last]], y: [value, mark.y[last]], look: .theory)
+    return Line(
+      x: [mark.x[start], mark.x[last]], y: [value, mark.y[last]], look: .theory,
+      owner: curve.color)
   }
 }

@@ -8,10 +8,13 @@ package protocol Figure: Named {
   func picture(of subject: FigureSubject) throws(OptionErrors) -> Picture
   /// Whether the runs have to keep the point at each epoch.
   var needsPoints: Bool { get }
+  /// Whether a page lets its reader slide over the points of a single swept run.
+  var followsSweep: Bool { get }
 }
 
 extension Figure {
   package var needsPoints: Bool { false }
+  package var followsSweep: Bool { false }
 }
 
 /// A chart with what it says in words and in numbers.
@@ -19,6 +22,10 @@ package struct Picture: Sendable {
   package var chart: Chart
   package var alternativeText: String
   package var data: DataTable
+  /// What a reader can read off it; nil where there are no lines.
+  package var readout: Readout?
+  /// Whether the other scale of y shows something too.
+  package var offersOtherScale = false
 }
 
 /// What a figure shows: runs with their results, in the words of the report.

@@ -15,6 +15,8 @@ package struct GradientNormFigure: Figure {
 
   package init() {}
 
+  package var followsSweep: Bool { true }
+
   package func picture(of subject: FigureSubject) throws(OptionErrors) -> Picture {
     let words = subject.words
     let curves = subject.series.map { series in
@@ -31,6 +33,7 @@ package struct GradientNormFigure: Figure {
     return Picture(
       chart: Chart(panels: [panel], words: words.chart),
       alternativeText: words.lines(description),
-      data: HistoryCurve.table(of: curves, x: xTitle))
+      data: HistoryCurve.table(of: curves, x: xTitle),
+      readout: HistoryCurve.readout(of: curves, x: xTitle), offersOtherScale: true)
   }
 }

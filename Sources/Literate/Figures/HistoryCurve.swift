@@ -42,6 +42,11 @@ struct HistoryCurve {
       after: NumberText.place(after))
   }
 
+  /// What a reader reads off the curves.
+  static func readout(of curves: [HistoryCurve], x heading: String) -> Readout {
+    Readout(heading, curves.map { ($0.name, $0.color, $0.x.map(Double.init), $0.y) })
+  }
+
   /// The values of all curves at 0, 1, 2, 5, 10, 20, 50, … and at the end.
   static func table(of curves: [HistoryCurve], x heading: String) -> DataTable {
     let all = Set(curves.flatMap(\.x)).sorted()

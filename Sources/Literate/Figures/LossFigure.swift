@@ -20,6 +20,8 @@ package struct LossFigure: Figure {
 
   package init() {}
 
+  package var followsSweep: Bool { true }
+
   package func picture(of subject: FigureSubject) throws(OptionErrors) -> Picture {
     let words = subject.words
     let curves = subject.series.filter { !$0.run.history.loss.isEmpty }.map { series in
@@ -42,7 +44,9 @@ package struct LossFigure: Figure {
     return Picture(
       chart: Chart(panels: [panel], words: words.chart),
       alternativeText: words.lines(description),
-      data: HistoryCurve.table(of: curves, x: xTitle))
+      data: HistoryCurve.table(of: curves, x: xTitle),
+      readout: HistoryCurve.readout(of: curves, x: xTitle),
+      offersOtherScale: curves.allSatisfy { $0.y.allSatisfy { !($0 <= 0) } })
   }
 
   /// The optimal loss, if all runs that are shown have the same one.

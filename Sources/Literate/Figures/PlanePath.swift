@@ -43,10 +43,16 @@ struct PlanePath {
     optimum == nil ? history.loss.filter(\.isFinite).min() ?? 0 : 0
   }
 
-  /// The corners that every panel must show: of a run that diverged only the start.
+  /// The corners that every panel must show, whichever point of a sweep it shows.
   var landmarks: [(x: Double, y: Double)] {
-    let way = history.divergedAt == nil ? Array(zip(x, y)) : [(x[0], y[0])]
-    return way.map { (x: $0.0, y: $0.1) } + (optimum.map { [(x: $0[0], y: $0[1])] } ?? [])
+    let corners = series.run.points.flatMap { Self.corners(of: $0.outcomes[0].history) }
+    return (corners + (optimum.map { [$0] } ?? [])).map { (x: $0[0], y: $0[1]) }
+  }
+
+  /// The points of a way; of one that diverged only the start.
+  private static func corners(of history: Trace) -> [[Double]] {
+    let points = history.points.prefix { $0.count == 2 && $0.allSatisfy(\.isFinite) }
+    return Array(history.divergedAt == nil ? points : points.prefix(1))
   }
 
   /// The names of the two parameters.

@@ -43,11 +43,12 @@ package struct SeedsFigure: Figure {
         last: NumberText.value(sample.spread.mean[sample.spread.mean.count - 1]),
         predicted: sample.floor.map(NumberText.value))
     }
+    let means = samples.map { HistoryCurve($0.series, x: $0.x, y: $0.spread.mean) }
     return Picture(
       chart: Chart(panels: [panel], words: words.chart),
       alternativeText: words.figures.seeds(count, isMiddle: isMiddle, facts),
-      data: HistoryCurve.table(
-        of: samples.map { HistoryCurve($0.series, x: $0.x, y: $0.spread.mean) }, x: xTitle))
+      data: HistoryCurve.table(of: means, x: xTitle),
+      readout: HistoryCurve.readout(of: means, x: xTitle), offersOtherScale: true)
   }
 
   private func sample(of series: FigureSubject.Series) throws(OptionErrors) -> Sample {
@@ -91,7 +92,9 @@ package struct SeedsFigure: Figure {
       guard let floor = sample.floor, let end = sample.x.last else { continue }
       let arrival = sample.spread.mean.firstIndex { $0 <= 2 * floor } ?? sample.x.count / 2
       marks.append(
-        Line(x: [Double(sample.x[arrival]), Double(end)], y: [floor, floor], look: .theory))
+        Line(
+          x: [Double(sample.x[arrival]), Double(end)], y: [floor, floor], look: .theory,
+          owner: sample.series.color))
     }
     return marks
   }

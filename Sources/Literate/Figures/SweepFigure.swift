@@ -50,7 +50,9 @@ package struct SweepFigure: Figure {
     return Picture(
       chart: Chart(panels: [panel], words: words.chart),
       alternativeText: words.figures.sweep(yTitle, over: xTitle, lines.map(facts)),
-      data: SweepLine.table(of: lines, x: xTitle, words: words))
+      data: SweepLine.table(of: lines, x: xTitle, words: words),
+      readout: SweepLine.readout(of: lines, x: xTitle, words: words),
+      offersOtherScale: lines.allSatisfy { $0.drawn.allSatisfy { $0 > 0 } })
   }
 
   private func facts(of line: SweepLine) -> SweepFacts {

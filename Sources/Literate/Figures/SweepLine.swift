@@ -70,15 +70,22 @@ struct SweepLine {
       }
     }
     return groups.enumerated().map { index, group in
-      let named = group.settings.map { setting in
-        let number = group.points[0].setting(setting.key)?.number.map(SweptRun.text)
-        return "\(words.heading(for: setting.key)) \(number ?? setting.value.text)"
-      }
-      let name = named.isEmpty ? run.series.name : named.joined(separator: ", ")
+      let name = SweptRun.name(of: group.points[0], besides: axis, words)
       return SweepLine(
-        name, color: color + index, axis: axis, metric: metric,
+        name.isEmpty ? run.series.name : name, color: color + index, axis: axis, metric: metric,
         floor: metric == SweptRun.gap ? run.series.roundingFloor : nil, group.points)
     }
+  }
+
+  /// What a reader reads off the lines.
+  static func readout(
+    of lines: [SweepLine], x heading: String, words: any ReportWords
+  ) -> Readout {
+    Readout(
+      heading, places: Set(lines.flatMap(\.places)).sorted(),
+      lines: lines.map { line in
+        Readout.Line(name: line.name, color: line.color) { line.text(at: $0, words) }
+      })
   }
 
   /// A table with one row a place and one column a line.

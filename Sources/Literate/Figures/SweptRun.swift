@@ -77,6 +77,16 @@ struct SweptRun {
     return String(digits.drop { $0 == "." }.reversed())
   }
 
+  /// What a point of a sweep is called: its options and their values.
+  static func name(
+    of point: SweepPoint, besides axis: String? = nil, _ words: any ReportWords
+  ) -> String {
+    point.settings.filter { $0.key != axis }.map { setting in
+      let number = point.setting(setting.key)?.number.map(text(ofPlace:))
+      return "\(words.heading(for: setting.key)) \(number ?? setting.value.text)"
+    }.joined(separator: ", ")
+  }
+
   /// What the axis of a metric is called.
   static func title(of metric: String, _ words: any ReportWords) -> String {
     metric == gap ? words.figures.finalExcess : words.heading(for: metric)

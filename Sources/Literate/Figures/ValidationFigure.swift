@@ -127,7 +127,14 @@ package struct ValidationFigure: Figure {
       test: NumberText.value(errors.test[best]), train: NumberText.value(errors.train[best]))
     return Picture(
       chart: Chart(panels: [panel], words: words.chart),
-      alternativeText: words.figures.validation(facts), data: errors.table(words))
+      alternativeText: words.figures.validation(facts), data: errors.table(words),
+      readout: Readout(
+        errors.xTitle,
+        [
+          (words.figures.train, 0, errors.x, errors.train),
+          (words.figures.test, 1, errors.x, errors.test),
+        ]),
+      offersOtherScale: (errors.train + errors.test).allSatisfy { !($0 <= 0) })
   }
 }
 

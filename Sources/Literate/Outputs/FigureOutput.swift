@@ -3,14 +3,58 @@ import Charting
 /// A picture with everything that a reader who can't see it needs.
 package struct FigureOutput: Sendable {
   package var scene: Scene
+  /// The same with all versions that the controls switch between.
+  package var drawing: Scene
+  package var controls: FigureControls
   /// SHA-256 of the scene's canonical bytes: the figure is unchanged while this is.
   package var digest: String
   package var alternativeText: String
   package var caption: Caption?
   package var data: DataTable
 
+  /// The output of a picture, with one more drawing where it offers another scale.
   init(_ picture: Picture, caption: Caption?, alternativeText: String?) {
-    scene = picture.chart.scene()
+    let kind = picture.chart.panels.first?.y.kind ?? .linear
+    var controls = FigureControls()
+    var charts = [picture.chart]
+    if picture.offersOtherScale {
+      controls.scale = kind
+      charts.append(picture.chart.onOtherScale)
+    }
+    let versions = ChartVersions(charts)
+    if let readout = picture.readout {
+      controls.series = readout.lines.map { .init(name: $0.name, color: $0.color) }
+      controls.readings = versions.charts[0].frames.first.flatMap { .init(readout, in: $0) }
+    }
+    self.init(
+      picture, chart: versions.charts[0],
+      drawing: picture.offersOtherScale
+        ? versions.scene(as: [.scale(kind), .scale(kind.other)]) : nil,
+      controls: controls, caption: caption, alternativeText: alternativeText)
+  }
+
+  /// The output of the pictures of a sweep, of which a reader sees the best one first.
+  init(
+    _ pictures: [Picture], of sweep: SweptSubject, caption: Caption?, alternativeText: String?
+  ) {
+    let versions = ChartVersions(pictures.map(\.chart), sharingAxesOf: sweep.best)
+    let runs = sweep.labels.enumerated().map { index, label in
+      Version.run(label: label, isShown: index == sweep.best)
+    }
+    self.init(
+      pictures[sweep.best], chart: versions.charts[sweep.best],
+      drawing: versions.scene(as: runs),
+      controls: FigureControls(runs: .init(axis: sweep.axis, best: sweep.best)),
+      caption: caption, alternativeText: alternativeText)
+  }
+
+  private init(
+    _ picture: Picture, chart: Chart, drawing: Scene?, controls: FigureControls,
+    caption: Caption?, alternativeText: String?
+  ) {
+    scene = chart.scene()
+    self.drawing = drawing ?? scene
+    self.controls = controls
     digest = Digest.sha256(scene.canonicalBytes)
     self.alternativeText = alternativeText ?? picture.alternativeText
     self.caption = caption

@@ -13,6 +13,9 @@ package struct ChineseFigureWords: FigureWords {
   package let eigenvalue = "特征值 λᵢ"
   package let runningMean = "滑动平均"
   package let normalCurve = "正态曲线"
+  package let controls = "显示"
+  package let linearScale = "线性坐标"
+  package let bestRun = "最佳"
 
   package func limit(_ value: String) -> String { "点线：稳定极限 \(value)" }
   package func best(_ value: String, at place: String) -> String { "最佳 \(value)，位于 \(place)" }

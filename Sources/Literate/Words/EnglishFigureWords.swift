@@ -13,6 +13,9 @@ package struct EnglishFigureWords: FigureWords {
   package let eigenvalue = "eigenvalue λᵢ"
   package let runningMean = "running mean"
   package let normalCurve = "normal curve"
+  package let controls = "Show"
+  package let linearScale = "linear scale"
+  package let bestRun = "best"
 
   package func limit(_ value: String) -> String { "dotted: stability limit \(value)" }
   package func best(_ value: String, at place: String) -> String { "best \(value) at \(place)" }

@@ -14,6 +14,10 @@ package protocol FigureWords: Sendable {
   var eigenvalue: String { get }
   var runningMean: String { get }
   var normalCurve: String { get }
+  /// What a reader can do: the group's name, a scale, a button.
+  var controls: String { get }
+  var linearScale: String { get }
+  var bestRun: String { get }
   func limit(_ value: String) -> String
   func best(_ value: String, at place: String) -> String
   func bestAt(_ option: String, _ value: String) -> String

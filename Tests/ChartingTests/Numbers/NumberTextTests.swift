@@ -19,6 +19,14 @@ struct NumberTextTests {
   }
 
   @Test(arguments: [
+    (0.0, "0"), (0.123456, "0.1235"), (41.0, "41.00"), (12345.678, "12\u{202F}346"),
+    (1.23456e-7, "1.23 × 10⁻⁷"), (.nan, "—"),
+  ])
+  func `a reading has one digit more`(_ value: Double, _ text: String) {
+    #expect(NumberText.reading(value) == text)
+  }
+
+  @Test(arguments: [
     ([0.0222, 0.00421, 0.00099], ["0.0222", "0.0042", "0.0010"]),
     ([500, 0.5], ["500.0", "0.5"]),
     ([1, 10, 100], ["1", "10", "100"]),

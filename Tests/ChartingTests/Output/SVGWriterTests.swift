@@ -72,6 +72,17 @@ struct SVGWriterTests {
     #expect(text.contains("<g class=\"s2\" clip-path=\"url(#fig-loss-c1)\">"))
   }
 
+  @Test(arguments: [
+    (Version.scale(.linear), "<g class=\"lin\">"), (.scale(.logarithmic), "<g class=\"log\">"),
+    (.run(label: "β < 1", isShown: true), "<g class=\"run\" data-label=\"β &lt; 1\">"),
+    (.run(label: "a", isShown: false), "<g class=\"run\" data-label=\"a\" hidden=\"\">"),
+  ])
+  func `a version has a class, and what the reader switches to is hidden`(
+    _ version: Version, _ markup: String
+  ) {
+    #expect(svg([.group(Group(version: version, []))]).contains(markup))
+  }
+
   @Test func theFirstSeriesCanBeToldFromTheSeventh() {
     #expect(svg([.group(Group(series: 6, []))]).contains("<g class=\"s7\">"))
   }

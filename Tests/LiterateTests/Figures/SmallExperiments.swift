@@ -52,6 +52,14 @@ enum SmallExperiments {
     _ kind: String, of experiment: OptionValue, _ words: any ReportWords,
     options: [OptionEntry] = []
   ) throws -> Picture {
+    let figure = try Catalogue<any Figure>.figures.member(named: kind, options: .mapping(options))
+    return try figure.picture(of: subject(of: experiment, words))
+  }
+
+  /// The runs of an experiment, each as a series.
+  static func subject(
+    of experiment: OptionValue, _ words: any ReportWords
+  ) throws -> FigureSubject {
     var settings = RunSettings()
     settings.keepsPoints = true
     let result = try Experiment(decoding: experiment).run(settings) { path throws(DataError) in
@@ -61,7 +69,6 @@ enum SmallExperiments {
       FigureSubject.Series(
         name: words.name(ofRun: run.label), color: place, run: run, experiment: result)
     }
-    let figure = try Catalogue<any Figure>.figures.member(named: kind, options: .mapping(options))
-    return try figure.picture(of: FigureSubject(series: series, words: words))
+    return FigureSubject(series: series, words: words)
   }
 }

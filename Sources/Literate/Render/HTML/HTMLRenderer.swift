@@ -26,8 +26,10 @@ package struct HTMLRenderer: Renderer {
   private func styles(
     for report: Report, formulas: TypesetFormulas, _ typesetters: Typesetters
   ) -> [String] {
-    var styles = [Self.css]
+    var styles: [String] = []
     if report.hasFigures { styles.append(ChartStyleSheet.css) }
+    if let series = report.controlledSeries { styles.append(ControlsWriter.css(series: series)) }
+    styles.append(Self.css)
     if !formulas.isEmpty { styles.append(typesetters.mathStyle.css(for: formulas.html)) }
     styles.append(CodeColors.css)
     return styles
@@ -42,6 +44,14 @@ extension Report {
     entries.contains { entry in
       if case .figure = entry.output { true } else { false }
     }
+  }
+
+  /// How many series its controls switch at most; nil without controls.
+  var controlledSeries: Int? {
+    let controls = entries.compactMap { entry in
+      if case .figure(let figure) = entry.output { figure.controls } else { nil }
+    }.filter { !$0.isEmpty }
+    return controls.isEmpty ? nil : controls.flatMap(\.series).map { $0.color + 1 }.max() ?? 0
   }
 
   /// The title, or the first heading, or the notebook's name.

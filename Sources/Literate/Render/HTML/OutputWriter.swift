@@ -26,12 +26,13 @@ struct OutputWriter: Sendable {
     let id = HTMLWriter.escape(entry.cell.id ?? "figure-\(entry.number ?? 0)")
     let name = words.figure(entry.number ?? 0)
     let svg = SVGWriter.svg(
-      of: figure.scene, title: name, description: figure.alternativeText, idPrefix: id)
+      of: figure.drawing, title: name, description: figure.alternativeText, idPrefix: id)
     let summary = words.dataBehind(name, shown: figure.data.rows.count, of: figure.data.total)
     return """
       <figure id="\(id)">
       <div class="scroll" role="region" aria-label="\(HTMLWriter.escape(name))" tabindex="0">
       \(svg)</div>
+      \(ControlsWriter(figure.controls, words: words.figures).html)\
       <figcaption>\(caption(name, of: entry))</figcaption>
       <details class="data"><summary>\(HTMLWriter.escape(summary))</summary>
       \(table(figure.data, name: summary))</details>

@@ -1,0 +1,46 @@
+/// Charts that a reader switches between: one frame for all, and what they share is drawn once.
+package struct ChartVersions: Sendable {
+  /// The charts with room for one another.
+  package let charts: [Chart]
+
+  /// Versions with axes of their own in one place, or all on axes that suit the one shown first.
+  package init(_ charts: [Chart], sharingAxesOf shown: Int? = nil) {
+    var charts = charts
+    let count = charts.map(\.panels.count).min() ?? 0
+    if let shown {
+      for panel in 0..<count {
+        let shared = Self.extent(of: charts.map { $0.panels[panel] }, shown: shown)
+        for index in charts.indices { charts[index].panels[panel].sharedExtent = shared }
+      }
+    }
+    let margins = charts.map(\.margins)
+    for panel in 0..<count {
+      let widest = margins.map { $0[panel] }.reduce(Margins()) { $0.union($1) }
+      for index in charts.indices { charts[index].panels[panel].margins = widest }
+    }
+    self.charts = charts
+  }
+
+  /// What the common axes must have room for.
+  private static func extent(of panels: [Panel], shown: Int) -> Extent {
+    var extent = panels.reduce(into: Extent()) { $0.include($1.extent) }
+    let own = panels[shown].extent.y
+    // On a linear axis one run that nearly diverges would flatten all others: it is cut instead.
+    if panels[shown].y.kind == .linear, !own.isEmpty { extent.y = own }
+    return extent
+  }
+
+  /// One scene with all charts, each in a group of its own.
+  package func scene(as versions: [Version]) -> Scene {
+    let scenes = charts.map { $0.scene() }
+    let sets = scenes.map { Set($0.elements) }
+    let shared = (scenes.first?.elements ?? []).filter { element in
+      sets.allSatisfy { $0.contains(element) }
+    }
+    let isShared = Set(shared)
+    let own = zip(scenes, versions).map { scene, version in
+      Element.group(Group(version: version, scene.elements.filter { !isShared.contains($0) }))
+    }
+    return Scene(size: scenes.first?.size ?? Chart.standardSize, elements: shared + own)
+  }
+}
