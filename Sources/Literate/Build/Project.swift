@@ -14,6 +14,8 @@ package final class Project: Sendable {
     package var budget = Session.standardBudget
     package var jobs = 1
     package var outputFolder = "output"
+    /// What prints pages for `--to pdf`.
+    package var printer: any PagePrinter = NoPrinter()
     /// Whether a check offers pins for numbers that nothing checks.
     package var offersPins = false
     /// Hears of long runs.

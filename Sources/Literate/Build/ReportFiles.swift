@@ -4,7 +4,7 @@ import Charting
 package struct ReportFiles: Sendable {
   package let files: [OutputFile]
 
-  package init(_ artifacts: [Artifact], painter: Painter) {
+  package init(_ artifacts: [Artifact], tools: OutputTools) {
     files = artifacts.map { artifact in
       switch artifact.content {
       case .text(let text): OutputFile(artifact.path, Array(text.utf8))
@@ -19,20 +19,13 @@ package struct ReportFiles: Sendable {
           PNGDigest.read($0) == digest
         } make: {
           () throws(FileProblem) in
-          try Self.picture(of: scene, theme, digest: digest, at: artifact.path, by: painter)
+          try tools.picture(of: scene, theme, digest: digest, at: artifact.path)
+        }
+      case .made(let file):
+        OutputFile(artifact.path, isSame: file.isSame) { () throws(FileProblem) in
+          try file.make(tools)
         }
       }
-    }
-  }
-
-  private static func picture(
-    of scene: Scene, _ theme: Theme, digest: String, at path: String, by painter: Painter
-  ) throws(FileProblem) -> [UInt8] {
-    do throws(PaintingFailure) {
-      let painting = try painter.paint(scene, theme: theme)
-      return try PNGWriter.encode(painting.bitmap, digest: digest)
-    } catch {
-      throw FileProblem("cannot-draw", "cannot draw '\(path)': \(error.description)")
     }
   }
 }
@@ -48,6 +41,7 @@ extension Project {
 
   /// The files of a report, ready to be written or compared.
   package func files(of result: Build.Result) -> ReportFiles {
-    ReportFiles(result.artifacts, painter: painter)
+    ReportFiles(
+      result.artifacts, tools: OutputTools(painter: painter, printer: settings.printer))
   }
 }

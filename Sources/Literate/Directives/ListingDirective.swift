@@ -46,8 +46,8 @@ package struct ListingDirective: Directive {
   package func output(of cell: Cell, from results: RunResults) throws(Diagnostics) -> CellOutput? {
     var listing = listing
     if let id = references.first?.id {
-      let folder = PythonScript.folder(of: cell.file.path)
-      listing.code = results.pythonScript(of: id, folder: folder) ?? ""
+      listing.code =
+        results.pythonScript(of: id, folder: .argument(of: cell.file.path)) ?? ""
     }
     return .listing(listing)
   }

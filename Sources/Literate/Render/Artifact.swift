@@ -9,6 +9,8 @@ package struct Artifact: Sendable {
     case picture(Scene, Theme, digest: String)
     /// A record that is written only if a value or what it was made from has changed.
     case record(ResultsFile)
+    /// A file with pictures or printed pages in it, made only where it would say something else.
+    case made(MadeFile)
   }
 
   /// The path below the report's folder, such as `figures/loss.png`.

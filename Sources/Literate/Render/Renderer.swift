@@ -31,6 +31,8 @@ package struct RendererKind: Sendable {
   package static let all = [
     RendererKind(HTMLRenderer()),
     RendererKind(MarkdownRenderer()),
+    RendererKind(JupyterRenderer()),
+    RendererKind(PDFRenderer()),
     RendererKind(PythonRenderer()),
   ]
 

@@ -31,7 +31,7 @@ package struct RunResults: Sendable {
   package subscript(id id: String) -> ExperimentResult? { results[id] }
 
   /// The experiment of an id as a Python script; nil where there is none.
-  func pythonScript(of id: String, folder: String) -> String? {
+  func pythonScript(of id: String, folder: PythonFolder) -> String? {
     guard let experiment = experiments[id], let result = results[id] else { return nil }
     let part = PythonScript.Part(id: id, experiment: experiment, result: result)
     return PythonScript([part], title: id, folder: folder).text

@@ -55,6 +55,7 @@ struct NotebookOptions: ParsableArguments {
     settings.offersPins = offersPins
     settings.budget.operations *= budget
     settings.budget.bytes *= budget
+    settings.printer = Chromium()
     if let renderers { settings.renderers = renderers }
     let progress = Progress()
     settings.progress = { run, share in progress.show(run, share) }

@@ -18,7 +18,7 @@ struct HTMLPageText {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
       <meta name="generator" content="Tangent">
-      <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
+      <meta http-equiv="Content-Security-Policy" content="\(policy)">
       <title>\(HTMLWriter.escape(title))</title>
       <style>
       \(styles.joined(separator: "\n"))
@@ -32,7 +32,9 @@ struct HTMLPageText {
   }
 
   /// What the page may load: nothing from anywhere but itself and pictures beside it.
-  private static let policy =
-    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
-    + "img-src 'self' data: https: http:; font-src data:; form-action 'none'; base-uri 'none'"
+  private var policy: String {
+    "default-src 'none'; style-src 'unsafe-inline'; "
+      + (script == nil ? "" : "script-src 'unsafe-inline'; ")
+      + "img-src 'self' data: https: http:; font-src data:; form-action 'none'; base-uri 'none'"
+  }
 }

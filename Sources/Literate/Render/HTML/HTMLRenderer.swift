@@ -12,15 +12,21 @@ package struct HTMLRenderer: Renderer {
   package func render(
     _ report: Report, with typesetters: Typesetters
   ) throws(Diagnostics) -> [Artifact] {
+    var page = try page(of: report, with: typesetters)
+    page.script = Self.script
+    return [Artifact("report.html", .text(page.text))]
+  }
+
+  /// The page, which says everything without its script.
+  func page(
+    of report: Report, with typesetters: Typesetters
+  ) throws(Diagnostics) -> HTMLPageText {
     let formulas = TypesetFormulas(of: report, by: typesetters.math)
     try formulas.problems.throwIfErrors()
     let writer = ReportWriter(report, formulas: formulas, code: typesetters.code)
-    let body = writer.body
-    let page = HTMLPageText(
+    return HTMLPageText(
       language: report.words.language, title: report.title,
-      styles: styles(for: report, formulas: formulas, typesetters), body: body,
-      script: Self.script)
-    return [Artifact("report.html", .text(page.text))]
+      styles: styles(for: report, formulas: formulas, typesetters), body: writer.body)
   }
 
   private func styles(

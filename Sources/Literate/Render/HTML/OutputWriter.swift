@@ -78,29 +78,11 @@ struct OutputWriter: Sendable {
 
   /// A table that scrolls by itself, its first column naming the rows.
   func table(_ table: DataTable, name: String) -> String {
-    let heads = table.columns.map { column in
-      "<th scope=\"col\"\(column.isNumeric ? " class=\"r\"" : "")>"
-        + HTMLWriter.escape(column.heading) + "</th>"
-    }
-    let rows = table.rows.map { row in
-      let cells = zip(table.columns, row).enumerated().map { index, cell in
-        let align = cell.0.isNumeric ? " class=\"r\"" : ""
-        let text = HTMLWriter.escape(cell.1)
-        return index == 0
-          ? "<th scope=\"row\"\(align)>\(text)</th>" : "<td\(align)>\(text)</td>"
-      }
-      return "<tr>\(cells.joined())</tr>"
-    }
-    return """
-      <div class="scroll" role="region" aria-label="\(HTMLWriter.escape(name))" tabindex="0">
-      <table>
-      <thead><tr>\(heads.joined())</tr></thead>
-      <tbody>
-      \(rows.joined(separator: "\n"))
-      </tbody>
-      </table>
-      </div>
+    """
+    <div class="scroll" role="region" aria-label="\(HTMLWriter.escape(name))" tabindex="0">
+    \(HTMLTable(table).html)
+    </div>
 
-      """
+    """
   }
 }

@@ -2,6 +2,8 @@
 struct MarkdownBlock {
   private let entry: Report.Entry
   private let words: any ReportWords
+  /// Whether a figure's picture stands above its caption, or elsewhere.
+  var showsPicture = true
 
   init(_ entry: Report.Entry, words: any ReportWords) {
     self.entry = entry
@@ -19,9 +21,20 @@ struct MarkdownBlock {
   }
 
   private func figure(_ figure: FigureOutput) -> String {
-    let id = entry.cell.id ?? ""
     let name = words.figure(entry.number ?? 0)
     let summary = words.dataBehind(name, shown: figure.data.rows.count, of: figure.data.total)
+    return """
+      \(showsPicture ? picture(figure) + "\n\n" : "")\(caption(name, figure.caption))
+
+      <details><summary>\(MarkdownText.attribute(summary))</summary>
+
+      \(MarkdownText.table(figure.data))
+      </details>
+      """
+  }
+
+  private func picture(_ figure: FigureOutput) -> String {
+    let id = entry.cell.id ?? ""
     return """
       <picture>
         <source media="(prefers-color-scheme: dark)" srcset="\(
@@ -29,13 +42,6 @@ struct MarkdownBlock {
         <img src="\(MarkdownRenderer.path(of: id, theme: .light))" width="\(
           Int(figure.scene.size.width))" alt="\(MarkdownText.attribute(figure.alternativeText))">
       </picture>
-
-      \(caption(name, figure.caption))
-
-      <details><summary>\(MarkdownText.attribute(summary))</summary>
-
-      \(MarkdownText.table(figure.data))
-      </details>
       """
   }
 

@@ -7,14 +7,19 @@ struct MarkdownHeader {
   }
 
   var text: String {
-    let matter = report.notebook.frontMatter
     var lines = ["---"]
     lines.append("title: \(Self.quoted(report.title))")
     lines.append("generated-by: Tangent \(Engine.version)")
     lines.append("source: \(Self.quoted(report.notebook.path))")
     lines.append("digest: \(Digest(of: report.notebook.file.bytes).short)")
     lines.append("---")
-    var text = lines.joined(separator: "\n") + "\n\n"
+    return lines.joined(separator: "\n") + "\n\n" + title
+  }
+
+  /// Title, subtitle and authors as prose.
+  var title: String {
+    let matter = report.notebook.frontMatter
+    var text = ""
     if let title = matter.title { text += "# \(title)\n" }
     if let subtitle = matter.subtitle { text += "\n*\(subtitle)*\n" }
     let byline = (matter.authors + [matter.date].compactMap(\.self)).joined(separator: " · ")

@@ -30,49 +30,14 @@ package struct MarkdownRenderer: Renderer {
   }
 
   private func text(of report: Report) -> String {
-    let source = report.notebook.file
-    var replacements = report.entries.map { entry in
-      Replacement(entry.cell.range, MarkdownBlock(entry, words: report.words).text, isBlock: true)
+    let body = MarkdownBody(report).pieces.map { piece in
+      switch piece {
+      case .prose(let text): text
+      case .block(let entry): MarkdownBlock(entry, words: report.words).text
+      }
     }
-    replacements += report.notebook.annotations.ranges.map { Replacement($0, "", isBlock: false) }
-    let references = CrossReferences(report)
-    replacements += report.notebook.document.links.compactMap { link in
-      references.text(of: link).map { Replacement(link.range, $0, isBlock: false) }
-    }
-    var text = MarkdownHeader(report).text
-    var place = report.notebook.bodyRange.lowerBound
-    for replacement in replacements.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
-    where replacement.range.lowerBound >= place {
-      text += source.slice(place..<replacement.range.lowerBound)
-      text += replacement.isBlock ? indented(replacement, in: source) : replacement.text
-      place = replacement.range.upperBound
-    }
-    text += source.slice(place..<report.notebook.bodyRange.upperBound)
-    text = text.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n")
+    var text = MarkdownHeader(report).text + body.joined()
     if !text.hasSuffix("\n") { text += "\n" }
     return text + MarkdownFooter(report).text
-  }
-
-  /// A block's lines behind the marks of the quote or list that it stands in.
-  private func indented(_ replacement: Replacement, in source: SourceFile) -> String {
-    let start = replacement.range.lowerBound
-    let line = source.range(ofLine: source.line(at: start))
-    let prefix = source.slice(line.lowerBound..<start)
-      .map { (character) -> Character in character == ">" ? ">" : " " }
-    guard !prefix.isEmpty else { return replacement.text }
-    let lines = replacement.text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.joined(separator: "\n" + String(prefix))
-  }
-
-  private struct Replacement {
-    var range: Range<Int>
-    var text: String
-    var isBlock: Bool
-
-    init(_ range: Range<Int>, _ text: String, isBlock: Bool) {
-      self.range = range
-      self.text = text
-      self.isBlock = isBlock
-    }
   }
 }

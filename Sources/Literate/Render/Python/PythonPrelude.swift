@@ -180,7 +180,6 @@ enum PythonPrelude {
 
     # Sums are taken in another order here, so that the last digits differ.
     TOLERANCE = 1e-9
-    FOLDER = Path(sys.argv[1] if len(sys.argv) > 1 else ".") / FOLDER_NAME
     results = []
 
 

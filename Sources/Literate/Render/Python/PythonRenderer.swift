@@ -9,13 +9,18 @@ package struct PythonRenderer: Renderer {
   package func render(
     _ report: Report, with typesetters: Typesetters
   ) throws(Diagnostics) -> [Artifact] {
-    let parts = report.experiments.compactMap { id, experiment in
-      report.results[id: id].map {
-        PythonScript.Part(id: id, experiment: experiment, result: $0)
-      }
-    }
     let script = PythonScript(
-      parts, title: report.notebook.path, folder: PythonScript.folder(of: report.notebook.path))
+      report.pythonParts, title: report.notebook.path,
+      folder: .argument(of: report.notebook.path))
     return [Artifact("experiments.py", .text(script.text))]
+  }
+}
+
+extension Report {
+  /// The experiments with what they gave, in the order of the notebook.
+  var pythonParts: [PythonScript.Part] {
+    experiments.compactMap { id, experiment in
+      results[id: id].map { PythonScript.Part(id: id, experiment: experiment, result: $0) }
+    }
   }
 }

@@ -9,38 +9,40 @@ struct PythonScript {
     var result: ExperimentResult
   }
 
-  let text: String
+  /// What comes before the experiments: imports, models, the comparison.
+  let opening: String
+  /// The statements of each experiment, in the order of the parts.
+  let blocks: [String]
+  /// What comes after them: how many values agree.
+  let closing: String
 
-  /// A script of some experiments; `folder` is where their files lie, from the project's folder.
-  init(_ parts: [Part], title: String, folder: String) {
-    let blocks = parts.map { PythonExperiment($0) }
+  /// A script of some experiments; `folder` is where their files lie.
+  init(_ parts: [Part], title: String, folder: PythonFolder) {
+    let experiments = parts.map { PythonExperiment($0) }
     var forms: [PythonForm] = []
-    for form in blocks.flatMap(\.forms) where !forms.contains(form) { forms.append(form) }
-    let left = blocks.reduce(0) { $0 + $1.leftOut }
-    text =
+    for form in experiments.flatMap(\.forms) where !forms.contains(form) { forms.append(form) }
+    opening =
       [
-        Self.header(title), Self.imports(of: forms),
-        "\n# Where the files lie that experiments name.\nFOLDER_NAME = \(folder.python)\n",
+        Self.header(title, folder.advice), Self.imports(of: forms),
+        "\n# Where the files lie that experiments name.\nFOLDER = \(folder.expression)\n",
         PythonPrelude.text,
         forms.compactMap(\.definition).map { "\n\n" + $0 }.joined(),
-        blocks.map { "\n\n" + $0.text }.joined(),
-        "\nreport(left_out=\(left))\n",
       ].joined()
+    blocks = experiments.map(\.text)
+    closing = "report(left_out=\(experiments.reduce(0) { $0 + $1.leftOut }))\n"
   }
 
-  /// The folder of a notebook, for paths that its experiments name.
-  static func folder(of path: String) -> String {
-    path.split(separator: "/").dropLast().joined(separator: "/")
-  }
+  /// The whole script.
+  var text: String { opening + blocks.map { "\n\n" + $0 }.joined() + "\n" + closing }
 
-  private static func header(_ title: String) -> String {
+  private static func header(_ title: String, _ advice: String) -> String {
     // A title comes from outside: in a comment, it must not end the line.
     let title = title.split(whereSeparator: \.isNewline).joined(separator: " ")
     return """
       # \(title)
       #
       # The experiments with NumPy and scikit-learn: computes the same values and asserts that they
-      # agree. Run it in the project's folder, or name that folder as its argument.
+      # agree. \(advice)
       import sys
       import warnings
       from csv import reader as csv_reader

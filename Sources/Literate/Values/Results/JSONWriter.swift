@@ -22,6 +22,22 @@ extension JSON {
     return "{\n" + lines.joined(separator: ",\n") + "\n" + indentation + "}"
   }
 
+  /// The value with every member and every element on a line of its own.
+  package func block(indentation: String = "") -> String {
+    let inner = indentation + " "
+    switch self {
+    case .array(let values) where !values.isEmpty:
+      let lines = values.map { inner + $0.block(indentation: inner) }
+      return "[\n" + lines.joined(separator: ",\n") + "\n" + indentation + "]"
+    case .object(let members) where !members.isEmpty:
+      let lines = members.map {
+        inner + Self.quoted($0.key) + ": " + $0.value.block(indentation: inner)
+      }
+      return "{\n" + lines.joined(separator: ",\n") + "\n" + indentation + "}"
+    default: return line
+    }
+  }
+
   /// The shortest decimals that give the same double back; whole numbers without a point.
   package static func text(of number: Double) -> String {
     guard number.isFinite else { return JSON(number).line }

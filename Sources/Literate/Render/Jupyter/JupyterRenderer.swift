@@ -1,0 +1,14 @@
+/// A Jupyter notebook: the prose, each experiment as Python that runs, and the figures as outputs.
+package struct JupyterRenderer: Renderer {
+  package static let name = "ipynb"
+  package static let summary = "a Jupyter notebook with outputs, its experiments in Python"
+  package static let isStandard = false
+
+  package init() {}
+
+  package func render(
+    _ report: Report, with typesetters: Typesetters
+  ) throws(Diagnostics) -> [Artifact] {
+    [Artifact("report.ipynb", .made(JupyterNotebook(report).file(named: "report.ipynb")))]
+  }
+}

@@ -1,0 +1,26 @@
+import Charting
+
+/// A file whose making takes the machine's fonts or browser: made when it is written.
+package struct MadeFile: Sendable {
+  /// Whether the bytes of a file say the same already.
+  let isSame: @Sendable ([UInt8]) -> Bool
+  let make: @Sendable (OutputTools) throws(FileProblem) -> [UInt8]
+}
+
+/// What turns scenes into pixels and pages into print.
+package struct OutputTools: Sendable {
+  let painter: Painter
+  let printer: any PagePrinter
+
+  /// A scene as a PNG file that carries the digest.
+  func picture(
+    of scene: Scene, _ theme: Theme, digest: String, at path: String
+  ) throws(FileProblem) -> [UInt8] {
+    do throws(PaintingFailure) {
+      let painting = try painter.paint(scene, theme: theme)
+      return try PNGWriter.encode(painting.bitmap, digest: digest)
+    } catch {
+      throw FileProblem("cannot-draw", "cannot draw '\(path)': \(error.description)")
+    }
+  }
+}

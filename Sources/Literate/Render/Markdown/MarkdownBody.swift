@@ -1,0 +1,81 @@
+import Prose
+
+/// A notebook's own text as readers see it: prose, and between it what directives became.
+struct MarkdownBody {
+  enum Piece {
+    /// Markdown, with the outputs of directives that stand within lists and quotes.
+    case prose(String)
+    /// A directive that stands by itself.
+    case block(Report.Entry)
+  }
+
+  private(set) var pieces: [Piece] = []
+  private let source: SourceFile
+  private let words: any ReportWords
+
+  init(_ report: Report) {
+    source = report.notebook.file
+    words = report.words
+    var text = ""
+    let body = report.notebook.bodyRange
+    var place = body.lowerBound
+    for replacement in Self.replacements(in: report) where replacement.range.lowerBound >= place {
+      text += source.slice(place..<replacement.range.lowerBound)
+      place = replacement.range.upperBound
+      switch replacement.content {
+      case .text(let words): text += words
+      case .entry(let entry):
+        let prefix = prefix(of: replacement.range.lowerBound)
+        if prefix.isEmpty {
+          add(text)
+          pieces.append(.block(entry))
+          text = ""
+        } else {
+          text += indented(MarkdownBlock(entry, words: words).text, behind: prefix)
+        }
+      }
+    }
+    add(text + source.slice(place..<body.upperBound))
+  }
+
+  private mutating func add(_ prose: String) {
+    guard !prose.isEmpty else { return }
+    let lines = prose.split(separator: "\r\n", omittingEmptySubsequences: false)
+    pieces.append(.prose(lines.joined(separator: "\n")))
+  }
+
+  /// The marks of the quote or list that a block stands in.
+  private func prefix(of start: Int) -> String {
+    let line = source.range(ofLine: source.line(at: start))
+    return String(
+      source.slice(line.lowerBound..<start).map { (character) -> Character in
+        character == ">" ? ">" : " "
+      })
+  }
+
+  private func indented(_ text: String, behind prefix: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .joined(separator: "\n" + prefix)
+  }
+
+  /// What stands in the place of a part of the source.
+  private struct Replacement {
+    enum Content {
+      case text(String)
+      case entry(Report.Entry)
+    }
+
+    var range: Range<Int>
+    var content: Content
+  }
+
+  private static func replacements(in report: Report) -> [Replacement] {
+    var all = report.entries.map { Replacement(range: $0.cell.range, content: .entry($0)) }
+    all += report.notebook.annotations.ranges.map { Replacement(range: $0, content: .text("")) }
+    let references = CrossReferences(report)
+    all += report.notebook.document.links.compactMap { link in
+      references.text(of: link).map { Replacement(range: link.range, content: .text($0)) }
+    }
+    return all.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}

@@ -1,0 +1,24 @@
+/// The page in print: a PDF file with running heads, page numbers and an outline.
+package struct PDFRenderer: Renderer {
+  package static let name = "pdf"
+  package static let summary = "the page in print, through an installed Chromium"
+  package static let isStandard = false
+
+  package init() {}
+
+  package func render(
+    _ report: Report, with typesetters: Typesetters
+  ) throws(Diagnostics) -> [Artifact] {
+    var page = try HTMLRenderer().page(of: report, with: typesetters)
+    page.styles.append(PrintStyleSheet(title: report.title).css)
+    let text = page.text
+    let digest = Digest(of: text).text
+    let path = "report.pdf"
+    let file = MadeFile { bytes in
+      PrintedFile.digest(of: bytes) == digest
+    } make: { tools throws(FileProblem) in
+      PrintedFile(try tools.printer.pdf(of: text, for: path)).bytes(digest: digest)
+    }
+    return [Artifact(path, .made(file))]
+  }
+}
