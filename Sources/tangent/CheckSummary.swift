@@ -12,12 +12,18 @@ struct CheckSummary {
 
   var text: String {
     let cases = outcomes.flatMap(\.cases)
-    let bad = cases.count { $0.failure != nil }
+    let bad = cases.count { $0.failure != nil && !$0.isUndecided }
+    let unknown = cases.count(where: \.isUndecided)
     let coverage = outcomes.map(\.coverage).reduce(Coverage(), +)
-    let state = bad == 0 ? "all true" : "\(bad) not true"
+    let states = [bad == 0 ? "" : "\(bad) not true", unknown == 0 ? "" : "\(unknown) unknown"]
+      .filter { !$0.isEmpty }
+    let state = states.isEmpty ? "all true" : states.joined(separator: ", ")
+    let unchecked = outcomes.count(where: \.isUnreadable)
     let line =
-      "\(counted(outcomes.count, "file")), \(counted(coverage.pinned, "pinned number")), "
-      + "\(counted(cases.count { $0.kind == .claim }, "claim")): \(state); "
+      counted(outcomes.count, "file") + (unchecked == 0 ? "" : " (\(unchecked) not checked)")
+      + ", \(counted(coverage.pinned, "pinned number")), "
+      + counted(cases.count { $0.kind == .claim }, "claim")
+      + (cases.isEmpty && unchecked > 0 ? "; " : ": \(state); ")
       + "\(coverage.exempt) exempt, \(coverage.unpinned.count) unpinned\n"
     return (listsUnpinned ? unpinned : "") + line
   }
@@ -34,5 +40,12 @@ struct CheckSummary {
 
   private func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}
+
+extension NotebookOutcome {
+  /// Whether its numbers could not be compared with anything.
+  fileprivate var isUnreadable: Bool {
+    cases.isEmpty && diagnostics.list.contains { $0.severity == .error && $0.category != .finding }
   }
 }

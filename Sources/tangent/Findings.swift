@@ -21,8 +21,11 @@ struct Findings {
     exitStatus = max(exitStatus, diagnostics.exitStatus)
   }
 
+  /// Prints what keeps the command from its work: no format for machines has a place for it.
   mutating func add(_ problem: FileProblem) {
-    add(Diagnostics(problem.diagnostic()))
+    let diagnostics = Diagnostics(problem.diagnostic())
+    Output.note(printer.text(of: diagnostics) + "\n")
+    exitStatus = max(exitStatus, diagnostics.exitStatus)
   }
 
   /// Ends the command with the worst status.

@@ -35,6 +35,59 @@ import Testing
     #expect(result.errors.contains("file 'output/good/\(name)' is out of date [changed-output]"))
   }
 
+  @Test(arguments: ["index.html", "README.md"])
+  func aChangedIndexIsFound(name: String) throws {
+    let project = try TangentProcess(["notebooks/good.md": SampleNotebook.good])
+    try project.run("render")
+    #expect(try project.run("check").status == 0)
+    try project.write("changed by hand", to: "output/\(name)")
+    let result = try project.run("check")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("error: file 'output/\(name)' is out of date [changed-output]"))
+    #expect(result.errors.contains("= fix: tangent render"))
+    let json = try project.run("check", "--format", "json").output
+    #expect(json.contains("{\"path\": \"output\", \"diagnostics\": [{"))
+    #expect(try project.run("render").status == 0)
+    #expect(try project.run("check").status == 0)
+  }
+
+  @Test func aReportWithoutItsNotebookIsFound() throws {
+    let project = try TangentProcess([
+      "notebooks/good.md": SampleNotebook.good, "notebooks/gone.md": SampleNotebook.good,
+    ])
+    try project.run("render")
+    try project.delete("notebooks/gone.md")
+    let result = try project.run("check")
+    #expect(result.status == 1)
+    #expect(
+      result.errors.contains("report 'output/gone' of a notebook that is gone: 'notebooks/gone.md'")
+    )
+    try project.run("render")
+    #expect(!project.exists("output/gone"))
+    #expect(try project.run("check").status == 0)
+  }
+
+  @Test func anInvalidNotebookIsNotSaidToBeTrue() throws {
+    let project = try TangentProcess(["notebooks/invalid.md": SampleNotebook.invalid])
+    let errors = try project.run("check").errors
+    #expect(errors.contains("1 file (1 not checked), 0 pinned numbers, 0 claims; 0 exempt"))
+  }
+
+  @Test func whatKeepsItFromItsWorkIsSaidWhateverTheFormat() throws {
+    let result = try TangentProcess().run("check", "none.md", "--format", "json")
+    #expect(result.status == 4)
+    #expect(result.errors.contains("missing file or folder 'none.md'"))
+  }
+
+  @Test func linesComeBeforeFiles() throws {
+    let project = try TangentProcess(["notebooks/stale.md": SampleNotebook.stale])
+    let heads = try project.run("check").errors.split(separator: "\n").filter {
+      $0.contains("error:")
+    }
+    #expect(heads.first?.contains("[stale-pin]") == true)
+    #expect(heads.last?.contains("[missing-output]") == true)
+  }
+
   @Test func anyMarkdownFileMayQuoteANotebook() throws {
     let pin = "<!--= notebooks/good.md#line.gradient_descent.epochs -->"
     let project = try TangentProcess([

@@ -59,6 +59,14 @@ import Testing
       description: "a parameter without a value", arguments: ["check", "-P", "noise"], status: 64,
       words: "invalid parameter 'noise'"),
     Row(
+      description: "a parameter that no notebook has",
+      notebooks: ["a.md": "---\nparams: {noise: 0.1}\n---\n" + SampleNotebook.good],
+      arguments: ["render", "-P", "nosie=1"], status: 64,
+      words: "unknown parameter 'nosie': did you mean 'noise'?"),
+    Row(
+      description: "a parameter where there are none", arguments: ["check", "-P", "noise=1"],
+      status: 64, words: "unknown parameter 'noise': no notebook has parameters"),
+    Row(
       description: "an unknown family", arguments: ["list", "optimizer"], status: 64,
       words: "did you mean 'optimizers'?"),
     Row(description: "an unknown command", arguments: ["rendre"], status: 64),

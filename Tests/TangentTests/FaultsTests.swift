@@ -3,52 +3,90 @@ import Testing
 
 @Suite("A killed tangent")
 struct FaultsTests {
-  /// How many moments are tried; more by hand with `TANGENT_KILLS=50`.
-  static let kills = ProcessInfo.processInfo.environment["TANGENT_KILLS"].flatMap { Int($0) } ?? 10
+  /// How many processes are killed; the real thing by hand with `TANGENT_KILLS=50`.
+  static let kills = ProcessInfo.processInfo.environment["TANGENT_KILLS"].flatMap { Int($0) } ?? 6
 
-  @Test("leaves every file whole, old or new", arguments: ["update", "render"])
-  func killed(command: String) throws {
-    let oldText = PinnedNotebook.text()
-    let newText = PinnedNotebook.text(medium: "0.15").replacing("31<!--", with: "43<!--")
-    let started = command == "update" ? PinnedNotebook.text(medium: "0.15") : newText
-    let old = try PinnedNotebook.updatedProject(oldText)
-    let new = try PinnedNotebook.updatedProject(newText)
-    let before = try old.snapshot("output")
-    let after = try new.snapshot("output")
-    var generator = SystemRandomNumberGenerator()
-    // A start takes about this long, so that most moments lie inside it.
-    let clock = ContinuousClock()
-    let whole = try clock.measure { try old.run("render") } * 2
-    let longest = Int(whole / .microseconds(1))
-    for _ in 0..<Self.kills {
-      let project = try PinnedNotebook.updatedProject(oldText)
-      try project.write(started, to: PinnedNotebook.path)
-      let process = try project.started([command])
-      usleep(UInt32(Int.random(in: 0...longest, using: &generator)))
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-      let text = try project.text(PinnedNotebook.path)
-      #expect(text == started || text == newText)
-      for (name, bytes) in try project.snapshot("output") where !name.contains(".tangent-") {
-        #expect(bytes == before[name] || bytes == after[name], "\(name) is neither old nor new")
-      }
-      #expect(try project.run([command]).status == 0)
-      let files = try project.snapshot("output").keys.filter { !$0.hasSuffix(".tmp") }
-      #expect(files.sorted() == after.keys.sorted())
-      #expect(try project.run("check").status == 0)
+  /// A project before and after a command, and what the command may turn one into the other by.
+  private struct Subject {
+    var command: String
+    var start: TangentProcess
+    var before: [String: Data]
+    var after: [String: Data]
+    var longest: Int
+
+    init(_ command: String) throws {
+      let changed = PinnedNotebook.text(medium: "0.15")
+      self.command = command
+      start = try PinnedNotebook.updatedProject()
+      let mended = changed.replacing("31<!--", with: "43<!--")
+      try start.write(command == "update" ? changed : mended, to: PinnedNotebook.path)
+      let end = try start.copy()
+      let clock = ContinuousClock()
+      longest = Int(try clock.measure { try end.run(command) } / .microseconds(1))
+      before = try start.files()
+      after = try end.files()
     }
   }
 
-  @Test("stops with status 4 and the old files whole where it may not write")
-  func readOnly() throws {
-    // Root may write everywhere.
-    guard getuid() != 0 else { return }
-    let project = try PinnedNotebook.updatedProject()
-    try project.write(PinnedNotebook.text(medium: "0.15"), to: PinnedNotebook.path)
-    let file = project.folder.appending(path: PinnedNotebook.path).path
-    chmod(file, 0o444)
-    let update = try project.run("update")
-    #expect(update.status == 4)
-    #expect(update.errors.contains("cannot write 'notebooks/steps.md': permission denied"))
+  @Test("leaves every file whole, old or new", arguments: ["update", "render"])
+  func killed(command: String) throws {
+    let subject = try Subject(command)
+    #expect(subject.before.keys.sorted() == subject.after.keys.sorted())
+    #expect(subject.before != subject.after)
+    var generator = SystemRandomNumberGenerator()
+    var tries = 0
+    var kills = 0
+    var half = 0
+    while kills < Self.kills {
+      tries += 1
+      try #require(tries <= 20 + 5 * Self.kills, "the process is never alive when it is killed")
+      let project = try subject.start.copy()
+      let process = try project.started([command])
+      usleep(UInt32(Int.random(in: 0...subject.longest, using: &generator)))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      guard process.terminationReason == .uncaughtSignal else { continue }
+      kills += 1
+      let files = try project.files()
+      #expect(files.keys.sorted() == subject.before.keys.sorted())
+      for (name, bytes) in files {
+        #expect(
+          bytes == subject.before[name] || bytes == subject.after[name],
+          "\(name) is neither old nor new")
+      }
+      if files != subject.before, files != subject.after { half += 1 }
+      #expect(try project.run(command).status == 0)
+      #expect(try project.files() == subject.after)
+      #expect(try project.leftovers().isEmpty)
+    }
+    print(
+      "\(command): \(kills) of \(tries) processes killed within \(subject.longest / 1000) ms,",
+      "\(half) between two files")
+  }
+}
+
+extension TangentProcess {
+  /// Notebooks and reports with their bytes, without what is being written beside them.
+  func files() throws -> [String: Data] {
+    try snapshot().filter { name, _ in
+      (name.hasPrefix("notebooks/") || name.hasPrefix("output/")) && !name.hasSuffix(".tmp")
+    }
+  }
+
+  /// What killed processes have left beside notebooks and reports.
+  func leftovers() throws -> [String] {
+    try snapshot().keys.filter { $0.hasSuffix(".tmp") && !$0.hasPrefix(".cache/") }
+  }
+
+  /// The same project in another folder.
+  func copy() throws -> TangentProcess {
+    let copy = try TangentProcess()
+    for (name, bytes) in try snapshot() {
+      let file = copy.folder.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try bytes.write(to: file)
+    }
+    return copy
   }
 }

@@ -39,6 +39,10 @@ final class TangentProcess: Sendable {
     try Data(contentsOf: folder.appending(path: path))
   }
 
+  func delete(_ path: String) throws {
+    try FileManager.default.removeItem(at: folder.appending(path: path))
+  }
+
   func exists(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: folder.appending(path: path).path)
   }

@@ -30,20 +30,27 @@ extension Project {
     let command = result.report.checks.allHold ? "render" : "update"
     do throws(FileProblem) {
       let changes = try folder.changes(files(of: result).files)
-      let kinds = [
-        ("missing-output", "missing", changes.created),
-        ("changed-output", "out of date", changes.changed),
-        ("left-over-output", "left over from an earlier report", changes.removed),
-      ]
-      return kinds.flatMap { id, state, names in
-        names.map { name in
-          Diagnostic(
-            .finding, id, "file '\(folder.shownPath)/\(name)' is \(state)",
-            in: result.report.notebook.file, fix: "tangent \(command) \(path)")
-        }
-      }
+      return Self.findings(
+        changes, in: folder, of: result.report.notebook.file, fix: "tangent \(command) \(path)")
     } catch {
       return [error.diagnostic()]
+    }
+  }
+
+  /// A finding for each file of a folder that is not what it would become now.
+  static func findings(
+    _ changes: OutputChanges, in folder: OutputFolder, of file: SourceFile? = nil, fix: String
+  ) -> [Diagnostic] {
+    let kinds = [
+      ("missing-output", "missing", changes.created),
+      ("changed-output", "out of date", changes.changed),
+      ("left-over-output", "left over from an earlier report", changes.removed),
+    ]
+    return kinds.flatMap { id, state, names in
+      names.map { name in
+        Diagnostic(
+          .finding, id, "file '\(folder.shownPath)/\(name)' is \(state)", in: file, fix: fix)
+      }
     }
   }
 }

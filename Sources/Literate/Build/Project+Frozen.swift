@@ -6,15 +6,17 @@ extension Project {
       let file = try file(at: path)
       let notebook = notebook(in: file)
       let plan = try plan(of: notebook)
-      let comparison = try comparison(of: plan)
-      let frozen = FrozenCheck(plan, comparison)
+      let frozen = FrozenCheck(
+        plan, try comparison(of: plan), own: try recordedPart(plan),
+        others: recordedParts(quotedBy: notebook))
       outcome.diagnostics.add(notebook.problems)
       outcome.diagnostics.add(frozen.staleRuns)
-      let values = RecordedValues(
-        own: comparison.old.table(), others: recordedTables(quotedBy: notebook))
+      outcome.diagnostics.add(frozen.missingValues)
+      let values = frozen.values
       let checks = Checks(notebook.annotations, in: values)
       let causes = checks.hasStalePins ? causes(of: checks, in: plan, isFrozen: true) : nil
-      outcome.diagnostics.add(checks.findings(in: file, causes: causes))
+      outcome.diagnostics.add(
+        checks.findings(in: file, causes: causes).filter { $0.id != RecordedValues.unrecorded })
       outcome.diagnostics.add(linkFindings(in: notebook))
       outcome.add(checks, of: notebook, offering: settings.offersPins ? values : nil)
     } catch {
@@ -23,30 +25,40 @@ extension Project {
     return outcome
   }
 
-  /// The recorded values of the notebooks that a text quotes.
-  private func recordedTables(quotedBy notebook: Notebook) -> [String: ValueTable] {
-    var tables: [String: ValueTable] = [:]
+  /// What is recorded of the notebooks that a text quotes.
+  private func recordedParts(quotedBy notebook: Notebook) -> [String: RecordedValues.Part] {
+    var parts: [String: RecordedValues.Part] = [:]
     for quoted in notebook.annotations.quotedNotebooks {
       guard let shown = try? workspace.find(quoted, besides: notebook.file.path),
-        let other = try? self.notebook(in: file(at: shown))
+        let other = try? plan(of: self.notebook(in: file(at: shown)))
       else { continue }
-      tables[quoted] = (try? record(of: other))?.table()
+      parts[quoted] = try? recordedPart(other)
     }
-    return tables
+    return parts
   }
 
-  /// The committed record of a notebook; an empty one for a text without runs.
+  private func recordedPart(_ plan: Plan) throws(Diagnostics) -> RecordedValues.Part {
+    RecordedValues.Part(
+      try committedRecord(of: plan.notebook),
+      PlannedValues(steps: plan.steps, cells: plan.notebook.cells))
+  }
+
+  /// The committed record of a notebook; an empty one where there is none.
   func record(of notebook: Notebook) throws(Diagnostics) -> ResultsFile {
+    try committedRecord(of: notebook)
+      ?? ResultsFile(engine: Engine.version, platform: Engine.platform, runs: [])
+  }
+
+  /// The committed record of a notebook; nil where there is none.
+  private func committedRecord(of notebook: Notebook) throws(Diagnostics) -> ResultsFile? {
     let folder = folder(of: notebook)
     do throws(FileProblem) {
-      guard let bytes = try folder.bytes(of: "results.json") else {
-        return ResultsFile(engine: Engine.version, platform: Engine.platform, runs: [])
-      }
+      guard let bytes = try folder.bytes(of: "results.json") else { return nil }
       do throws(ValueError) {
         return try ResultsFile(parsing: bytes)
       } catch {
-        let file = SourceFile(path: "\(folder.shownPath)/results.json", bytes: bytes)
-        throw FileProblem("invalid-results", "\(file.path): \(error.message)", hint: error.hint)
+        let path = "\(folder.shownPath)/results.json"
+        throw FileProblem("invalid-results", "\(path): \(error.message)", hint: error.hint)
       }
     } catch {
       throw Diagnostics(error.diagnostic())

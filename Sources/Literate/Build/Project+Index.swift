@@ -14,15 +14,36 @@ extension Project {
     try root.write(indexFiles(summaries))
   }
 
-  /// What `writeIndex` would change.
-  package func indexChanges() throws(FileProblem) -> OutputChanges {
+  /// Says where the index of all reports is not what it would become now; nothing is written.
+  ///
+  /// Where there are no reports, there need be no index.
+  package func checkIndex() -> NotebookOutcome {
     let root = workspace.outputFolder(settings.outputFolder)
-    var summaries: [(folder: String, summary: ReportSummary)] = []
-    for name in try root.reports() {
-      guard let summary = try summary(in: root.folder(name)) else { continue }
-      summaries.append((name, summary))
+    var outcome = NotebookOutcome(path: root.shownPath, diagnostics: Diagnostics())
+    do throws(FileProblem) {
+      var summaries: [(folder: String, summary: ReportSummary)] = []
+      for name in try root.reports() {
+        guard let summary = try summary(in: root.folder(name)) else { continue }
+        if workspace.exists(fromRoot: summary.source) {
+          summaries.append((name, summary))
+        } else {
+          outcome.diagnostics.add(leftOver(root.folder(name), summary))
+        }
+      }
+      guard !summaries.isEmpty || !outcome.diagnostics.isEmpty else { return outcome }
+      let changes = try root.changes(indexFiles(summaries))
+      outcome.diagnostics.add(Self.findings(changes, in: root, fix: "tangent render"))
+    } catch {
+      outcome.diagnostics.add(error.diagnostic())
     }
-    return try root.changes(indexFiles(summaries))
+    return outcome
+  }
+
+  private func leftOver(_ folder: OutputFolder, _ summary: ReportSummary) -> Diagnostic {
+    Diagnostic(
+      .finding, "left-over-output",
+      "report '\(folder.shownPath)' of a notebook that is gone: '\(summary.source)'",
+      fix: "tangent render")
   }
 
   private func summary(in folder: OutputFolder) throws(FileProblem) -> ReportSummary? {

@@ -14,26 +14,29 @@ package struct CheckCase: Sendable {
   package var shown: String
   /// What is wrong; nil if it is true.
   package var failure: String?
+  /// Whether there is no value to compare with.
+  package var isUndecided: Bool
 
   /// All pins and claims of a text, in its order.
   package static func cases(of checks: Checks, in file: SourceFile) -> [CheckCase] {
     let pins = checks.pins.map { check in
       CheckCase(
         .pin, check.number.pin.expression, at: check.number.token.range, of: file,
-        shown: file.slice(check.number.token.range), failure: check.failure)
+        shown: file.slice(check.number.token.range), failure: check.failure,
+        isUndecided: check.outcome.value == nil)
     }
     let claims = checks.claims.map { check in
       CheckCase(
         .claim, check.claim.expression, at: check.claim.range, of: file,
         shown: check.outcome.text,
-        failure: check.holds ? nil : "claim does not hold: \(check.outcome.text)")
+        failure: check.failure, isUndecided: check.isUndecided)
     }
     return (pins + claims).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
   }
 
   private init(
     _ kind: Kind, _ expression: Expression, at range: Range<Int>, of file: SourceFile,
-    shown: String, failure: String?
+    shown: String, failure: String?, isUndecided: Bool
   ) {
     let place = file.place(at: range.lowerBound)
     self.kind = kind
@@ -43,6 +46,7 @@ package struct CheckCase: Sendable {
     self.expression = expression.description
     self.shown = shown
     self.failure = failure
+    self.isUndecided = isUndecided
   }
 }
 
@@ -55,5 +59,16 @@ extension Checks.PinCheck {
     case .unfilled(_, let text): "pinned number is not filled in yet: now \(text)"
     case .undecided(let error): error.message
     }
+  }
+}
+
+extension Checks.ClaimCheck {
+  /// Whether it cannot be worked out.
+  fileprivate var isUndecided: Bool { if case .undecided = outcome { true } else { false } }
+
+  /// What is wrong with the claim; nil if it holds.
+  fileprivate var failure: String? {
+    if holds { return nil }
+    return isUndecided ? outcome.text : "claim does not hold: \(outcome.text)"
   }
 }

@@ -1,8 +1,45 @@
 /// Recorded values, of a text's own runs and of the notebooks that it quotes.
 struct RecordedValues: ValueSource {
-  let own: ValueTable
+  /// What is known of one notebook without running it.
+  struct Part: Sendable {
+    /// Nil where nothing was ever recorded.
+    var record: ResultsFile?
+    /// The values that its runs can have, recorded or not.
+    var planned: PlannedValues
+    /// The recorded values.
+    let table: ValueTable
+
+    init(_ record: ResultsFile?, _ planned: PlannedValues) {
+      self.record = record
+      self.planned = planned
+      table = record?.table() ?? ValueTable()
+    }
+  }
+
+  /// What a value that a run could have, but that no record has, is called.
+  static let unrecorded = "unrecorded-value"
+
+  private let own: ValueTable
   /// By the path that the text quotes them by.
-  let others: [String: ValueTable]
+  private let others: [String: ValueTable]
+  private let isPossible: @Sendable (Address) -> Bool
+
+  /// The values of records alone.
+  init(own: ValueTable, others: [String: ValueTable]) {
+    self.own = own
+    self.others = others
+    isPossible = { _ in false }
+  }
+
+  /// The values of records, of runs that are known.
+  init(own: Part, others: [String: Part]) {
+    self.own = own.table
+    self.others = others.mapValues(\.table)
+    isPossible = { address in
+      let part = address.notebook.map { others[$0] } ?? own
+      return part?.planned.contains(address.local) ?? false
+    }
+  }
 
   func value(at address: Address) -> Value? {
     guard let notebook = address.notebook else { return own.value(at: address) }
@@ -17,14 +54,18 @@ struct RecordedValues: ValueSource {
   func addresses(of notebook: String) -> [Address] {
     (others[notebook]?.addresses ?? []).map { Address(notebook: notebook, $0.segments) }
   }
+
+  func error(for missing: PlacedAddress) -> ValueError {
+    guard isPossible(missing.address) else { return UnknownAddress(missing, in: self).error }
+    return ValueError(
+      Self.unrecorded, "value '\(missing.address)' is not recorded", at: missing.range)
+  }
 }
 
 extension Annotations {
   /// The other notebooks whose values pins and claims name, each once.
   var quotedNotebooks: [String] {
-    let expressions = pins.map(\.pin.expression) + claims.map(\.expression)
     var seen: Set<String> = []
-    return expressions.flatMap(\.addresses).compactMap(\.address.notebook)
-      .filter { seen.insert($0).inserted }
+    return addresses.compactMap(\.address.notebook).filter { seen.insert($0).inserted }
   }
 }

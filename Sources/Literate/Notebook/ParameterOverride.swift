@@ -4,6 +4,8 @@ import Options
 package struct ParameterOverride: Sendable {
   let entry: OptionEntry
 
+  package var name: String { entry.key }
+
   /// The override that a text writes; nil without a name before a `=`.
   package init?(_ text: String) {
     guard let sign = text.firstIndex(of: "="), sign != text.startIndex else { return nil }

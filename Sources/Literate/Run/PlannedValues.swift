@@ -24,7 +24,7 @@ struct PlannedValues {
   /// The addresses in a notebook's pins and claims that no run will have.
   func problems(in notebook: Notebook) -> [Diagnostic] {
     notebook.annotations.addresses.compactMap { placed -> Diagnostic? in
-      guard placed.address.notebook == nil, !isPossible(placed.address) else { return nil }
+      guard placed.address.notebook == nil, !contains(placed.address) else { return nil }
       return UnknownAddress(placed, in: table).error.diagnostic(in: notebook.file)
     }
   }
@@ -33,7 +33,8 @@ struct PlannedValues {
     ValueTable(Dictionary(known.map { ($0, .missing) }, uniquingKeysWith: { first, _ in first }))
   }
 
-  private func isPossible(_ address: Address) -> Bool {
+  /// Whether a run may have a value at an address of this notebook.
+  func contains(_ address: Address) -> Bool {
     guard let first = address.segments.first, first.index == nil, let names = runs[first.name]
     else { return false }
     return names.contains(address.segments.dropFirst().map { $0 })

@@ -23,9 +23,8 @@ package struct Reproduction: Sendable {
         Fact(
           name: words.runOf(id), value: Digest(of: experiment.canonicalText).short, isCode: true))
     }
-    facts.append(
-      Fact(
-        name: words.engine, value: "Tangent \(Engine.version), \(Engine.platform)", isCode: false))
+    // The platform stands in the record alone: a report is the same wherever it is made.
+    facts.append(Fact(name: words.engine, value: "Tangent \(Engine.version)", isCode: false))
     self.facts = facts
   }
 }

@@ -88,10 +88,10 @@ extension Diagnostic: Comparable {
       && a.fix == b.fix
   }
 
-  /// By file, then by place, then by name.
+  /// By file, then by place, what concerns a file as a whole after its lines, then by name.
   package static func < (a: Diagnostic, b: Diagnostic) -> Bool { a.sortKey < b.sortKey }
 
   private var sortKey: (String, Int, String, String) {
-    (file?.path ?? "", range?.lowerBound ?? -1, id, message)
+    (file?.path ?? "", range?.lowerBound ?? Int.max, id, message)
   }
 }

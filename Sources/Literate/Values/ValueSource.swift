@@ -8,10 +8,16 @@ package protocol ValueSource: Sendable {
   var addresses: [Address] { get }
   /// All addresses of another notebook, for hints; none if there is no such notebook.
   func addresses(of notebook: String) -> [Address]
+  /// What is wrong with an address that has no value here.
+  func error(for missing: PlacedAddress) -> ValueError
 }
 
 extension ValueSource {
   package func addresses(of notebook: String) -> [Address] {
     addresses.filter { $0.notebook == notebook }
+  }
+
+  package func error(for missing: PlacedAddress) -> ValueError {
+    UnknownAddress(missing, in: self).error
   }
 }

@@ -49,10 +49,8 @@ package struct OutputFolder: Sendable {
     let old = try manifest()
     let names = files.map(\.name)
     for name in names where !PathText.isPlain(name) { throw .failed("write", name, 22) }
-    if let foreign = changes.changed.first(where: { !old.names.contains($0) }) {
-      throw FileProblem(
-        "foreign-file", "file '\(PathText.join(shown, foreign))' that Tangent did not write",
-        hint: "delete it, or choose another folder with -o")
+    if let name = changes.changed.first(where: { !old.names.contains($0) }) {
+      throw foreign(name)
     }
     guard !changes.isEmpty || old != Manifest(names) else { return changes }
     try Disk.makeFolder(path, shown: shown)
@@ -61,7 +59,17 @@ package struct OutputFolder: Sendable {
     // First the list, so that a killed run leaves no file that nobody knows.
     try write(Manifest(old.names + names), over: old)
     let isNew = Set(changes.created + changes.changed)
-    try writeTogether(files.filter { isNew.contains($0.name) })
+    let written: [AtomicWrite]
+    do throws(FileProblem) {
+      written = try prepare(
+        files.filter { isNew.contains($0.name) },
+        created: Set(changes.created).subtracting(old.names))
+    } catch {
+      // What was not written must not be taken for ours the next time.
+      try? write(old, over: Manifest(old.names + names))
+      throw error
+    }
+    for file in written { try file.finish() }
     for name in changes.removed { try delete(name) }
     try write(Manifest(names), over: Manifest(old.names + names))
     return changes
@@ -98,16 +106,29 @@ package struct OutputFolder: Sendable {
     if manifest != old { try write(manifest.bytes, to: Manifest.name) }
   }
 
-  /// All files or, where one can't be written, none: an old report is never half replaced.
-  private func writeTogether(_ files: [OutputFile]) throws(FileProblem) {
+  /// All files written beside their places or, where one can't be, none: an old report is never
+  /// half replaced.
+  private func prepare(
+    _ files: [OutputFile], created: Set<String>
+  ) throws(FileProblem) -> [AtomicWrite] {
     var written: [AtomicWrite] = []
     do throws(FileProblem) {
       for file in files { written.append(try prepare(try file.make(), for: file.name)) }
+      // Where nothing was before, somebody may have put a file while these were being made.
+      for file in files where created.contains(file.name) {
+        if try bytes(of: file.name) != nil { throw foreign(file.name) }
+      }
+      return written
     } catch {
       for file in written { file.discard() }
       throw error
     }
-    for file in written { try file.finish() }
+  }
+
+  private func foreign(_ name: String) -> FileProblem {
+    FileProblem(
+      "foreign-file", "file '\(PathText.join(shown, name))' that Tangent did not write",
+      hint: "delete it, or choose another folder with -o")
   }
 
   private func write(_ bytes: [UInt8], to name: String) throws(FileProblem) {

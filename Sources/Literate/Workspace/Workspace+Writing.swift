@@ -4,12 +4,24 @@ extension Workspace {
     // A link stays a link: what it leads to is replaced.
     let path = Disk.resolved(absolute(file.path)) ?? absolute(file.path)
     AtomicWrite.deleteLeftovers(in: PathText.parent(of: path))
+    try checkUnchanged(file, at: path)
+    guard bytes != file.bytes else { return }
+    let write = try AtomicWrite(bytes, to: path, shown: file.path, surviving: .power)
+    do throws(FileProblem) {
+      // Writing beside it takes a while: what counts is what stands there just before the rename.
+      try checkUnchanged(file, at: path)
+    } catch {
+      write.discard()
+      throw error
+    }
+    try write.finish()
+  }
+
+  private func checkUnchanged(_ file: SourceFile, at path: String) throws(FileProblem) {
     guard try Disk.read(path, shown: file.path) == file.bytes else {
       throw FileProblem(
         "changed-meanwhile", "file '\(file.path)' changed meanwhile", hint: "run the command again")
     }
-    guard bytes != file.bytes else { return }
-    try AtomicWrite.write(bytes, to: path, shown: file.path, surviving: .power)
   }
 
   /// Writes a new file that people will go on with; one that is there stays.

@@ -35,9 +35,10 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     var findings = Findings(isSilent: format != "text")
     var outcomes: [NotebookOutcome] = []
+    var folders: [NotebookOutcome] = []
     do {
       let project = try options.project(offersPins: coverage)
-      let paths = try options.notebooks(in: project.workspace)
+      let paths = try options.notebooks(in: project)
       let frozen = frozen
       await Parallel.forEach(paths, workers: options.workers) { path in
         frozen ? project.checkFrozen(path) : project.check(path)
@@ -45,11 +46,16 @@ struct Check: AsyncParsableCommand {
         findings.add(outcome.diagnostics)
         outcomes.append(outcome)
       }
+      if !frozen {
+        let index = project.checkIndex()
+        findings.add(index.diagnostics)
+        if !index.diagnostics.isEmpty { folders.append(index) }
+      }
     } catch let problem as FileProblem {
       findings.add(problem)
     }
     if let kind = CheckFormatKind.named(format) {
-      Output.write(kind.format.text(of: outcomes))
+      Output.write(kind.format.text(of: outcomes + folders))
     } else {
       Output.note(CheckSummary(outcomes, listsUnpinned: coverage).text)
     }

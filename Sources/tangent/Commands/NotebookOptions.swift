@@ -1,5 +1,6 @@
 import ArgumentParser
 import Literate
+import enum Options.NearMiss
 
 /// The options that commands on notebooks share.
 struct NotebookOptions: ParsableArguments {
@@ -30,8 +31,16 @@ struct NotebookOptions: ParsableArguments {
   }
 
   /// The notebooks to work on; without a word from the user those in `notebooks`.
-  func notebooks(in workspace: Workspace) throws(FileProblem) -> [String] {
-    try workspace.notebooks(under: paths.isEmpty ? ["notebooks"] : paths)
+  func notebooks(in project: Project) throws -> [String] {
+    let found = try project.workspace.notebooks(under: paths.isEmpty ? ["notebooks"] : paths)
+    let names = try overrides.map(\.name)
+    guard !names.isEmpty else { return found }
+    let known = project.parameterNames(of: found)
+    for name in names where !known.contains(name) {
+      let hint = NearMiss.hint(for: name, among: known) ?? "no notebook has parameters"
+      throw ValidationError("unknown parameter '\(name)': \(hint)")
+    }
+    return found
   }
 
   /// `-P name=value` as options.

@@ -43,7 +43,7 @@ struct Render: AsyncParsableCommand {
     var findings = Findings()
     do {
       let project = try options.project(renderers: renderers)
-      let paths = try options.notebooks(in: project.workspace)
+      let paths = try options.notebooks(in: project)
       let keepGoing = keepGoing
       await Parallel.forEach(paths, workers: options.workers) { path in
         project.render(path, keepsGoing: keepGoing)

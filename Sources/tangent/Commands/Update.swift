@@ -27,7 +27,7 @@ struct Update: AsyncParsableCommand {
     var findings = Findings()
     do {
       let project = try options.project()
-      let paths = try options.notebooks(in: project.workspace)
+      let paths = try options.notebooks(in: project)
       let (dryRun, only) = (dryRun, only)
       var isKnown = only == nil
       await Parallel.forEach(paths, workers: options.workers) { path in

@@ -19,7 +19,7 @@ struct JSONTests {
     "numbers have their plainest form",
     arguments: [
       (0, "0"), (41, "41"), (-3, "-3"), (0.1, "0.1"), (4.7e-4, "0.00047"), (1e-7, "1e-07"),
-      (1e20, "1e+20"), (-0.0, "-0.0"), (.infinity, "\"Infinity\""), (.nan, "\"NaN\""),
+      (1e20, "1e+20"), (-0.0, "-0.0"), (.infinity, "\"inf\""), (.nan, "\"nan\""),
     ] as [(Double, String)])
   func form(number: Double, text: String) {
     #expect(JSON(number).line == text)

@@ -122,4 +122,21 @@ import Testing
     #expect(folder.text("output/a") == "old" && folder.text("output/b") == "old")
     #expect(folder.files == ["output/.tangent-files", "output/a", "output/b"])
   }
+
+  @Test func aFileThatSomebodyPutsThereMeanwhileStays() throws {
+    let folder = try TemporaryFolder()
+    let output = try Workspace(around: folder.path).outputFolder("output")
+    try output.write(files(["a": "old"]))
+    let slow = OutputFile("b", isSame: { _ in false }) {
+      try? folder.write("mine", to: "output/c")
+      return Array("new".utf8)
+    }
+    let problem = #expect(throws: FileProblem.self) {
+      try output.write(files(["a": "new"]) + [slow] + files(["c": "new"]))
+    }
+    #expect(problem?.message == "file 'output/c' that Tangent did not write")
+    #expect(folder.text("output/a") == "old" && folder.text("output/c") == "mine")
+    #expect(folder.files == ["output/.tangent-files", "output/a", "output/c"])
+    #expect(folder.text("output/.tangent-files") == "a\n")
+  }
 }

@@ -1,6 +1,8 @@
 import Prose
 
 /// JUnit XML: a test suite a file, a test case a pin or claim, and one for what else is wrong.
+///
+/// It follows Jenkins's schema `junit-9.xsd`, the last with a test case's `file` and `line`.
 struct JUnitFormat: CheckFormat {
   static let name = "junit"
   static let summary = "JUnit XML, one case a pin and claim"
@@ -24,7 +26,10 @@ struct JUnitFormat: CheckFormat {
 
     init(_ outcome: NotebookOutcome) {
       // What belongs to a pin or claim is told with it.
-      let rest = outcome.diagnostics.list.filter { $0.severity == .error && !$0.belongsToCase }
+      let told = Set(outcome.cases.compactMap(\.failure))
+      let rest = outcome.diagnostics.list.filter {
+        $0.severity == .error && !$0.belongsToCase && !told.contains($0.message)
+      }
       let cases = outcome.cases.map(Self.text) + rest.map { Self.text($0, path: outcome.path) }
       tests = cases.count
       failures = outcome.cases.count { $0.failure != nil } + rest.count

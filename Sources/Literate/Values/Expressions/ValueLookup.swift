@@ -23,7 +23,7 @@ struct ValueLookup {
     {
       return value
     }
-    throw UnknownAddress(placed, in: source).error
+    throw source.error(for: placed)
   }
 
   /// The address whose value a source holds: without the index of a list or a statistic's name.
@@ -49,6 +49,8 @@ struct ValueLookup {
       found = seeds
     }
     guard let found else {
+      // What is not there at all is a mistake of another kind.
+      for placed in body.addresses { _ = try value(at: placed) }
       throw ValueError(
         "no-seeds", "no value of '\(body)' was repeated over seeds", at: body.range,
         hint: "give the run 'seeds: 20'")

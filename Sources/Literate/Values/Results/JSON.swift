@@ -1,3 +1,5 @@
+import Optimization
+
 /// A JSON value whose objects keep their order and whose numbers are doubles.
 package indirect enum JSON: Sendable, Equatable {
   case null
@@ -19,11 +21,7 @@ package indirect enum JSON: Sendable, Equatable {
 
   /// A number, or the string that stands for one that is not finite.
   package init(_ number: Double) {
-    if number.isFinite {
-      self = .number(number)
-    } else {
-      self = .string(number.isNaN ? "NaN" : number < 0 ? "-Infinity" : "Infinity")
-    }
+    self = JSONText.word(for: number).map { .string($0) } ?? .number(number)
   }
 
   /// The first member named `key`.
@@ -45,9 +43,7 @@ package indirect enum JSON: Sendable, Equatable {
   package var double: Double? {
     switch self {
     case .number(let number): number
-    case .string("NaN"): .nan
-    case .string("Infinity"): .infinity
-    case .string("-Infinity"): -.infinity
+    case .string(let word): JSONText.number(for: word)
     default: nil
     }
   }

@@ -1,3 +1,5 @@
+import Optimization
+
 extension JSON {
   /// The value on one line: `{"a": [1, 2]}`.
   package var line: String {
@@ -5,10 +7,11 @@ extension JSON {
     case .null: "null"
     case .boolean(let value): value ? "true" : "false"
     case .number(let number): Self.text(of: number)
-    case .string(let string): Self.quoted(string)
+    case .string(let string): JSONText.quoted(string)
     case .array(let values): "[" + values.map(\.line).joined(separator: ", ") + "]"
     case .object(let members):
-      "{" + members.map { Self.quoted($0.key) + ": " + $0.value.line }.joined(separator: ", ") + "}"
+      "{" + members.map { JSONText.quoted($0.key) + ": " + $0.value.line }.joined(separator: ", ")
+        + "}"
     }
   }
 
@@ -17,7 +20,7 @@ extension JSON {
     guard case .object(let members) = self, depth > 0, !members.isEmpty else { return line }
     let inner = indentation + "  "
     let lines = members.map {
-      inner + Self.quoted($0.key) + ": " + $0.value.lines(depth: depth - 1, indentation: inner)
+      inner + JSONText.quoted($0.key) + ": " + $0.value.lines(depth: depth - 1, indentation: inner)
     }
     return "{\n" + lines.joined(separator: ",\n") + "\n" + indentation + "}"
   }
@@ -44,24 +47,5 @@ extension JSON {
     let isWhole = number == number.rounded() && abs(number) < 1e15
     if isWhole, number != 0 || number.sign == .plus { return "\(Int(number))" }
     return number.description
-  }
-
-  /// A string with quotes, in plain UTF-8.
-  package static func quoted(_ string: String) -> String {
-    var text = "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\u{0}"..."\u{1F}":
-        let hex = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text + "\""
   }
 }

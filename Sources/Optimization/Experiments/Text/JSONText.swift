@@ -34,8 +34,8 @@ package indirect enum JSONText: Sendable, Equatable {
     case .null: text += "null"
     case .boolean(let flag): text += flag ? "true" : "false"
     case .integer(let integer): text += "\(integer)"
-    case .number(let number): text += Self.text(of: number)
-    case .string(let string): Self.write(string, to: &text)
+    case .number(let number): text += Self.word(for: number).map(Self.quoted) ?? "\(number)"
+    case .string(let string): text += Self.quoted(string)
     case .array(let values):
       text += "["
       for (index, value) in values.enumerated() {
@@ -47,22 +47,27 @@ package indirect enum JSONText: Sendable, Equatable {
       text += "{"
       for (index, member) in members.enumerated() {
         if index > 0 { text += ", " }
-        Self.write(member.name, to: &text)
-        text += ": "
+        text += Self.quoted(member.name) + ": "
         member.value.write(to: &text)
       }
       text += "}"
     }
   }
 
-  private static func text(of number: Double) -> String {
-    if number.isNaN { return "\"nan\"" }
-    if number.isInfinite { return number < 0 ? "\"-inf\"" : "\"inf\"" }
-    return "\(number)"
+  /// The word for a number that JSON cannot write; nil for one that it can.
+  package static func word(for number: Double) -> String? {
+    if number.isFinite { return nil }
+    return number.isNaN ? "nan" : number < 0 ? "-inf" : "inf"
   }
 
-  private static func write(_ string: String, to text: inout String) {
-    text += "\""
+  /// The number that a word stands for.
+  package static func number(for word: String) -> Double? {
+    [Double.nan, .infinity, -.infinity].first { Self.word(for: $0) == word }
+  }
+
+  /// A string with quotes, in plain UTF-8.
+  package static func quoted(_ string: String) -> String {
+    var text = "\""
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -76,7 +81,7 @@ package indirect enum JSONText: Sendable, Equatable {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
+    return text + "\""
   }
 }
 
