@@ -7,6 +7,8 @@ package struct ResultsDiff: Sendable {
     /// The path of the record, without `/results.json`.
     package var notebook: String
     package var id: String
+    /// The notebook itself, as a path from the project's folder.
+    package var source: String
     package var causes: [Cause]
     package var changes: [ValueChange]
   }
@@ -32,7 +34,10 @@ package struct ResultsDiff: Sendable {
     return Set(all).sorted().compactMap { id in
       let own = changes.filter { $0.address.segments.first?.name == id }
       guard !own.isEmpty else { return nil }
-      return Run(notebook: path, id: id, causes: comparison.causes(of: id), changes: own)
+      let source = comparison.new.summary?.source ?? comparison.old.summary?.source
+      return Run(
+        notebook: path, id: id, source: source ?? "notebooks/\(path).md",
+        causes: comparison.causes(of: id), changes: own)
     }
   }
 }

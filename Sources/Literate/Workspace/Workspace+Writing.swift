@@ -31,6 +31,11 @@ extension Workspace {
     try AtomicWrite(bytes, to: absolute(path), shown: shown, surviving: .power).finishNew()
   }
 
+  /// Writes a file that the user named for what a command makes.
+  package func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    try AtomicWrite.write(bytes, to: absolute(path), shown: shownPath(path), surviving: .process)
+  }
+
   /// A folder for reports: `output`, or what the user names.
   package func outputFolder(_ path: String) -> OutputFolder {
     OutputFolder(path: absolute(path), shown: shownPath(path), base: base(ofOutput: path))

@@ -34,7 +34,7 @@ extension JSON {
       return "[\n" + lines.joined(separator: ",\n") + "\n" + indentation + "]"
     case .object(let members) where !members.isEmpty:
       let lines = members.map {
-        inner + Self.quoted($0.key) + ": " + $0.value.block(indentation: inner)
+        inner + JSONText.quoted($0.key) + ": " + $0.value.block(indentation: inner)
       }
       return "{\n" + lines.joined(separator: ",\n") + "\n" + indentation + "}"
     default: return line
