@@ -33,7 +33,8 @@ package struct DiffFigure: Sendable {
     return Chart(
       size: size, title: "Loss by epoch",
       subtitle: legend + (more == 0 ? "" : "; \(more) more runs differ"),
-      panels: shown.map { $0.curves.panel(heading: $0.curves.run.title, oldName: oldName) }, columns: 1
+      panels: shown.map { $0.curves.panel(heading: $0.curves.run.title, oldName: oldName) },
+      columns: 1
     ).scene()
   }
 
