@@ -3,6 +3,9 @@ struct Run<Method: Optimizer> {
   private(set) var trace = Trace()
   private(set) var isOver = false
   private let objective: any Objective
+  /// A way of more steps is a cloud.
+  private static var mostSteps: Int { 20_000 }
+
   private let keepsPoints: Bool
   private var method: Method
   private var state: Method.State
@@ -34,6 +37,9 @@ struct Run<Method: Optimizer> {
     }
   }
 
+  /// Steps between two entries are kept where a map can show them.
+  private var keepsSteps: Bool { keepsPoints && batches != nil && point.count == 2 }
+
   /// One pass over the data: a step for each mini-batch.
   mutating func advance(epoch: Int) {
     guard batches != nil else { return step(epoch: epoch) }
@@ -51,6 +57,9 @@ struct Run<Method: Optimizer> {
     if let momentum = steps.momentum(step: updates, epoch: epoch) { method.setMomentum(momentum) }
     method.step(&point, rate: lastRate, state: &state, oracle: &oracle)
     updates += 1
+    if keepsSteps, trace.steps.count < Self.mostSteps {
+      trace.steps.append(method.answer(at: point, state: state))
+    }
   }
 
   /// Measures loss and gradient over all data, and decides whether the run goes on.

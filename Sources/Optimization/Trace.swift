@@ -14,6 +14,8 @@ package struct Trace: Sendable, Equatable {
   package var learningRate: [Double] = []
   /// The point at each entry, if it was asked for.
   package var points: [[Double]] = []
+  /// The point after each step of mini-batches in the plane, where entries would hide the way.
+  package var steps: [[Double]] = []
   /// The epoch at which the run diverged.
   package var divergedAt: Int?
   /// Whether the run ended early because its stopping rule held.

@@ -11,7 +11,7 @@ struct CairoCanvas: Canvas {
   private let theme: Theme
   private let fonts: FontLibrary
   private var missing: [Unicode.Scalar] = []
-  private var failure: PaintingFailure?
+  private(set) var failure: PaintingFailure?
 
   /// The scene as pixels, in the colors of the theme.
   static func paint(
@@ -34,7 +34,7 @@ struct CairoCanvas: Canvas {
     return Painting(bitmap: bitmap, missingCharacters: canvas.missing)
   }
 
-  private init(theme: Theme, fonts: FontLibrary) {
+  init(theme: Theme, fonts: FontLibrary) {
     self.theme = theme
     self.fonts = fonts
   }
@@ -50,12 +50,17 @@ struct CairoCanvas: Canvas {
       failure = .noSurface(width: width, height: height)
       return
     }
+    draw(scene, on: surface, scale: Self.scale)
+  }
+
+  /// Draws the scene on its background, so many units of the surface to a CSS pixel.
+  mutating func draw(_ scene: Scene, on surface: OpaquePointer?, scale: Double) {
     cairo = cairo_create(surface)
     defer {
       cairo_destroy(cairo)
       cairo = nil
     }
-    cairo_scale(cairo, Self.scale, Self.scale)
+    cairo_scale(cairo, scale, scale)
     set(Paint(.background))
     cairo_paint(cairo)
     scene.draw(on: &self)

@@ -12,11 +12,29 @@ package final class Painter: Sendable {
     fonts = Mutex(library)
   }
 
+  /// The scene as a PDF file in light colors, with its digest among the keywords.
+  package func pdf(
+    _ scene: Scene, title: String, digest: String
+  ) throws(PaintingFailure) -> [UInt8] {
+    try withFonts { library throws(PaintingFailure) in
+      try CairoCanvas.pdf(scene, title: title, digest: digest, theme: .light, fonts: library)
+    }
+  }
+
   /// The scene as pixels, two to a CSS pixel in each direction.
   package func paint(_ scene: Scene, theme: Theme) throws(PaintingFailure) -> Painting {
-    let result: Result<Painting, PaintingFailure> = fonts.withLock { library in
+    try withFonts { library throws(PaintingFailure) in
+      try CairoCanvas.paint(scene, theme: theme, fonts: library)
+    }
+  }
+
+  /// What `body` makes while no other thread uses the fonts.
+  private func withFonts<Value: Sendable>(
+    _ body: (FontLibrary) throws(PaintingFailure) -> Value
+  ) throws(PaintingFailure) -> Value {
+    let result: Result<Value, PaintingFailure> = fonts.withLock { library in
       do throws(PaintingFailure) {
-        return .success(try CairoCanvas.paint(scene, theme: theme, fonts: library))
+        return .success(try body(library))
       } catch {
         return .failure(error)
       }

@@ -25,7 +25,13 @@ package struct Ring: Mark {
     guard let point = frame.pointInside(x, y) else { return [] }
     let style = Style(
       fill: Paint(.background), stroke: Stroke(Paint(.series(series)), width: 2))
-    return [.group(Group(series: series, [.circle(point, radius: 3.5, style)]))]
+    let circle = Element.circle(point, radius: 3.5, style)
+    guard isLabelledOutside, label != nil, point.x + 6 < frame.box.right else {
+      return [.group(Group(series: series, [circle]))]
+    }
+    let leader = Path.segment(
+      Point(point.x + 5, point.y.snapped), Point(frame.box.right, point.y.snapped))
+    return [.group(Group(series: series, [.path(leader, .line(.axis, width: 0.75)), circle]))]
   }
 
   package func labels(in frame: Frame) -> [EndLabel] {

@@ -23,7 +23,7 @@ package struct Trajectory: Mark {
     }
     guard let start = points.first else { return [] }
     let isDotted = points.count <= Self.mostDots + 1
-    let drawn = isDotted ? Array(points) : Simplification.simplified(Array(points), tolerance: 0.1)
+    let drawn = isDotted ? Array(points) : Simplification.simplified(Array(points), tolerance: 0.3)
     let lines = Clipping.clipped(drawn, to: frame.box).filter { $0.count > 1 }
     var elements: [Element] = []
     if !lines.isEmpty {

@@ -6,6 +6,16 @@ package enum ChartStyleSheet {
     .chart{max-width:100%;height:auto;font-family:\(fonts);forced-color-adjust:none}
     """
 
+  /// The rules of a picture file: its shapes wear light colors, and dark ones by class.
+  static let fileCSS = """
+    svg{font-family:\(fonts)}
+    @media(prefers-color-scheme:dark){\(darkRules)}
+    """
+
+  private static let darkRules = Theme.roles.filter { Theme.light[$0] != Theme.dark[$0] }.map {
+    ".f-\($0.name){fill:\(Theme.dark[$0].hex)}.k-\($0.name){stroke:\(Theme.dark[$0].hex)}"
+  }.joined()
+
   /// Each role's colors, `--ink:light-dark(#1f2328,#f0f6fc);…`.
   private static let declarations = Theme.roles.map { role in
     let (light, dark) = (Theme.light[role].hex, Theme.dark[role].hex)

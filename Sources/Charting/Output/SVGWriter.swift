@@ -1,11 +1,23 @@
-/// Writes a scene as an SVG element whose colors are CSS custom properties.
+/// Writes a scene as SVG: inside a page in the page's colors, or as a file with its own.
 package struct SVGWriter: Canvas {
   private var text = ""
   private let idPrefix: String
+  /// Whether colors stand in the file itself, and not in a page around it.
+  private let isFile: Bool
   private var clips = 0
 
-  private init(idPrefix: String) {
+  private init(idPrefix: String, isFile: Bool) {
     self.idPrefix = idPrefix
+    self.isFile = isFile
+  }
+
+  /// A file of its own, in light colors, or dark ones where its reader prefers these.
+  package static func file(of scene: Scene, title: String, description: String) -> String {
+    var writer = SVGWriter(idPrefix: "chart", isFile: true)
+    writer.begin(scene, title: title, description: description)
+    writer.text += "<style>\n\(ChartStyleSheet.fileCSS)\n</style>\n"
+    scene.draw(on: &writer)
+    return writer.text + "</svg>\n"
   }
 
   /// The `svg` element of a scene, named by `title` and described by `description`.
@@ -14,36 +26,40 @@ package struct SVGWriter: Canvas {
   package static func svg(
     of scene: Scene, title: String, description: String, idPrefix: String
   ) -> String {
-    var writer = SVGWriter(idPrefix: idPrefix)
-    let width = number(scene.size.width)
-    let height = number(scene.size.height)
-    let prefix = escaped(idPrefix)
-    writer.text = """
-      <svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 \(width) \(height)" \
-      width="\(width)" height="\(height)" role="img" aria-labelledby="\(prefix)-t \(prefix)-d" \
-      fill="none" font-size="12" stroke-linejoin="bevel">
-      <title id="\(prefix)-t">\(escaped(title))</title>
-      <desc id="\(prefix)-d">\(escaped(description))</desc>
-
-      """
+    var writer = SVGWriter(idPrefix: idPrefix, isFile: false)
+    writer.begin(scene, title: title, description: description)
     scene.draw(on: &writer)
     return writer.text + "</svg>\n"
   }
 
+  private mutating func begin(_ scene: Scene, title: String, description: String) {
+    let width = Self.number(scene.size.width)
+    let height = Self.number(scene.size.height)
+    let prefix = Self.escaped(idPrefix)
+    text = """
+      <svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 \(width) \(height)" \
+      width="\(width)" height="\(height)" role="img" aria-labelledby="\(prefix)-t \(prefix)-d" \
+      fill="none" font-size="12" stroke-linejoin="bevel">
+      <title id="\(prefix)-t">\(Self.escaped(title))</title>
+      <desc id="\(prefix)-d">\(Self.escaped(description))</desc>
+
+      """
+  }
+
   package mutating func draw(_ path: Path, _ style: Style) {
     let data = String(decoding: PathData(path).text, as: UTF8.self)
-    text += "<path d=\"\(data)\"\(Self.attributes(style))/>\n"
+    text += "<path d=\"\(data)\"\(attributes(style))/>\n"
   }
 
   package mutating func draw(_ box: Box, radius: Double, _ style: Style) {
     let place = " x=\"\(Self.number(box.left))\" y=\"\(Self.number(box.top))\""
     let size = " width=\"\(Self.number(box.width))\" height=\"\(Self.number(box.height))\""
     let corner = radius > 0 ? " rx=\"\(Self.number(radius))\"" : ""
-    text += "<rect\(place)\(size)\(corner)\(Self.attributes(style))/>\n"
+    text += "<rect\(place)\(size)\(corner)\(attributes(style))/>\n"
   }
 
   package mutating func draw(_ centers: [Point], radius: Double, _ style: Style) {
-    let attributes = Self.attributes(style)
+    let attributes = attributes(style)
     let isMany = centers.count > 1
     if isMany { text += "<g\(attributes)>" }
     for center in centers {
@@ -58,7 +74,7 @@ package struct SVGWriter: Canvas {
     let anchor = text.anchor == .start ? "" : " text-anchor=\"\(text.anchor.rawValue)\""
     let size = text.size == 12 ? "" : " font-size=\"\(Self.number(text.size))\""
     let weight = text.weight == .regular ? "" : " font-weight=\"\(text.weight.rawValue)\""
-    self.text += "<text\(place)\(anchor)\(size)\(weight)\(Self.fill(text.paint))>"
+    self.text += "<text\(place)\(anchor)\(size)\(weight)\(attributes(text.paint))>"
     var rise = 0.0
     for run in text.runs {
       let shift = (rise - run.script.rise) * text.size
@@ -100,22 +116,41 @@ package struct SVGWriter: Canvas {
     }
   }
 
-  private static func attributes(_ style: Style) -> String {
-    var text = style.fill.map(fill) ?? ""
-    guard let stroke = style.stroke else { return text }
-    text += " stroke=\"var(--\(stroke.paint.role.name))\""
-    if stroke.width != 1 { text += " stroke-width=\"\(hundredths(stroke.width))\"" }
-    if stroke.paint.alpha < 1 { text += " stroke-opacity=\"\(hundredths(stroke.paint.alpha))\"" }
+  private func attributes(_ style: Style) -> String {
+    (style.fill.map(fill) ?? "") + (style.stroke.map(stroke) ?? "") + classes(of: style)
+  }
+
+  private func attributes(_ paint: Paint) -> String { attributes(Style(fill: paint)) }
+
+  private func stroke(_ stroke: Stroke) -> String {
+    var text = " stroke=\"\(color(stroke.paint.role))\""
+    if stroke.width != 1 { text += " stroke-width=\"\(Self.hundredths(stroke.width))\"" }
+    if stroke.paint.alpha < 1 {
+      text += " stroke-opacity=\"\(Self.hundredths(stroke.paint.alpha))\""
+    }
     if !stroke.dashes.isEmpty {
-      text += " stroke-dasharray=\"\(stroke.dashes.map(number).joined(separator: " "))\""
+      text += " stroke-dasharray=\"\(stroke.dashes.map(Self.number).joined(separator: " "))\""
     }
     if stroke.cap == .round { text += " stroke-linecap=\"round\" stroke-linejoin=\"round\"" }
     return text
   }
 
-  private static func fill(_ paint: Paint) -> String {
-    let opacity = paint.alpha < 1 ? " fill-opacity=\"\(hundredths(paint.alpha))\"" : ""
-    return " fill=\"var(--\(paint.role.name))\"\(opacity)"
+  private func fill(_ paint: Paint) -> String {
+    let opacity = paint.alpha < 1 ? " fill-opacity=\"\(Self.hundredths(paint.alpha))\"" : ""
+    return " fill=\"\(color(paint.role))\"\(opacity)"
+  }
+
+  private func color(_ role: Role) -> String {
+    isFile ? Theme.light[role].hex : "var(--\(role.name))"
+  }
+
+  /// What the dark rules of a file find a shape by.
+  private func classes(of style: Style) -> String {
+    guard isFile else { return "" }
+    let names =
+      (style.fill.map { ["f-\($0.role.name)"] } ?? [])
+      + (style.stroke.map { ["k-\($0.paint.role.name)"] } ?? [])
+    return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
   }
 
   /// A number with at most one decimal.

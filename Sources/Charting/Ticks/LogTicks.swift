@@ -65,7 +65,7 @@ struct LogTicks {
   }
 
   private static func label(_ mantissa: Int, _ exponent: Int, isPlain: Bool) -> String {
-    if isPlain || (mantissa > 1 && (-3...3).contains(exponent)) {
+    if isPlain {
       return NumberText.plain(
         ShortestDecimal(mantissa, exponent: exponent), decimals: max(0, -exponent))
     }

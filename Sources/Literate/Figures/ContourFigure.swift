@@ -8,7 +8,7 @@ package struct ContourFigure: Figure {
   package static let summary = "the loss as contours of two parameters, with the path of each run"
   package static let details = """
     Bands are a factor of three in excess loss. A ring is the start, a plus sign the optimum; there
-    is one dot an epoch.
+    is a dot at each step, none where there are more than 150.
     """
   package static let options: [Option<ContourFigure>] = []
 

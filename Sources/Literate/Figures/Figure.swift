@@ -57,6 +57,8 @@ extension Catalogue where Member == any Figure {
         .init(HeatMapFigure.self) { $0 },
         .init(ContourFigure.self) { $0 },
         .init(SpectrumFigure.self) { $0 },
+        .init(ModesFigure.self) { $0 },
+        .init(PhaseFigure.self) { $0 },
         .init(FitFigure.self) { $0 },
         .init(GradientNormFigure.self) { $0 },
         .init(ResidualsFigure.self) { $0 },

@@ -8,10 +8,14 @@ package struct GradientNormFigure: Figure {
   package static let summary = "the norm of the full gradient of each run, on a logarithmic axis"
   package static let details = "It needs no optimum, and so suits problems whose J* is unknown."
   package static let options: [Option<GradientNormFigure>] = [
-    Option("x", \.x, "what the horizontal axis counts")
+    Option("x", \.x, "what the horizontal axis counts"),
+    Option(
+      "tolerance", \.tolerance, "a norm that is small enough: a dotted line with rings on it",
+      range: .positive),
   ]
 
   package var x = HistoryAxis.epochs
+  package var tolerance: Double?
 
   package init() {}
 
@@ -27,7 +31,7 @@ package struct GradientNormFigure: Figure {
     let yTitle = words.heading(for: "gradient_norm") + " ‖∇J‖"
     let panel = Panel(
       x: Axis(xTitle, integersOnly: true, fit: .tight), y: Axis(yTitle, .logarithmic),
-      marks: curves.map { $0.mark() })
+      marks: curves.map { $0.mark() } + toleranceMarks(curves, words))
     let description = LineDescription(
       isLogarithmic: true, y: yTitle, x: xTitle, lines: curves.map { $0.description() })
     return Picture(
@@ -35,5 +39,20 @@ package struct GradientNormFigure: Figure {
       alternativeText: words.lines(description),
       data: HistoryCurve.table(of: curves, x: xTitle),
       readout: HistoryCurve.readout(of: curves, x: xTitle), offersOtherScale: true)
+  }
+
+  /// The tolerance, and where each curve first comes down to it.
+  private func toleranceMarks(
+    _ curves: [HistoryCurve], _ words: any ReportWords
+  ) -> [any Mark] {
+    guard let tolerance else { return [] }
+    let rule = Rule(
+      .horizontal, at: tolerance, label: words.figures.tolerance(NumberText.value(tolerance)))
+    let arrivals = curves.flatMap { curve -> [any Mark] in
+      guard let place = curve.y.firstIndex(where: { $0 <= tolerance }) else { return [] }
+      let (x, y) = (Double(curve.x[place]), curve.y[place])
+      return [Ring(x: x, y: y, series: curve.color), Note(NumberText.place(x), x: x, y: y)]
+    }
+    return [rule] + arrivals
   }
 }

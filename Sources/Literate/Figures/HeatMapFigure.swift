@@ -45,7 +45,8 @@ package struct HeatMapFigure: Figure {
           ], x: best.x, y: best.y))
     }
     let panel = Panel(
-      heading: title, x: table.axis(names.x, table.x), y: table.axis(names.y, table.y),
+      heading: title, subheading: table.limit == nil ? nil : words.figures.stabilityLimit,
+      x: table.axis(names.x, table.x), y: table.axis(names.y, table.y),
       marks: marks)
     let facts = HeatMapFacts(
       metric: title, x: names.x, y: names.y, columns: table.x.count, rows: table.y.count,

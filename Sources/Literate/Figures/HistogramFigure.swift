@@ -25,7 +25,9 @@ package struct HistogramFigure: Figure {
     }
     let deviation = NumberText.value(run.deviation)
     let panel = Panel(
-      heading: "σ = \(deviation)", x: Axis(words.figures.residual, fit: .tight),
+      heading: "σ = \(deviation)",
+      x: Axis(
+        words.figures.residual(binsOf: SweptRun.text(ofPlace: histogram.width)), fit: .tight),
       y: Axis(words.figures.count, integersOnly: true, lower: 0),
       marks: [Bars(histogram), curve(over: histogram, of: run, words)])
     let rows = histogram.counts.enumerated().map { index, count in

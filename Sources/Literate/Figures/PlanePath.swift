@@ -7,9 +7,11 @@ struct PlanePath {
   let series: FigureSubject.Series
   private let problem: Problem
   private let history: Trace
-  /// The points up to the last finite one.
+  /// The steps up to the last finite one.
   let x: [Double]
   let y: [Double]
+  /// The points after each epoch.
+  private let entries: [[Double]]
 
   init(_ series: FigureSubject.Series) throws(OptionErrors) {
     let problem = try series.problem()
@@ -27,8 +29,11 @@ struct PlanePath {
     self.series = series
     self.problem = problem
     self.history = history
-    x = points.map { $0[0] }
-    y = points.map { $0[1] }
+    let steps = history.steps.prefix { $0.allSatisfy(\.isFinite) }
+    let way = steps.isEmpty ? Array(points) : [points[0]] + steps
+    x = way.map { $0[0] }
+    y = way.map { $0[1] }
+    entries = Array(points)
   }
 
   var optimum: [Double]? { problem.objective.optimum?.point }
@@ -51,7 +56,9 @@ struct PlanePath {
 
   /// The points of a way; of one that diverged only the start.
   private static func corners(of history: Trace) -> [[Double]] {
-    let points = history.points.prefix { $0.count == 2 && $0.allSatisfy(\.isFinite) }
+    let all = history.points.prefix(1) + history.steps
+    let way = history.steps.isEmpty ? history.points : Array(all)
+    let points = way.prefix { $0.count == 2 && $0.allSatisfy(\.isFinite) }
     return Array(history.divergedAt == nil ? points : points.prefix(1))
   }
 
@@ -71,7 +78,7 @@ struct PlanePath {
 
   /// The points of all paths at the start, at about ten places between, and at the end.
   static func table(of paths: [PlanePath], _ words: any ReportWords) -> DataTable {
-    let count = paths.map(\.x.count).max() ?? 0
+    let count = paths.map(\.entries.count).max() ?? 0
     let stride = max(1, (count + 9) / 10)
     let shown = (0..<count).filter { $0 % stride == 0 || $0 == count - 1 }
     let columns = paths.flatMap { path in
@@ -84,8 +91,7 @@ struct PlanePath {
     let rows = shown.map { row in
       [NumberText.count(row)]
         + paths.flatMap { path in
-          row < path.x.count
-            ? [NumberText.value(path.x[row]), NumberText.value(path.y[row])] : ["—", "—"]
+          row < path.entries.count ? path.entries[row].map(NumberText.value) : ["—", "—"]
         }
     }
     return DataTable(

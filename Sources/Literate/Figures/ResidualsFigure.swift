@@ -31,7 +31,7 @@ package struct ResidualsFigure: Figure {
         Rule(.horizontal, at: 0, .solid), Dots(x: fitted, y: residuals),
         Line(
           x: Array(sorted[whole]), y: Array(means[whole]), series: 1,
-          name: words.figures.runningMean, marksClipped: false),
+          name: words.figures.runningMean(of: window), marksClipped: false),
       ])
     let largest = residuals.map(\.magnitude).max() ?? 0
     return Picture(

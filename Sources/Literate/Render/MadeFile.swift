@@ -16,9 +16,26 @@ package struct OutputTools: Sendable {
   func picture(
     of scene: Scene, _ theme: Theme, digest: String, at path: String
   ) throws(FileProblem) -> [UInt8] {
-    do throws(PaintingFailure) {
+    try drawing(at: path) { () throws(PaintingFailure) in
       let painting = try painter.paint(scene, theme: theme)
       return try PNGWriter.encode(painting.bitmap, digest: digest)
+    }
+  }
+
+  /// A scene as a PDF file that carries the digest.
+  func drawing(
+    of scene: Scene, title: String, digest: String, at path: String
+  ) throws(FileProblem) -> [UInt8] {
+    try drawing(at: path) { () throws(PaintingFailure) in
+      try painter.pdf(scene, title: title, digest: digest)
+    }
+  }
+
+  private func drawing(
+    at path: String, _ draw: () throws(PaintingFailure) -> [UInt8]
+  ) throws(FileProblem) -> [UInt8] {
+    do throws(PaintingFailure) {
+      return try draw()
     } catch {
       throw FileProblem("cannot-draw", "cannot draw '\(path)': \(error.description)")
     }

@@ -34,6 +34,8 @@ package struct RendererKind: Sendable {
     RendererKind(JupyterRenderer()),
     RendererKind(PDFRenderer()),
     RendererKind(PythonRenderer()),
+    RendererKind(SVGRenderer()),
+    RendererKind(FigurePDFRenderer()),
   ]
 
   /// The formats that are made where nobody asks for others.

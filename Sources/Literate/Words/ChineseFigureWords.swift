@@ -11,7 +11,13 @@ package struct ChineseFigureWords: FigureWords {
   package let count = "个数"
   package let mode = "模态 i"
   package let eigenvalue = "特征值 λᵢ"
-  package let runningMean = "滑动平均"
+  package let share = "占超额损失的份额（%）"
+  package let position = "位置"
+  package let velocity = "速度"
+  package let run = "运行"
+  package let motion = "运动方式"
+  package let farthestVelocity = "最大速度"
+  package let stabilityLimit = "虚线：稳定极限"
   package let normalCurve = "正态曲线"
   package let controls = "显示"
   package let linearScale = "线性坐标"
@@ -30,6 +36,36 @@ package struct ChineseFigureWords: FigureWords {
   }
   package func after(_ count: String, excess: String) -> String {
     "\(count) 步后超额损失 \(excess)"
+  }
+
+  package func modeNumber(_ numbers: String) -> String { "模态 \(numbers)" }
+  package func lastMode(_ facts: ModeFacts) -> String {
+    "最后剩下\(facts.last)（λ \(facts.eigenvalue)），占剩余损失的 \(facts.share)"
+  }
+  package func runningMean(of count: Int) -> String { "\(count) 点滑动平均" }
+  package func tolerance(_ value: String) -> String { "容差 \(value)" }
+  package func residual(binsOf width: String) -> String { "\(residual)（区间宽度 \(width)）" }
+  package func damping(_ damping: Damping) -> String {
+    switch damping {
+    case .over: "过阻尼"
+    case .critical: "临界阻尼"
+    case .under: "欠阻尼"
+    case .alternating: "交替变号"
+    }
+  }
+
+  package func modes(_ runs: [ModeFacts]) -> String {
+    AlternativeText.sentences(
+      "堆叠柱图：每个特征模态在超额损失中所占的份额随遍数的变化，最慢的模态在最下面。最后剩下：",
+      runs.map { "\($0.name)：\($0.last)（λ \($0.eigenvalue)）占 \($0.share)" }, separator: "；",
+      end: "。")
+  }
+
+  package func phases(_ portraits: [PhaseFacts]) -> String {
+    AlternativeText.sentences(
+      "相图：沿各个特征模态的速度随位置的变化，每列是一次运行，每行是一个特征值，圆圈是起点，十字是最优点。",
+      portraits.map { "\($0.run)，λ \($0.eigenvalue)：\($0.damping ?? "无固定方式")" }, separator: "；",
+      end: "。")
   }
 
   package func validation(_ facts: ValidationFacts) -> String {

@@ -11,7 +11,13 @@ package struct EnglishFigureWords: FigureWords {
   package let count = "count"
   package let mode = "mode i"
   package let eigenvalue = "eigenvalue λᵢ"
-  package let runningMean = "running mean"
+  package let share = "share of the excess loss (%)"
+  package let position = "position"
+  package let velocity = "velocity"
+  package let run = "run"
+  package let motion = "motion"
+  package let farthestVelocity = "largest velocity"
+  package let stabilityLimit = "dashed: stability limit"
   package let normalCurve = "normal curve"
   package let controls = "Show"
   package let linearScale = "linear scale"
@@ -30,6 +36,38 @@ package struct EnglishFigureWords: FigureWords {
   }
   package func after(_ count: String, excess: String) -> String {
     "after \(count): excess \(excess)"
+  }
+
+  package func modeNumber(_ numbers: String) -> String {
+    (numbers.contains("–") ? "modes " : "mode ") + numbers
+  }
+  package func lastMode(_ facts: ModeFacts) -> String {
+    "\(facts.last), λ \(facts.eigenvalue), is last: \(facts.share) of what is left"
+  }
+  package func runningMean(of count: Int) -> String { "running mean of \(count)" }
+  package func tolerance(_ value: String) -> String { "tolerance \(value)" }
+  package func residual(binsOf width: String) -> String { "\(residual) (bins of \(width))" }
+  package func damping(_ damping: Damping) -> String {
+    switch damping {
+    case .over: "over-damped"
+    case .critical: "critically damped"
+    case .under: "under-damped"
+    case .alternating: "alternating"
+    }
+  }
+
+  package func modes(_ runs: [ModeFacts]) -> String {
+    AlternativeText.sentences(
+      "Stacked sticks: each eigen-mode's share of the excess loss against epoch. Last at the end: ",
+      runs.map { "\($0.name) \($0.last) (λ \($0.eigenvalue)) with \($0.share)" }, separator: "; ",
+      end: ".")
+  }
+
+  package func phases(_ portraits: [PhaseFacts]) -> String {
+    AlternativeText.sentences(
+      "Phase portraits, velocity against position along eigen-modes. ",
+      portraits.map { "\($0.run), λ \($0.eigenvalue): \($0.damping ?? "no fixed motion")" },
+      separator: "; ", end: ".")
   }
 
   package func validation(_ facts: ValidationFacts) -> String {

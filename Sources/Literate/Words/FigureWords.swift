@@ -12,7 +12,6 @@ package protocol FigureWords: Sendable {
   var count: String { get }
   var mode: String { get }
   var eigenvalue: String { get }
-  var runningMean: String { get }
   var normalCurve: String { get }
   /// What a reader can do: the group's name, a scale, a button.
   var controls: String { get }
@@ -25,7 +24,24 @@ package protocol FigureWords: Sendable {
   func seeds(_ count: Int, isMiddle: Bool) -> String
   func after(_ count: String, excess: String) -> String
 
+  // Eigen-modes.
+  var share: String { get }
+  var position: String { get }
+  var velocity: String { get }
+  var run: String { get }
+  var motion: String { get }
+  var farthestVelocity: String { get }
+  var stabilityLimit: String { get }
+  func modeNumber(_ numbers: String) -> String
+  func lastMode(_ facts: ModeFacts) -> String
+  func damping(_ damping: Damping) -> String
+  func runningMean(of count: Int) -> String
+  func tolerance(_ value: String) -> String
+  func residual(binsOf width: String) -> String
+
   // Alternative texts.
+  func modes(_ runs: [ModeFacts]) -> String
+  func phases(_ portraits: [PhaseFacts]) -> String
   func validation(_ facts: ValidationFacts) -> String
   func sweep(_ metric: String, over option: String, _ runs: [SweepFacts]) -> String
   func seeds(_ count: Int, isMiddle: Bool, _ runs: [SeedFacts]) -> String
@@ -84,6 +100,22 @@ package struct PathFacts: Sendable {
   /// Nil for a path that left the plane.
   package var last: String?
   package var after: String
+}
+
+/// What a picture shows of the modes of a run.
+package struct ModeFacts: Sendable {
+  package var name: String
+  /// The mode that is left at the end.
+  package var last: String
+  package var eigenvalue: String
+  package var share: String
+}
+
+/// What a picture shows of one mode of a run.
+package struct PhaseFacts: Sendable {
+  package var run: String
+  package var eigenvalue: String
+  package var damping: String?
 }
 
 /// What a picture shows of a fit.

@@ -18,7 +18,10 @@ struct Render: AsyncParsableCommand {
   @OptionGroup var options: NotebookOptions
 
   @Option(
-    help: "Formats, separated by commas: \(RendererKind.all.map(\.name).joined(separator: ", ")).")
+    help: """
+      Formats, separated by commas: \(
+        RendererKind.all.map { "\($0.name) (\($0.summary))" }.joined(separator: ", ")).
+      """)
   var to = RendererKind.standard.map(\.name).joined(separator: ",")
 
   @Flag(help: "Write reports even if numbers in them are stale, and mark those.")

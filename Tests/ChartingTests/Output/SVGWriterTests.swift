@@ -65,6 +65,16 @@ struct SVGWriterTests {
     #expect(svg([element]).contains("</desc>\n" + markup + "\n</svg>"))
   }
 
+  @Test func `a file has colors of its own, and dark ones for those who prefer them`() {
+    let line = Element.path(.segment(Point(0, 0), Point(5, 1)), .line(.series(0)))
+    let scene = Scene(size: Size(80, 50), elements: [line])
+    let file = SVGWriter.file(of: scene, title: "Figure 1", description: "A line")
+    #expect(file.contains("<path d=\"M0 0l5 1\" stroke=\"#015cbb\" class=\"k-s1\"/>"))
+    #expect(file.contains("@media(prefers-color-scheme:dark)"))
+    #expect(file.contains(".k-s1{stroke:#227eec}"))
+    #expect(!file.contains("var(") && !file.contains("url(") && !file.contains("href"))
+  }
+
   @Test func seriesHaveAClassAndClipsAnId() {
     let line = Element.path(.segment(Point(0, 0), Point(5, 1)), .line(.series(1)))
     let text = svg([.group(Group(series: 1, clip: .segment(Point(0, 0), Point(9, 9)), [line]))])

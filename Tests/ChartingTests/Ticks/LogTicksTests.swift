@@ -3,6 +3,14 @@ import Testing
 @testable import Charting
 
 struct LogTicksTests {
+  @Test func `labels of one axis have one style`() {
+    let ticks = LogTicks(320, 16_000, count: 8).ticks
+    #expect(
+      ticks.majors.map(\.label) == [
+        "5 × 10²", "10³", "2 × 10³", "5 × 10³", "10⁴",
+      ])
+  }
+
   @Test func manyDecadesAreLabelledInEvenSteps() {
     let ticks = LogTicks(1e-18, 1, count: 8).ticks
     #expect(

@@ -22,6 +22,8 @@ struct FigureKindsTests {
     Kind(name: "heatmap", experiment: SmallExperiments.sweptTwice),
     Kind(name: "contour", experiment: SmallExperiments.plain),
     Kind(name: "spectrum", experiment: SmallExperiments.plain),
+    Kind(name: "modes", experiment: SmallExperiments.plain),
+    Kind(name: "phase", experiment: SmallExperiments.swept),
     Kind(name: "fit", experiment: SmallExperiments.plain),
     Kind(name: "gradient_norm", experiment: SmallExperiments.plain),
     Kind(name: "residuals", experiment: SmallExperiments.plain),
@@ -49,6 +51,15 @@ struct FigureKindsTests {
     let second = try SmallExperiments.picture(kind.name, of: kind.experiment, words)
     #expect(first.chart.scene().canonicalBytes == second.chart.scene().canonicalBytes)
     #expect(first.data == second.data)
+  }
+
+  @Test func aToleranceIsALineWithARingWhereItIsMet() throws {
+    let tolerance = [OptionEntry("tolerance", .number(1))]
+    let words = EnglishWords()
+    let plain = try SmallExperiments.picture("gradient_norm", of: SmallExperiments.plain, words)
+    let marked = try SmallExperiments.picture(
+      "gradient_norm", of: SmallExperiments.plain, words, options: tolerance)
+    #expect(marked.chart.panels[0].marks.count == plain.chart.panels[0].marks.count + 3)
   }
 
   struct Misfit: CustomTestStringConvertible, Sendable {

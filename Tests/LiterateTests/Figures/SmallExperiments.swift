@@ -12,6 +12,8 @@ enum SmallExperiments {
   static let tested = experiment(
     rate: .number(0.3),
     more: [OptionEntry("split", .mapping([OptionEntry("test_size", .number(0.25))]))])
+  static let batched = experiment(
+    "sgd", [OptionEntry("learning_rate", .number(0.05)), OptionEntry("batch_size", .integer(6))])
   static let wide = experiment(rate: .number(0.3), features: 3)
 
   static let sweptTwice = experiment(
