@@ -35,6 +35,36 @@ import Testing
     #expect(result.errors.contains("file 'output/good/\(name)' is out of date [changed-output]"))
   }
 
+  @Test func severalFilesOfAReportAreOneFinding() throws {
+    let project = try TangentProcess(["notebooks/good.md": SampleNotebook.good])
+    let errors = try project.run("check").errors
+    #expect(errors.components("error:") == 1)
+    #expect(errors.contains("error: 5 files in 'output/good' are missing [missing-output]"))
+    #expect(
+      errors.contains(
+        " = files: report.html, report.md, figures/loss.png, figures/loss-dark.png, results.json"))
+  }
+
+  @Test(arguments: ["check", "update"]) func aProjectWithoutNotebooksIsTold(command: String) throws
+  {
+    let result = try TangentProcess().run(command)
+    #expect(result.status == 4)
+    #expect(result.errors.contains("missing file or folder 'notebooks'"))
+    #expect(result.errors.contains("begin one with 'tangent new NAME', or name another"))
+    #expect(!result.errors.contains("all true"))
+  }
+
+  @Test(arguments: [["check"], ["check", "--frozen"]])
+  func aQuotedNotebookThatIsNotThereHasAHint(arguments: [String]) throws {
+    let project = try TangentProcess([
+      "notebooks/good.md": SampleNotebook.good,
+      "README.md": "It takes 5<!--= notebooks/god.md#line.gradient_descent.epochs --> epochs.\n",
+    ])
+    let errors = try project.run(arguments + ["README.md"]).errors
+    #expect(errors.contains("unknown notebook 'notebooks/god.md' [unknown-notebook]"))
+    #expect(errors.contains("= hint: did you mean 'good.md'?"))
+  }
+
   @Test(arguments: ["index.html", "README.md"])
   func aChangedIndexIsFound(name: String) throws {
     let project = try TangentProcess(["notebooks/good.md": SampleNotebook.good])

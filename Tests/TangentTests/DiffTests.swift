@@ -61,4 +61,89 @@ struct DiffTests {
     #expect(!project.exists("x"))
     #expect(try project.run("diff", "output/steps/results.json").status == 64)
   }
+
+  @Test("draws the curves of runs that differ, the old ones as ghosts, as a page")
+  func page() throws {
+    let project = try Self.changedProject()
+    let diff = try project.run("diff", "-o", "diff.html")
+    #expect(diff.status == 0)
+    #expect(diff.output.hasPrefix("steps: steps\n"))
+    #expect(diff.errors == "diff.html: curves of 1 run\n")
+    let page = try project.text("diff.html")
+    #expect(page.contains("full lines: working tree, faint lines: HEAD"))
+    #expect(page.contains("<li>option changed: optimizers.medium.learning_rate 0.2 → 0.15</li>"))
+    #expect(page.contains("<th scope=\"row\">steps.medium.epochs_to_tolerance</th>"))
+    // Two curves of now, and of then the one that was another.
+    #expect(page.components("stroke=\"var(--s1)\"") == 1)
+    #expect(page.components("stroke=\"var(--s2)\"") == 2)
+    #expect(page.components("stroke-opacity=\"0.35\"") == 1)
+  }
+
+  @Test("draws them as a picture with the same bytes each time", arguments: ["svg", "png"])
+  func picture(form: String) throws {
+    let project = try Self.changedProject()
+    for name in ["a", "b"] {
+      #expect(try project.run("diff", "HEAD", "-o", "\(name).\(form)").status == 0)
+    }
+    let bytes = try project.bytes("a.\(form)")
+    #expect(bytes == (try project.bytes("b.\(form)")))
+    let start = form == "png" ? Data([0x89, 0x50, 0x4E, 0x47]) : Data("<svg xmlns=".utf8)
+    #expect(bytes.starts(with: start))
+  }
+
+  @Test("runs the old notebook with the data of its own time")
+  func oldData() throws {
+    let notebook = """
+      ```yaml {.run #fit}
+      data: {csv: {file: points.csv, target: y}}
+      epochs: 5
+      optimizers: {gradient_descent: {learning_rate: 0.1}}
+      ```
+
+      """
+    let project = try TangentProcess([
+      "notebooks/fit.md": notebook, "notebooks/points.csv": "x,y\n0,1\n1,3\n2,5\n",
+    ])
+    try project.run("update")
+    try project.git("init", "-q")
+    try project.commit("Begin")
+    try project.write("x,y\n0,1\n1,3\n2,9\n", to: "notebooks/points.csv")
+    try project.run("update")
+    #expect(try project.run("diff", "-o", "diff.svg").status == 0)
+    #expect(try project.text("diff.svg").components("stroke-opacity=\"0.35\"") == 1)
+  }
+
+  @Test("says which side it can't run again, and draws the other")
+  func oldNotebookOfAnotherKind() throws {
+    let project = try Self.changedProject()
+    let text = try project.text(PinnedNotebook.path)
+    try project.write(text.replacing("epochs: 60", with: "epohcs: 60"), to: PinnedNotebook.path)
+    try project.commit("Break it")
+    try project.write(text, to: PinnedNotebook.path)
+    let record = try project.text("output/steps/results.json")
+    try project.write(
+      record.replacing("\"small.epochs\": 60", with: "\"small.epochs\": 61"),
+      to: "output/steps/results.json")
+    let diff = try project.run("diff", "-o", "diff.html")
+    #expect(diff.status == 0)
+    #expect(diff.errors.contains("no curves of 'notebooks/steps.md' at HEAD: unknown option"))
+    #expect(try project.text("diff.html").components("stroke-opacity") == 0)
+  }
+
+  @Test("refuses a form that it does not know, and results files, which hold no curves")
+  func noFigure() throws {
+    let project = try Self.changedProject()
+    let form = try project.run("diff", "-o", "diff.gif")
+    #expect(form.status == 64)
+    #expect(form.errors.contains("unknown format of 'diff.gif': expected .html, .svg or .png"))
+    let path = "output/steps/results.json"
+    let files = try project.run("diff", path, path, "-o", "diff.svg")
+    #expect(files.status == 64)
+    #expect(files.errors.contains("results files hold no curves"))
+    try project.commit("Go on")
+    let same = try project.run("diff", "-o", "diff.svg")
+    #expect(same.status == 0)
+    #expect(same.errors == "no curve differs: 'diff.svg' is not written\n")
+    #expect(!project.exists("diff.svg"))
+  }
 }

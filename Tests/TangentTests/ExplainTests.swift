@@ -72,7 +72,8 @@ struct ExplainTests {
     "refuses what it does not know, with the nearest name",
     arguments: [
       ("step.medium.epochs", "did you mean 'steps'?"),
-      ("steps.medium.epoch", "did you mean 'epochs'?"), ("notebooks/steps.md:2", "no pin or claim"),
+      ("steps.medium.epoch", "did you mean 'epochs'?"),
+      ("notebooks/steps.md:2", "the nearest is in line 16"),
       ("notebooks/none.md#a.b", "missing file 'notebooks/none.md'"), ("steps..x", "missing name"),
     ])
   func unknown(what: String, message: String) throws {

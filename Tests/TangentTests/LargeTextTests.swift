@@ -45,8 +45,9 @@ struct LargeTextTests {
     )
     #expect(try project.run("update", "--only", "steps").status == 0)
     #expect(try project.run("check").status == 0)
-    let unknown = try project.run("update", "--only", "nothing")
+    let unknown = try project.run("update", "--only", "stesp")
     #expect(unknown.status == 2)
-    #expect(unknown.errors.contains("unknown id 'nothing'"))
+    #expect(
+      unknown.errors.contains("unknown id 'stesp' [unknown-id]\n = hint: did you mean 'steps'?"))
   }
 }

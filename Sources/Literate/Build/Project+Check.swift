@@ -37,7 +37,7 @@ extension Project {
     }
   }
 
-  /// A finding for each file of a folder that is not what it would become now.
+  /// What of a folder is not what it would become now: a finding for each kind of difference.
   static func findings(
     _ changes: OutputChanges, in folder: OutputFolder, of file: SourceFile? = nil, fix: String
   ) -> [Diagnostic] {
@@ -46,11 +46,13 @@ extension Project {
       ("changed-output", "out of date", changes.changed),
       ("left-over-output", "left over from an earlier report", changes.removed),
     ]
-    return kinds.flatMap { id, state, names in
-      names.map { name in
-        Diagnostic(
-          .finding, id, "file '\(folder.shownPath)/\(name)' is \(state)", in: file, fix: fix)
-      }
+    return kinds.filter { !$0.2.isEmpty }.map { id, state, names in
+      let message =
+        names.count == 1
+        ? "file '\(folder.shownPath)/\(names[0])' is \(state)"
+        : "\(names.count) files in '\(folder.shownPath)' are \(state)"
+      let list = names.count == 1 ? [] : [Diagnostic.Note("files", names.joined(separator: ", "))]
+      return Diagnostic(.finding, id, message, in: file, notes: list, fix: fix)
     }
   }
 }

@@ -12,8 +12,12 @@ extension Project {
     case .line(let line, let path):
       let found = try explainAll(of: path, history: history) { $0 == line }
       guard found.isEmpty else { return found }
+      let lines = Quotation.all(in: notebook(in: try file(at: path))).map(\.line)
+      let nearest = lines.min { abs($0 - line) < abs($1 - line) }
       throw Diagnostics(
-        Diagnostic(.invalid, "no-pin", "no pin or claim in line \(line) of '\(path)'"))
+        Diagnostic(
+          .invalid, "no-pin", "no pin or claim in line \(line) of '\(path)'",
+          hint: nearest.map { "the nearest is in line \($0)" }))
     }
   }
 

@@ -8,7 +8,8 @@ extension Project {
       let plan = try plan(of: notebook)
       let frozen = FrozenCheck(
         plan, try comparison(of: plan), own: try recordedPart(plan),
-        others: recordedParts(quotedBy: notebook))
+        others: recordedParts(quotedBy: notebook)
+      ) { [workspace] quoted in workspace.hint(forNotebook: quoted, besides: path) }
       outcome.diagnostics.add(notebook.problems)
       outcome.diagnostics.add(frozen.staleRuns)
       outcome.diagnostics.add(frozen.missingValues)

@@ -15,4 +15,12 @@ extension Project {
     }
     return names.sorted()
   }
+
+  /// The ids of all directives of some notebooks.
+  package func ids(of paths: [String]) -> [String] {
+    let ids = paths.flatMap { path in
+      ((try? file(at: path)).map { notebook(in: $0).cells } ?? []).compactMap(\.id)
+    }
+    return Set(ids).sorted()
+  }
 }

@@ -90,6 +90,8 @@ package final class Project: Sendable {
       else { return nil }
       results.withLock { $0[shown] = found }
       return found
+    } nearest: { [workspace] quoted in
+      workspace.hint(forNotebook: quoted, besides: path)
     }
   }
 

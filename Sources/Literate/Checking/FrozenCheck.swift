@@ -1,5 +1,6 @@
 /// Prose against the committed record of its runs: nothing is run.
 struct FrozenCheck {
+  let values: RecordedValues
   private let plan: Plan
   private let own: RecordedValues.Part
   private let others: [String: RecordedValues.Part]
@@ -8,8 +9,9 @@ struct FrozenCheck {
 
   init(
     _ plan: Plan, _ comparison: RecordComparison, own: RecordedValues.Part,
-    others: [String: RecordedValues.Part]
+    others: [String: RecordedValues.Part], nearest: @escaping @Sendable (String) -> String?
   ) {
+    values = RecordedValues(own: own, others: others, nearest: nearest)
     self.plan = plan
     self.own = own
     self.others = others
@@ -17,8 +19,6 @@ struct FrozenCheck {
   }
 
   private var file: SourceFile { plan.notebook.file }
-
-  var values: RecordedValues { RecordedValues(own: own, others: others) }
 
   /// Runs that are no longer what the record was made from.
   var staleRuns: [Diagnostic] {
@@ -61,9 +61,8 @@ struct FrozenCheck {
   /// What is missing with a run of the text's own is told by `staleRuns`.
   var missingValues: [Diagnostic] {
     var told: Set<String> = []
-    let values = values
+    let lookup = ValueLookup(source: values, seed: nil)
     return plan.notebook.annotations.addresses.compactMap { placed in
-      let lookup = ValueLookup(source: values, seed: nil)
       let error: ValueError
       do throws(ValueError) {
         _ = try lookup.value(at: placed)

@@ -23,16 +23,21 @@ struct RecordedValues: ValueSource {
   /// By the path that the text quotes them by.
   private let others: [String: ValueTable]
   private let isPossible: @Sendable (Address) -> Bool
+  private let nearest: @Sendable (String) -> String?
 
   /// The values of records alone.
   init(own: ValueTable, others: [String: ValueTable]) {
     self.own = own
     self.others = others
     isPossible = { _ in false }
+    nearest = { _ in nil }
   }
 
   /// The values of records, of runs that are known.
-  init(own: Part, others: [String: Part]) {
+  init(
+    own: Part, others: [String: Part], nearest: @escaping @Sendable (String) -> String?
+  ) {
+    self.nearest = nearest
     self.own = own.table
     self.others = others.mapValues(\.table)
     isPossible = { address in
@@ -54,6 +59,8 @@ struct RecordedValues: ValueSource {
   func addresses(of notebook: String) -> [Address] {
     (others[notebook]?.addresses ?? []).map { Address(notebook: notebook, $0.segments) }
   }
+
+  func hint(forNotebook path: String) -> String? { nearest(path) }
 
   func error(for missing: PlacedAddress) -> ValueError {
     guard isPossible(missing.address) else { return UnknownAddress(missing, in: self).error }

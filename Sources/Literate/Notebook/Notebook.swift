@@ -37,6 +37,7 @@ package struct Notebook: Sendable {
     }
     annotations = Annotations(in: document, captions: cells.compactMap(\.captionRange), of: file)
     problems.add(annotations.problems)
+    problems.add(Self.unclosedComments(in: document, besides: annotations, of: file))
     self.problems = problems
   }
 

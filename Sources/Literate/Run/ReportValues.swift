@@ -19,6 +19,8 @@ package struct ReportValues: ValueSource {
 
   package var addresses: [Address] { results.addresses }
 
+  package func hint(forNotebook path: String) -> String? { others.nearest(path) }
+
   /// The addresses of another notebook, for hints.
   package func addresses(of notebook: String) -> [Address] {
     (others.results(of: notebook)?.addresses ?? []).map { address in
@@ -30,9 +32,15 @@ package struct ReportValues: ValueSource {
 /// How a text reaches the values of other notebooks of its project.
 package struct OtherNotebooks: Sendable {
   private let find: @Sendable (String) -> RunResults?
+  /// A hint with the notebook that a wrong path may mean.
+  let nearest: @Sendable (String) -> String?
 
-  package init(_ find: @escaping @Sendable (_ path: String) -> RunResults?) {
+  package init(
+    _ find: @escaping @Sendable (_ path: String) -> RunResults?,
+    nearest: @escaping @Sendable (_ path: String) -> String? = { _ in nil }
+  ) {
     self.find = find
+    self.nearest = nearest
   }
 
   package static let none = OtherNotebooks { _ in nil }

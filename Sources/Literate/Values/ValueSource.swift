@@ -1,3 +1,5 @@
+import Options
+
 /// Where expressions get their values: a report that has run, or a record of one.
 package protocol ValueSource: Sendable {
   /// The value at an address; nil if there is no such address.
@@ -8,6 +10,8 @@ package protocol ValueSource: Sendable {
   var addresses: [Address] { get }
   /// All addresses of another notebook, for hints; none if there is no such notebook.
   func addresses(of notebook: String) -> [Address]
+  /// The notebook that may be meant by the path of one that there is not.
+  func hint(forNotebook path: String) -> String?
   /// What is wrong with an address that has no value here.
   func error(for missing: PlacedAddress) -> ValueError
 }
@@ -15,6 +19,10 @@ package protocol ValueSource: Sendable {
 extension ValueSource {
   package func addresses(of notebook: String) -> [Address] {
     addresses.filter { $0.notebook == notebook }
+  }
+
+  package func hint(forNotebook path: String) -> String? {
+    NearMiss.hint(for: path, among: Set(addresses.compactMap(\.notebook)).sorted())
   }
 
   package func error(for missing: PlacedAddress) -> ValueError {

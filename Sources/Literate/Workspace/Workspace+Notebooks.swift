@@ -11,7 +11,8 @@ extension Workspace {
       default:
         throw FileProblem(
           "missing-file", "missing file or folder '\(path)'",
-          hint: nearMiss(of: absolute(path), in: workingDirectory))
+          hint: nearMiss(of: absolute(path), in: workingDirectory)
+            ?? (path == "notebooks" ? "begin one with 'tangent new NAME', or name another" : nil))
       }
     }
     var seen: Set<String> = []

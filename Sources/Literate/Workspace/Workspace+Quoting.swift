@@ -11,6 +11,17 @@ extension Workspace {
     return shownPath(PathText.join(PathText.parent(of: absolute(text)), notebook))
   }
 
+  /// A hint with the notebook nearest to one that a text quotes and that isn't there.
+  func hint(forNotebook notebook: String, besides text: String) -> String? {
+    do throws(FileProblem) {
+      _ = try find(notebook, besides: text)
+      return nil
+    } catch {
+      return error.hint
+        ?? nearMiss(of: PathText.normalized(PathText.join(root, notebook)), in: root)
+    }
+  }
+
   /// Whether there is a file at a path from the working directory.
   package func isFile(_ path: String) -> Bool { Disk.kind(of: absolute(path)) == .file }
 

@@ -56,7 +56,7 @@ struct Check: AsyncParsableCommand {
     }
     if let kind = CheckFormatKind.named(format) {
       Output.write(kind.format.text(of: outcomes + folders))
-    } else {
+    } else if !outcomes.isEmpty {
       Output.note(CheckSummary(outcomes, listsUnpinned: coverage).text)
     }
     try findings.exit()

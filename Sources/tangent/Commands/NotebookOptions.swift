@@ -1,5 +1,6 @@
 import ArgumentParser
 import Literate
+
 import enum Options.NearMiss
 
 /// The options that commands on notebooks share.
@@ -30,9 +31,11 @@ struct NotebookOptions: ParsableArguments {
     _ = try overrides
   }
 
+  private static let folder = "notebooks"
+
   /// The notebooks to work on; without a word from the user those in `notebooks`.
   func notebooks(in project: Project) throws -> [String] {
-    let found = try project.workspace.notebooks(under: paths.isEmpty ? ["notebooks"] : paths)
+    let found = try project.workspace.notebooks(under: paths.isEmpty ? [Self.folder] : paths)
     let names = try overrides.map(\.name)
     guard !names.isEmpty else { return found }
     let known = project.parameterNames(of: found)

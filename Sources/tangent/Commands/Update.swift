@@ -1,6 +1,8 @@
 import ArgumentParser
 import Literate
 
+import enum Options.NearMiss
+
 /// `tangent update`: stale numbers are rewritten.
 struct Update: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -42,7 +44,9 @@ struct Update: AsyncParsableCommand {
         if isDone { Output.note(Self.line(outcome, isDryRun: dryRun)) }
       }
       if let only, !isKnown {
-        findings.add(Diagnostics(Diagnostic(.invalid, "unknown-id", "unknown id '\(only)'")))
+        let hint = NearMiss.hint(for: only, among: project.ids(of: paths))
+        findings.add(
+          Diagnostics(Diagnostic(.invalid, "unknown-id", "unknown id '\(only)'", hint: hint)))
       }
       if !dryRun { try project.writeIndex() }
     } catch let problem as FileProblem {

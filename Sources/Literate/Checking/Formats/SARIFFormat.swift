@@ -37,6 +37,7 @@ struct SARIFFormat: CheckFormat {
 
   private static func text(of diagnostic: Diagnostic) -> String {
     diagnostic.sentence + diagnostic.reasons.map { "\nwhy: \($0)" }.joined()
+      + (diagnostic.fix.map { "\nfix: \($0)" } ?? "")
   }
 
   private func result(_ diagnostic: Diagnostic, path: String) -> JSON {
@@ -71,7 +72,7 @@ struct SARIFFormat: CheckFormat {
 extension Diagnostic {
   /// The message with what stands beside the carets and the hint, on one line.
   var sentence: String {
-    [message, label, hint.map { "(\($0))" }].compactMap(\.self).joined(separator: " ")
+    [message, label.map { ": \($0)" }, hint.map { " (\($0))" }].compactMap(\.self).joined()
   }
 }
 

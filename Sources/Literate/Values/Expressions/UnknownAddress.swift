@@ -23,8 +23,7 @@ struct UnknownAddress {
     if let notebook = address.notebook, inNotebook.isEmpty {
       error = ValueError(
         "unknown-notebook", "unknown notebook '\(notebook)'", at: Self.notebookRange(placed),
-        hint: NearMiss.hint(
-          for: notebook, among: Self.unique(source.addresses.compactMap(\.notebook))))
+        hint: source.hint(forNotebook: notebook))
       return
     }
     let isGroup = wrong == address.segments.count
