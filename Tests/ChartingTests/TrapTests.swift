@@ -4,7 +4,7 @@ import Testing
 
 /// Data that breaks charts: each must become a picture whose every number is finite.
 struct TrapTests {
-  private static let traps: [(String, [Double], [Double])] = [
+  static let traps: [(String, [Double], [Double])] = [
     ("nothing", [], []),
     ("one point", [0], [0.5]),
     ("all equal", [0, 1, 2, 3], [7, 7, 7, 7]),
@@ -56,6 +56,31 @@ struct TrapTests {
       ]
       expectSound(chart(marks, xKind, yKind).scene(), name)
       for mark in marks { expectSound(chart([mark], xKind, yKind).scene(), name) }
+    }
+  }
+
+  /// A line as a reader would meet it: on both scales, of each trap.
+  static func picture(_ trap: (String, [Double], [Double]), _ kind: Scale.Kind) -> Scene {
+    let curve = Curve(trap.0, x: trap.1, y: trap.2, series: 0, ceiling: 1e305)
+    let panel = Panel(x: Axis("iteration"), y: Axis("loss", kind), marks: [curve])
+    return Chart(size: Size(480, 300), panels: [panel]).scene()
+  }
+
+  @Test(arguments: [Scale.Kind.linear, .logarithmic])
+  func everyTrapIsPaintedInBothThemes(_ kind: Scale.Kind) throws {
+    let painter = Painter()
+    for trap in Self.traps {
+      let scene = Self.picture(trap, kind)
+      for theme in [Theme.light, .dark] {
+        let painting = try painter.paint(scene, theme: theme)
+        #expect(painting.missingNames.isEmpty, "\(trap.0)")
+        #expect(Set(painting.bitmap.pixels).count > 4, "\(trap.0)")
+      }
+      let room = Box(left: 0, top: 0, right: 480, bottom: 300)
+      for box in scene.textBoxes {
+        #expect(box.left >= room.left && box.right <= room.right, "\(trap.0)")
+        #expect(box.top >= room.top && box.bottom <= room.bottom, "\(trap.0)")
+      }
     }
   }
 

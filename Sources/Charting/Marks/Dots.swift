@@ -42,7 +42,7 @@ package struct Dots: Mark {
 
   private var style: Style {
     switch look {
-    case .data: .filled(.series(series), alpha: 0.55)
+    case .data: .filled(.series(series), alpha: 0.7)
     case .truth:
       Style(fill: Paint(.background), stroke: Stroke(Paint(.ink), width: 1.25))
     case .solid: .filled(.series(series))

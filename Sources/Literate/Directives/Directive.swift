@@ -44,6 +44,7 @@ package struct DirectiveKind: Sendable {
   package static let all = [
     DirectiveKind(RunDirective.self),
     DirectiveKind(FigureDirective.self),
+    DirectiveKind(PanelsDirective.self),
     DirectiveKind(TableDirective.self),
     DirectiveKind(ListingDirective.self),
   ]

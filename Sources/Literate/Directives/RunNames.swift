@@ -27,10 +27,14 @@ package struct RunNames: OptionConvertible, Equatable {
 
   /// The names with their places in the cell.
   func references(in cell: Cell, option: String) -> [RunReference] {
-    let isList = if case .list = cell.value[option] { true } else { false }
+    references(in: cell, at: [option], as: cell.value[option])
+  }
+
+  /// The names with their places, where the option stands at a path.
+  func references(in cell: Cell, at path: [String], as value: OptionValue?) -> [RunReference] {
+    let isList = if case .list = value { true } else { false }
     return names.enumerated().map { index, name in
-      let path = isList ? [option, "\(index)"] : [option]
-      return RunReference(name, range: cell.range(of: path))
+      RunReference(name, range: cell.range(of: isList ? path + ["\(index)"] : path))
     }
   }
 

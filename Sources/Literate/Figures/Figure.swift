@@ -22,6 +22,8 @@ package struct Picture: Sendable {
   package var chart: Chart
   package var alternativeText: String
   package var data: DataTable
+  /// The data of the other panels, where several pictures became one.
+  package var moreData: [DataTable] = []
   /// What a reader can read off it; nil where there are no lines.
   package var readout: Readout?
   /// Whether the other scale of y shows something too.

@@ -11,6 +11,8 @@ package struct FigureOutput: Sendable {
   package var alternativeText: String
   package var caption: Caption?
   package var data: DataTable
+  /// The data of the other panels, where several figures stand side by side.
+  package var moreData: [DataTable]
 
   /// The output of a picture, with one more drawing where it offers another scale.
   init(_ picture: Picture, caption: Caption?, alternativeText: String?) {
@@ -48,6 +50,12 @@ package struct FigureOutput: Sendable {
       caption: caption, alternativeText: alternativeText)
   }
 
+  /// Each table with the name of what it stands behind, such as `Figure 3 b`.
+  func tables(named name: String) -> [(name: String, table: DataTable)] {
+    guard !moreData.isEmpty else { return [(name, data)] }
+    return ([data] + moreData).enumerated().map { ("\(name) \(SideBySide.letter($0))", $1) }
+  }
+
   private init(
     _ picture: Picture, chart: Chart, drawing: Scene?, controls: FigureControls,
     caption: Caption?, alternativeText: String?
@@ -59,5 +67,6 @@ package struct FigureOutput: Sendable {
     self.alternativeText = alternativeText ?? picture.alternativeText
     self.caption = caption
     data = picture.data
+    moreData = picture.moreData
   }
 }

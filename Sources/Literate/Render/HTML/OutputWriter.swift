@@ -27,15 +27,20 @@ struct OutputWriter: Sendable {
     let name = words.figure(entry.number ?? 0)
     let svg = SVGWriter.svg(
       of: figure.drawing, title: name, description: figure.alternativeText, idPrefix: id)
-    let summary = words.dataBehind(name, shown: figure.data.rows.count, of: figure.data.total)
+    let tables = figure.tables(named: name).map { name, table in
+      let summary = words.dataBehind(name, shown: table.rows.count, of: table.total)
+      return """
+        <details class="data"><summary>\(HTMLWriter.escape(summary))</summary>
+        \(self.table(table, name: summary))</details>
+        """
+    }
     return """
       <figure id="\(id)">
       <div class="scroll" role="region" aria-label="\(HTMLWriter.escape(name))" tabindex="0">
       \(svg)</div>
       \(ControlsWriter(figure.controls, words: words.figures).html)\
       <figcaption>\(caption(name, of: entry))</figcaption>
-      <details class="data"><summary>\(HTMLWriter.escape(summary))</summary>
-      \(table(figure.data, name: summary))</details>
+      \(tables.joined(separator: "\n"))
       </figure>
 
       """

@@ -22,15 +22,17 @@ struct MarkdownBlock {
 
   private func figure(_ figure: FigureOutput) -> String {
     let name = words.figure(entry.number ?? 0)
-    let summary = words.dataBehind(name, shown: figure.data.rows.count, of: figure.data.total)
-    return """
-      \(showsPicture ? picture(figure) + "\n\n" : "")\(caption(name, figure.caption))
+    let tables = figure.tables(named: name).map { name, table in
+      let summary = words.dataBehind(name, shown: table.rows.count, of: table.total)
+      return """
+        <details><summary>\(MarkdownText.attribute(summary))</summary>
 
-      <details><summary>\(MarkdownText.attribute(summary))</summary>
-
-      \(MarkdownText.table(figure.data))
-      </details>
-      """
+        \(MarkdownText.table(table))
+        </details>
+        """
+    }
+    return (showsPicture ? picture(figure) + "\n\n" : "")
+      + ([caption(name, figure.caption)] + tables).joined(separator: "\n\n")
   }
 
   private func picture(_ figure: FigureOutput) -> String {
