@@ -26,6 +26,7 @@ struct LineDiff {
 
   /// Numbers hold no line ends, so that lines stay what they were.
   private static func lines(of text: String) -> [Substring] {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { Substring($0) }
   }
 }

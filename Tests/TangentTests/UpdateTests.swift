@@ -40,4 +40,29 @@ import Testing
     #expect(result.output.isEmpty)
     #expect(try project.identities("") == before)
   }
+
+  #if os(Linux)
+    @Test func whatSomebodyWritesWhileTheRunsAreUnderWayIsKept() throws {
+      let slow = SampleNotebook.stale.replacing("epochs: 5", with: "epochs: 100000")
+      let edited = slow + "A sentence that must not be lost.\n"
+      let project = try TangentProcess(["notebooks/slow.md": slow])
+      let reading = try FileReading(of: project.folder.appending(path: "notebooks/slow.md"))
+      let process = try project.started(["update"])
+      #expect(reading.wait())
+      try project.write(edited, to: "notebooks/slow.md")
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 4)
+      #expect(
+        try project.text(".err").contains(
+          """
+          error: file 'notebooks/slow.md' changed meanwhile [changed-meanwhile]
+           = hint: run the command again
+          """))
+      #expect(try project.text("notebooks/slow.md") == edited)
+      #expect(!project.exists("output/slow"))
+      #expect(try project.run("update").status == 0)
+      let mended = edited.replacing("After 6", with: "After 100000")
+      #expect(try project.text("notebooks/slow.md") == mended)
+    }
+  #endif
 }
