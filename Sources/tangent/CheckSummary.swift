@@ -2,40 +2,44 @@ import Literate
 
 /// The closing lines of a check: what was checked, and how much of the prose is tied to values.
 struct CheckSummary {
-  private let outcomes: [NotebookOutcome]
+  private var files = 0
+  private var unreadable = 0
+  private var cases = 0
+  private var claims = 0
+  private var untrue = 0
+  private var unknown = 0
+  private var coverage = CoverageCounts()
+  private var unpinned = ""
   private let listsUnpinned: Bool
 
-  init(_ outcomes: [NotebookOutcome], listsUnpinned: Bool) {
-    self.outcomes = outcomes
+  init(listsUnpinned: Bool) {
     self.listsUnpinned = listsUnpinned
   }
 
-  var text: String {
-    let cases = outcomes.flatMap(\.cases)
-    let bad = cases.count { $0.failure != nil && !$0.isUndecided }
-    let unknown = cases.count(where: \.isUndecided)
-    let coverage = outcomes.map(\.coverage).reduce(Coverage(), +)
-    let states = [bad == 0 ? "" : "\(bad) not true", unknown == 0 ? "" : "\(unknown) unknown"]
-      .filter { !$0.isEmpty }
-    let state = states.isEmpty ? "all true" : states.joined(separator: ", ")
-    let unchecked = outcomes.count(where: \.isUnreadable)
-    let line =
-      counted(outcomes.count, "file") + (unchecked == 0 ? "" : " (\(unchecked) not checked)")
-      + ", \(counted(coverage.pinned, "pinned number")), "
-      + counted(cases.count { $0.kind == .claim }, "claim")
-      + (cases.isEmpty && unchecked > 0 ? "; " : ": \(state); ")
-      + "\(coverage.exempt) exempt, \(coverage.unpinned.count) unpinned\n"
-    return (listsUnpinned ? unpinned : "") + line
+  /// Counts what became of one more file.
+  mutating func add(_ outcome: NotebookOutcome) {
+    files += 1
+    if outcome.isUnreadable { unreadable += 1 }
+    cases += outcome.cases.count
+    claims += outcome.cases.count { $0.kind == .claim }
+    untrue += outcome.cases.count { $0.failure != nil && !$0.isUndecided }
+    unknown += outcome.cases.count(where: \.isUndecided)
+    coverage = coverage + outcome.coverage
+    if listsUnpinned { unpinned += outcome.unpinned.map { $0.line(in: outcome.path) }.joined() }
   }
 
-  private var unpinned: String {
-    outcomes.flatMap { outcome in
-      outcome.unpinned.map { number in
-        let offer =
-          number.offers.isEmpty ? "" : "  is it \(number.offers.joined(separator: " or "))?"
-        return "\(outcome.path):\(number.line):\(number.column): \(number.text)\(offer)\n"
-      }
-    }.joined()
+  var isEmpty: Bool { files == 0 }
+
+  var text: String {
+    let states = [(untrue, "not true"), (unknown, "unknown")].filter { $0.0 > 0 }
+      .map { "\($0.0) \($0.1)" }
+    let state = states.isEmpty ? "all true" : states.joined(separator: ", ")
+    let line =
+      counted(files, "file") + (unreadable == 0 ? "" : " (\(unreadable) not checked)")
+      + ", \(counted(coverage.pinned, "pinned number")), " + counted(claims, "claim")
+      + (cases == 0 && unreadable > 0 ? "; " : ": \(state); ")
+      + "\(coverage.exempt) exempt, \(coverage.unpinned) unpinned\n"
+    return unpinned + line
   }
 
   private func counted(_ count: Int, _ noun: String) -> String {
@@ -47,5 +51,12 @@ extension NotebookOutcome {
   /// Whether its numbers could not be compared with anything.
   fileprivate var isUnreadable: Bool {
     cases.isEmpty && diagnostics.list.contains { $0.severity == .error && $0.category != .finding }
+  }
+}
+
+extension NotebookOutcome.Unpinned {
+  fileprivate func line(in path: String) -> String {
+    let offer = offers.isEmpty ? "" : "  is it \(offers.joined(separator: " or "))?"
+    return "\(path):\(line):\(column): \(text)\(offer)\n"
   }
 }

@@ -3,22 +3,27 @@ extension Project {
   ///
   /// Nothing is written.
   package func check(_ path: String) -> NotebookOutcome {
-    var outcome = NotebookOutcome(path: path, diagnostics: Diagnostics())
-    do throws(Diagnostics) {
-      let file = try file(at: path)
-      let result = try build(file)
-      outcome.diagnostics.add(result.findings)
-      outcome.diagnostics.add(linkFindings(in: result.report.notebook))
-      let values = ReportValues(result.report.results)
-      outcome.add(
-        result.report.checks, of: result.report.notebook,
-        offering: settings.offersPins ? values : nil)
-      // A text that only quotes other notebooks' values has no report.
-      guard !result.report.entries.isEmpty else { return outcome }
-      outcome.diagnostics.add(changedFiles(of: result))
-    } catch {
-      outcome.diagnostics.add(error)
+    remembering(path, .live) {
+      do throws(Diagnostics) {
+        let result = try build(file(at: path))
+        return (checked(result), !result.report.entries.isEmpty)
+      } catch {
+        return (NotebookOutcome(path: path, diagnostics: error), false)
+      }
     }
+  }
+
+  /// What a check says of a notebook that has become a report.
+  func checked(_ result: Build.Result) -> NotebookOutcome {
+    let notebook = result.report.notebook
+    var outcome = NotebookOutcome(path: notebook.file.path, diagnostics: result.findings)
+    outcome.diagnostics.add(linkFindings(in: notebook))
+    let values = ReportValues(result.report.results)
+    outcome.add(
+      result.report.checks, of: notebook, offering: settings.offersPins ? values : nil)
+    // A text that only quotes other notebooks' values has no report.
+    guard !result.report.entries.isEmpty else { return outcome }
+    outcome.diagnostics.add(changedFiles(of: result))
     return outcome
   }
 

@@ -1,6 +1,10 @@
 extension Project {
   /// Verifies a notebook's prose against the recorded results; nothing is run or written.
   package func checkFrozen(_ path: String) -> NotebookOutcome {
+    remembering(path, .frozen) { (newFrozenCheck(of: path), false) }
+  }
+
+  private func newFrozenCheck(of path: String) -> NotebookOutcome {
     var outcome = NotebookOutcome(path: path, diagnostics: Diagnostics())
     do throws(Diagnostics) {
       let file = try file(at: path)

@@ -48,7 +48,7 @@ extension Project {
 
   private func summary(in folder: OutputFolder) throws(FileProblem) -> ReportSummary? {
     guard let bytes = try folder.bytes(of: "results.json") else { return nil }
-    return (try? ResultsFile(parsing: bytes))?.summary
+    return ResultsFile.summary(atHeadOf: bytes)
   }
 
   private func indexFiles(

@@ -30,8 +30,8 @@ package final class Project: Sendable {
   let painter = Painter()
   private let cache: Cache
   private let typesetters: Mutex<Typesetters?> = Mutex(nil)
-  /// Results of notebooks by path, made once however many texts quote them.
-  private let results: Mutex<[String: RunResults]> = Mutex([:])
+  /// Results of notebooks that others quote, with what was seen on the way to them.
+  private let quoted: Mutex<[String: (results: RunResults, sights: [Sight]?)]> = Mutex([:])
 
   package init(workspace: Workspace, cache: Cache, settings: Settings) {
     self.workspace = workspace
@@ -54,9 +54,7 @@ package final class Project: Sendable {
       session: session, renderers: settings.renderers, typesetters: try sharedTypesetters,
       others: others(besides: file.path))
     build.causes = { [self] plan, checks in causes(of: checks, in: plan) }
-    let result = try build(notebook(in: file))
-    results.withLock { $0[file.path] = result.report.results }
-    return result
+    return try build(notebook(in: file))
   }
 
   /// The notebook that a file holds.
@@ -78,22 +76,32 @@ package final class Project: Sendable {
 
   /// The values of other notebooks, run when a text first quotes them.
   func others(besides path: String) -> OtherNotebooks {
-    OtherNotebooks { [self] quoted in
-      guard let shown = try? workspace.find(quoted, besides: path) else { return nil }
-      if let known = results.withLock({ $0[shown] }) { return known }
-      guard let file = try? workspace.notebook(at: shown) else { return nil }
-      let notebook = notebook(in: file)
-      var session = session
-      session.files.parameters = notebook.frontMatter.parameters
-      guard let plan = try? Plan(notebook, files: session.files),
-        let found = try? session.results(of: plan)
-      else { return nil }
-      results.withLock { $0[shown] = found }
+    OtherNotebooks { [self] name in
+      guard let shown = try? workspace.find(name, besides: path) else { return nil }
+      if let known = quoted.withLock({ $0[shown] }) {
+        Ledger.current?.add(known.sights)
+        return known.results
+      }
+      let ledger = Ledger()
+      let found = Ledger.$current.withValue(ledger) { try? results(of: shown) }
+      Ledger.current?.add(ledger.sights)
+      if let found { quoted.withLock { $0[shown] = (found, ledger.sights) } }
       return found
     } nearest: { [workspace] quoted in
       workspace.hint(forNotebook: quoted, besides: path)
     }
   }
+
+  /// The results of a notebook's runs.
+  private func results(of path: String) throws(Diagnostics) -> RunResults {
+    let notebook = notebook(in: try file(at: path))
+    var session = session
+    session.files.parameters = notebook.frontMatter.parameters
+    return try session.results(of: Plan(notebook, files: session.files))
+  }
+
+  /// Checks of notebooks that need not be made again.
+  var memory: CheckMemory { CheckMemory(cache, conditions: checkConditions) }
 
   /// What typesets formulas and code, found at first use.
   private var sharedTypesetters: Typesetters {

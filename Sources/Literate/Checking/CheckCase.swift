@@ -34,6 +34,20 @@ package struct CheckCase: Sendable {
     return (pins + claims).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
   }
 
+  init(
+    kind: Kind, file: String, line: Int, column: Int, expression: String, shown: String,
+    failure: String?, isUndecided: Bool
+  ) {
+    self.kind = kind
+    self.file = file
+    self.line = line
+    self.column = column
+    self.expression = expression
+    self.shown = shown
+    self.failure = failure
+    self.isUndecided = isUndecided
+  }
+
   private init(
     _ kind: Kind, _ expression: Expression, at range: Range<Int>, of file: SourceFile,
     shown: String, failure: String?, isUndecided: Bool

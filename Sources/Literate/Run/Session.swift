@@ -88,7 +88,11 @@ package struct Session: Sendable {
       if let estimate = result.estimate, !budget.allows(estimate) { throw .overBudget(estimate) }
       return result
     }
-    let result = try experiment.run(settings, readFile: known)
+    let result = try Parallelism.$threads.withValue(settings.jobs) {
+      Result { () throws(ExperimentFailure) in
+        try experiment.run(settings, readFile: known)
+      }
+    }.get()
     if contents.count == experiment.files.count { cache.keep(result, for: key) }
     return result
   }

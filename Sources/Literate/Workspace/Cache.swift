@@ -31,7 +31,7 @@ package struct Cache: Sendable {
   /// The bytes kept under a key; nil if there are none, or if they are damaged.
   package func bytes(for key: String, of kind: String) -> [UInt8]? {
     guard let path = path(key, kind) else { return nil }
-    return (try? Disk.read(path, shown: path)).flatMap(CacheEntry.open)
+    return (try? Disk.load(path, shown: path)).flatMap(CacheEntry.open)
   }
 
   /// Keeps bytes under a key; a cache that can't be written keeps nothing.

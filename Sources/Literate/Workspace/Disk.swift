@@ -7,12 +7,24 @@
 /// The system's calls for reading files and folders.
 enum Disk {
   /// What a path names, links followed.
-  enum Kind {
+  enum Kind: String {
     case file, folder, other
   }
 
   /// The bytes of a regular file.
   static func read(_ path: String, shown: String) throws(FileProblem) -> [UInt8] {
+    do throws(FileProblem) {
+      let bytes = try load(path, shown: shown)
+      Ledger.note(.content, path, Digest(of: bytes).text)
+      return bytes
+    } catch {
+      Ledger.note(.content, path, "")
+      throw error
+    }
+  }
+
+  /// The same for a file that no result depends on, such as the cache's own.
+  static func load(_ path: String, shown: String) throws(FileProblem) -> [UInt8] {
     // A pipe or a device in place of a file must not stop the tool.
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw .failed("read", shown) }
@@ -45,6 +57,12 @@ enum Disk {
 
   /// What is at a path; nil for nothing.
   static func kind(of path: String) -> Kind? {
+    let kind = look(path)
+    Ledger.note(.kind, path, kind?.rawValue ?? "")
+    return kind
+  }
+
+  private static func look(_ path: String) -> Kind? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     switch status.st_mode & S_IFMT {
@@ -56,18 +74,49 @@ enum Disk {
 
   static func isLink(_ path: String) -> Bool {
     var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    let isLink = lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    Ledger.note(.isLink, path, "\(isLink)")
+    return isLink
   }
 
   /// The absolute path without links; nil where a part is missing.
   static func resolved(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
+    let found = realpath(path, nil)
+    defer { free(found) }
+    let resolved = found.map { String(cString: $0) }
+    Ledger.note(.resolved, path, resolved ?? "")
+    return resolved
+  }
+
+  /// What changes when a file is replaced, without reading it: its size and time; nil for nothing.
+  static func identity(of path: String) -> String? {
+    var status = stat()
+    var identity: String?
+    if stat(path, &status) == 0 {
+      #if canImport(Glibc)
+        let time = status.st_mtim
+      #else
+        let time = status.st_mtimespec
+      #endif
+      identity = "\(status.st_size)-\(time.tv_sec)-\(time.tv_nsec)"
+    }
+    Ledger.note(.identity, path, identity ?? "")
+    return identity
   }
 
   /// The names in a folder, sorted, without `.` and `..`.
   static func names(in folder: String, shown: String) throws(FileProblem) -> [String] {
+    do throws(FileProblem) {
+      let names = try list(folder, shown: shown)
+      Ledger.note(.names, folder, Digest(of: names).text)
+      return names
+    } catch {
+      Ledger.note(.names, folder, "")
+      throw error
+    }
+  }
+
+  private static func list(_ folder: String, shown: String) throws(FileProblem) -> [String] {
     guard let stream = opendir(folder) else { throw .failed("list", shown) }
     defer { closedir(stream) }
     var names: [String] = []
@@ -86,7 +135,7 @@ enum Disk {
   ) throws(FileProblem) {
     if mkdir(path, mode) == 0 { return }
     let code = errno
-    if kind(of: path) == .folder { return }
+    if look(path) == .folder { return }
     guard code == ENOENT, path != "/" else { throw .failed("make", shown, code) }
     try makeFolder(PathText.parent(of: path), mode: mode, shown: PathText.parent(of: shown))
     // Another process may have made it meanwhile.
@@ -101,5 +150,20 @@ enum Disk {
   /// Deletes a folder if it is empty.
   static func deleteIfEmpty(_ folder: String) {
     rmdir(folder)
+  }
+}
+
+extension Disk {
+  /// Asks a question once more, for the ledger kept here.
+  static func answer(_ subject: Sight.Subject) {
+    let path = subject.path
+    switch subject.question {
+    case .content: _ = try? read(path, shown: path)
+    case .kind: _ = kind(of: path)
+    case .isLink: _ = isLink(path)
+    case .resolved: _ = resolved(path)
+    case .names: _ = try? names(in: path, shown: path)
+    case .identity: _ = identity(of: path)
+    }
   }
 }

@@ -26,7 +26,7 @@ package struct ScriptLibrary: Sendable {
 
   /// KaTeX, as Debian, npm or Homebrew's npm install it.
   package static func katex(in folders: [String] = katexFolders) throws(MissingLibrary) -> Self {
-    try Self("KaTeX", scripts: ["katex.min.js"], in: folders, package: "libjs-katex")
+    try Self("KaTeX", scripts: [katexScript], in: folders, package: "libjs-katex")
   }
 
   /// highlight.js 9 with all its languages in one file, as Debian installs it.
@@ -34,9 +34,21 @@ package struct ScriptLibrary: Sendable {
     in folders: [String] = highlightFolders
   ) throws(MissingLibrary) -> Self {
     try Self(
-      "highlight.js", scripts: ["highlight.min.js", "highlight.pack.min.js"], in: folders,
+      "highlight.js", scripts: highlightScripts, in: folders,
       package: "libjs-highlight.js")
   }
+
+  /// Every file and folder on which pages may depend, whether it is there or not.
+  package static var watchedPaths: [String] {
+    let katex = katexFolders.flatMap { folder in
+      ["\(folder)/\(katexScript)", "\(folder)/katex.min.css", "\(folder)/fonts"]
+    }
+    return katex
+      + highlightFolders.flatMap { folder in highlightScripts.map { "\(folder)/\($0)" } }
+  }
+
+  private static let katexScript = "katex.min.js"
+  private static let highlightScripts = ["highlight.min.js", "highlight.pack.min.js"]
 
   package static let katexFolders = [
     "/usr/share/javascript/katex",

@@ -34,6 +34,8 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     var findings = Findings(isSilent: format != "text")
+    let machineFormat = CheckFormatKind.named(format)?.format
+    var summary = CheckSummary(listsUnpinned: coverage)
     var outcomes: [NotebookOutcome] = []
     var folders: [NotebookOutcome] = []
     do {
@@ -44,7 +46,9 @@ struct Check: AsyncParsableCommand {
         frozen ? project.checkFrozen(path) : project.check(path)
       } finish: { outcome in
         findings.add(outcome.diagnostics)
-        outcomes.append(outcome)
+        summary.add(outcome)
+        // Of a thousand files nothing is kept that nobody will print.
+        if machineFormat != nil { outcomes.append(outcome) }
       }
       if !frozen {
         let index = project.checkIndex()
@@ -54,10 +58,10 @@ struct Check: AsyncParsableCommand {
     } catch let problem as FileProblem {
       findings.add(problem)
     }
-    if let kind = CheckFormatKind.named(format) {
-      Output.write(kind.format.text(of: outcomes + folders))
-    } else if !outcomes.isEmpty {
-      Output.note(CheckSummary(outcomes, listsUnpinned: coverage).text)
+    if let machineFormat {
+      Output.write(machineFormat.text(of: outcomes + folders))
+    } else if !summary.isEmpty {
+      Output.note(summary.text)
     }
     try findings.exit()
   }

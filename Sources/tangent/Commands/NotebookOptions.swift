@@ -16,7 +16,7 @@ struct NotebookOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "The folder for reports.")
   var output = "output"
 
-  @Option(help: "Notebooks worked on at a time (default: one a core).")
+  @Option(help: "Notebooks, or runs of one, worked on at a time (default: one a core).")
   var jobs: Int?
 
   @Option(
@@ -33,9 +33,9 @@ struct NotebookOptions: ParsableArguments {
 
   private static let folder = "notebooks"
 
-  /// The notebooks to work on; without a word from the user those in `notebooks`.
+  /// The notebooks to work on, each once.
   func notebooks(in project: Project) throws -> [String] {
-    let found = try project.workspace.notebooks(under: paths.isEmpty ? [Self.folder] : paths)
+    let found = try project.workspace.notebooks(under: searched)
     let names = try overrides.map(\.name)
     guard !names.isEmpty else { return found }
     let known = project.parameterNames(of: found)
@@ -45,6 +45,9 @@ struct NotebookOptions: ParsableArguments {
     }
     return found
   }
+
+  /// Without a word from the user the notebooks in `notebooks`.
+  private var searched: [String] { paths.isEmpty ? [Self.folder] : paths }
 
   /// `-P name=value` as options.
   var overrides: [ParameterOverride] {
@@ -60,10 +63,13 @@ struct NotebookOptions: ParsableArguments {
 
   /// The project around the working directory, with these settings.
   func project(renderers: [any Renderer]? = nil, offersPins: Bool = false) throws -> Project {
+    let workspace = try Workspace()
     var settings = Project.Settings()
     settings.parameters = try overrides
     settings.outputFolder = output
-    settings.jobs = 1
+    // Cores that a few notebooks leave idle go to their runs.
+    let count = (try? workspace.notebooks(under: searched))?.count ?? 1
+    settings.jobs = max(1, workers / max(1, count))
     settings.offersPins = offersPins
     settings.budget.operations *= budget
     settings.budget.bytes *= budget
@@ -77,7 +83,7 @@ struct NotebookOptions: ParsableArguments {
       progress.hide()
       return true
     }
-    return Project(workspace: try Workspace(), cache: caching.cache, settings: settings)
+    return Project(workspace: workspace, cache: caching.cache, settings: settings)
   }
 
   /// How many notebooks are worked on at a time.

@@ -52,11 +52,11 @@ struct JSONFormat: CheckFormat {
     ])
   }
 
-  private func coverage(_ coverage: Coverage) -> JSON {
+  private func coverage(_ coverage: CoverageCounts) -> JSON {
     .object([
       .init("pinned", .number(Double(coverage.pinned))),
       .init("exempt", .number(Double(coverage.exempt))),
-      .init("unpinned", .number(Double(coverage.unpinned.count))),
+      .init("unpinned", .number(Double(coverage.unpinned))),
     ])
   }
 }

@@ -11,6 +11,14 @@ package struct Coverage: Sendable, Equatable {
     return all == 0 ? nil : Double(pinned + exempt) / Double(all)
   }
 
+  package var counts: CoverageCounts {
+    var counts = CoverageCounts()
+    counts.pinned = pinned
+    counts.exempt = exempt
+    counts.unpinned = unpinned.count
+    return counts
+  }
+
   package init() {}
 
   /// The coverage of `numbers`, given which bytes are pinned and which exempt.
@@ -26,14 +34,5 @@ package struct Coverage: Sendable, Equatable {
       if let first = next.first, first.lowerBound < number.range.upperBound { continue }
       unpinned.append(number)
     }
-  }
-
-  /// Both together.
-  package static func + (a: Coverage, b: Coverage) -> Coverage {
-    var sum = a
-    sum.pinned += b.pinned
-    sum.exempt += b.exempt
-    sum.unpinned += b.unpinned
-    return sum
   }
 }

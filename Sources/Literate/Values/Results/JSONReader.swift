@@ -4,6 +4,12 @@ extension JSON {
     var reader = JSONReader(cursor: ByteCursor(bytes[...]))
     self = try reader.document()
   }
+
+  /// The members of a text's object that stand before a key; what follows is not looked at.
+  init(parsing bytes: [UInt8], before key: String) throws(ValueError) {
+    var reader = JSONReader(cursor: ByteCursor(bytes[...]))
+    self = .object(try reader.head(before: key))
+  }
 }
 
 /// Reads JSON, with the place of what is wrong.
@@ -51,7 +57,14 @@ private struct JSONReader {
     }
   }
 
-  private mutating func members() throws(ValueError) -> [JSON.Member] {
+  mutating func head(before key: String) throws(ValueError) -> [JSON.Member] {
+    _ = cursor.skip("\u{FEFF}")
+    cursor.skipSpace()
+    guard cursor.peek() == UInt8(ascii: "{") else { throw unexpected() }
+    return try members(before: key)
+  }
+
+  private mutating func members(before end: String? = nil) throws(ValueError) -> [JSON.Member] {
     var members: [JSON.Member] = []
     cursor.position += 1
     cursor.skipSpace()
@@ -60,6 +73,7 @@ private struct JSONReader {
       cursor.skipSpace()
       guard cursor.peek() == UInt8(ascii: "\"") else { throw unexpected() }
       let key = try string()
+      if key == end { return members }
       cursor.skipSpace()
       guard cursor.skip(":") else { throw unexpected() }
       members.append(JSON.Member(key, try value()))

@@ -66,6 +66,14 @@ package struct ResultsFile: Sendable, Equatable {
       engine: engine, platform: platform, summary: ReportSummary(json: json["report"]), runs: runs)
   }
 
+  /// What an index says of the report, without reading all its values; nil for another file.
+  static func summary(atHeadOf bytes: [UInt8]) -> ReportSummary? {
+    guard let head = try? JSON(parsing: bytes, before: "runs"),
+      head["schema"]?.double == Double(schema)
+    else { return nil }
+    return ReportSummary(json: head["report"])
+  }
+
   /// All values, for checking prose without running anything.
   package func table(notebook: String? = nil) -> ValueTable {
     var values: [Address: Value] = [:]

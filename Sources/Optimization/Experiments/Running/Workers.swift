@@ -15,7 +15,8 @@ enum Workers {
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < count else { return }
-        let result = body(index)
+        // Every core has a piece of its own.
+        let result = Parallelism.$threads.withValue(1) { body(index) }
         results.withLock { $0[index] = result }
       }
     }

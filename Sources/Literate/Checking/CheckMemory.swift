@@ -1,0 +1,32 @@
+import Optimization
+
+/// Checks that found nothing wrong, kept until something that they saw has changed.
+struct CheckMemory: Sendable {
+  private let cache: Cache
+  /// All that a check depends on beside the disk: the tool's build, and what the user asked for.
+  private let conditions: [String]
+
+  init(_ cache: Cache, conditions: [String]) {
+    self.cache = Executable.identity == nil ? .off : cache
+    self.conditions =
+      [Engine.version, Engine.platform, Executable.identity ?? ""] + conditions
+  }
+
+  private static let kind = "checks"
+
+  /// The last clean check of a notebook, if it would come to the same today.
+  func check(of path: String, _ manner: String) -> CleanCheck? {
+    guard let bytes = cache.bytes(for: key(path, manner), of: Self.kind),
+      let check = try? CleanCheck(bytes: bytes), check.isStillTrue
+    else { return nil }
+    return check
+  }
+
+  func keep(_ check: CleanCheck, of path: String, _ manner: String) {
+    cache.keep(check.bytes, for: key(path, manner), of: Self.kind)
+  }
+
+  private func key(_ path: String, _ manner: String) -> String {
+    Digest(of: conditions + [manner, path]).text
+  }
+}
