@@ -36,7 +36,8 @@ extension Project {
   /// Writes the files of a report.
   func write(_ result: Build.Result) throws(Diagnostics) -> OutputChanges {
     do throws(FileProblem) {
-      return try folder(of: result.report.notebook).write(files(of: result).files)
+      return try folder(of: result.report.notebook)
+        .write(files(of: result).files, jobs: settings.jobs)
     } catch {
       throw Diagnostics(error.diagnostic())
     }

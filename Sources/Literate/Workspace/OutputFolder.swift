@@ -1,3 +1,5 @@
+import Optimization
+
 /// A folder that reports are written into, with a list of what Tangent wrote there.
 package struct OutputFolder: Sendable {
   private let path: String
@@ -43,8 +45,12 @@ package struct OutputFolder: Sendable {
   }
 
   /// Makes the folder hold these files: writes what differs, deletes what an earlier report left.
+  ///
+  /// At most `jobs` of them are made at a time.
   @discardableResult
-  package func write(_ files: [OutputFile]) throws(FileProblem) -> OutputChanges {
+  package func write(
+    _ files: [OutputFile], jobs: Int = 1
+  ) throws(FileProblem) -> OutputChanges {
     let changes = try changes(files)
     let old = try manifest()
     let names = files.map(\.name)
@@ -63,7 +69,7 @@ package struct OutputFolder: Sendable {
     do throws(FileProblem) {
       written = try prepare(
         files.filter { isNew.contains($0.name) },
-        created: Set(changes.created).subtracting(old.names))
+        created: Set(changes.created).subtracting(old.names), jobs: jobs)
     } catch {
       // What was not written must not be taken for ours the next time.
       try? write(old, over: Manifest(old.names + names))
@@ -109,11 +115,16 @@ package struct OutputFolder: Sendable {
   /// All files written beside their places or, where one can't be, none: an old report is never
   /// half replaced.
   private func prepare(
-    _ files: [OutputFile], created: Set<String>
+    _ files: [OutputFile], created: Set<String>, jobs: Int
   ) throws(FileProblem) -> [AtomicWrite] {
+    let made = Workers.map(files.count, jobs: jobs) { index in
+      Result { () throws(FileProblem) in try files[index].make() }
+    }
     var written: [AtomicWrite] = []
     do throws(FileProblem) {
-      for file in files { written.append(try prepare(try file.make(), for: file.name)) }
+      for (file, bytes) in zip(files, made) {
+        written.append(try prepare(try bytes.get(), for: file.name))
+      }
       // Where nothing was before, somebody may have put a file while these were being made.
       for file in files where created.contains(file.name) {
         if try bytes(of: file.name) != nil { throw foreign(file.name) }

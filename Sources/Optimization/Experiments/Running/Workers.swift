@@ -2,9 +2,9 @@ import Dispatch
 import Synchronization
 
 /// Independent pieces of work on several cores; results come in the order of the pieces.
-enum Workers {
+package enum Workers {
   /// The results of `body(0) … body(count − 1)`, with at most `jobs` under way at a time.
-  static func map<Result: Sendable>(
+  package static func map<Result: Sendable>(
     _ count: Int, jobs: Int, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
     let workers = min(jobs, count)
