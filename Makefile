@@ -35,8 +35,9 @@ setup: ## install the libraries and fonts that are missing
 tangent: setup ## build the tool itself: .build/release/tangent
 	swift build -c release --product tangent $(CHECKED)
 
-bench: setup ## measure beside NumPy, scikit-learn and PyTorch, and print the ratios
+bench: tangent ## measure kernels and whole reports beside their peers, and print the ratios
 	@Scripts/bench
+	@Scripts/bench-reports
 
 docs: tangent ## write the reference of everything that notebooks can name: docs/reference.md
 	$(TANGENT) list --markdown >docs/reference.md
