@@ -59,6 +59,9 @@ package struct SVGWriter: Canvas {
   }
 
   package mutating func draw(_ centers: [Point], radius: Double, _ style: Style) {
+    if centers.count > 1, let fill = style.fill, fill.alpha == 1 {
+      return drawDots(centers, radius: radius, fill, edge: style.stroke)
+    }
     let attributes = attributes(style)
     let isMany = centers.count > 1
     if isMany { text += "<g\(attributes)>" }
@@ -67,6 +70,19 @@ package struct SVGWriter: Canvas {
       text += "<circle \(place) r=\"\(Self.number(radius))\"\(isMany ? "" : attributes)/>"
     }
     text += isMany ? "</g>\n" : "\n"
+  }
+
+  /// Opaque dots as the round ends of lines without length, which takes a third of the bytes.
+  private mutating func drawDots(
+    _ centers: [Point], radius: Double, _ fill: Paint, edge: Stroke?
+  ) {
+    let dots = Path(centers.map { Path.Line([$0]) })
+    let width = edge?.width ?? 0
+    if let edge {
+      let outer = Stroke(edge.paint, width: 2 * radius + width, cap: .round)
+      draw(dots, Style(stroke: outer))
+    }
+    draw(dots, Style(stroke: Stroke(fill, width: 2 * radius - width, cap: .round)))
   }
 
   package mutating func draw(_ text: Text) {

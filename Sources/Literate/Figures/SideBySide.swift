@@ -2,7 +2,7 @@ import Charting
 
 /// Several pictures as panels of one, each with a letter.
 struct SideBySide {
-  /// Three fit beside each other on a page, four make a square.
+  /// Three fit beside each other on a page; of more, two leave room for the names of lines.
   private static let mostColumns = 3
   private static let width = 960.0
 
@@ -31,7 +31,7 @@ struct SideBySide {
         return panel
       }
     }
-    let columns = columns ?? (panels.count == 4 ? 2 : min(panels.count, Self.mostColumns))
+    let columns = columns ?? (panels.count > Self.mostColumns ? 2 : panels.count)
     let rows = (panels.count + columns - 1) / columns
     // As high as a panel of a page's width would be, a little higher where it is narrow.
     let height = max(Self.width / Double(columns) * 0.78, 300).rounded()

@@ -40,8 +40,18 @@ struct SVGWriterTests {
       """
     ),
     (
+      .circles([Point(1, 2), Point(3, 4)], radius: 2, .filled(.heat(7), alpha: 0.5)),
+      """
+      <g fill="var(--h8)" fill-opacity="0.5"><circle cx="1" cy="2" r="2"/>\
+      <circle cx="3" cy="4" r="2"/></g>
+      """
+    ),
+    (
       .circles([Point(1, 2), Point(3, 4)], radius: 2, .filled(.heat(7))),
-      "<g fill=\"var(--h8)\"><circle cx=\"1\" cy=\"2\" r=\"2\"/><circle cx=\"3\" cy=\"4\" r=\"2\"/></g>"
+      """
+      <path d="M1 2h0M3 4h0" stroke="var(--h8)" stroke-width="4" stroke-linecap="round" \
+      stroke-linejoin="round"/>
+      """
     ),
     (
       .text(
