@@ -71,6 +71,12 @@ struct HTMLPageTests {
         """)
   }
 
+  @Test func anEmptyCornerIsNoHeading() {
+    #expect(
+      html("|  | b |\n|--|--|\n| 1 | 2 |\n").contains(
+        "<tr><td></td><th scope=\"col\">b</th></tr>"))
+  }
+
   @Test func footnotesLeadBackToEveryReference() {
     #expect(
       html("a[^x] b[^x]\n\n[^x]: c\n\n    ***\n") == """

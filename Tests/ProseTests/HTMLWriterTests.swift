@@ -14,8 +14,15 @@ struct HTMLWriterTests {
     let text = "$a$\n\n$$b$$\n"
     #expect(
       html(text) { $0.math = { tex, isDisplay in "[\(tex) \(isDisplay)]" } }
-        == "<p>[a false]</p>\n<div class=\"math\">[b true]</div>\n")
+        == "<p>[a false]</p>\n<div class=\"math\" role=\"group\" aria-label=\"Formula\" "
+        + "tabindex=\"0\">[b true]</div>\n")
     #expect(html("$a<b$") == "<p><code class=\"math\">a&lt;b</code></p>\n")
+  }
+
+  @Test func idsOfHeadings() {
+    let written = html("# A\n\n# B\n") { $0.anchor = { id in id == "a" ? "x" : id } }
+    #expect(written.contains("<h1 id=\"x\">A <a class=\"anchor\" href=\"#x\""))
+    #expect(written.contains("<h1 id=\"b\">"))
   }
 
   @Test func code() {

@@ -25,6 +25,7 @@ package struct ChineseWords: ReportWords {
   package let footnote = "脚注"
   package let tableWord = "表格"
   package let codeWord = "代码"
+  package let formulaWord = "公式"
   package let taskDone = "已完成"
   package let taskOpen = "待办"
   package let ownDigits = "按所写位数"

@@ -25,6 +25,7 @@ package struct EnglishWords: ReportWords {
   package let footnote = "Footnote"
   package let tableWord = "Table"
   package let codeWord = "Code"
+  package let formulaWord = "Formula"
   package let taskDone = "Done"
   package let taskOpen = "To do"
   package let ownDigits = "its own digits"

@@ -27,6 +27,7 @@ package protocol ReportWords: Sendable {
   var footnote: String { get }
   var tableWord: String { get }
   var codeWord: String { get }
+  var formulaWord: String { get }
   var taskDone: String { get }
   var taskOpen: String { get }
   var ownDigits: String { get }

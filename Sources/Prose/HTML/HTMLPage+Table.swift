@@ -2,7 +2,7 @@ extension HTMLPage {
   mutating func write(_ table: Block.Table) {
     let columns = table.header.cells.map(\.inlines.plainText).filter { !$0.isEmpty }
     let name = [writer.words.table, columns.joined(separator: ", ")].filter { !$0.isEmpty }
-    openScroll(name.joined(separator: ": "))
+    open("scroll", named: name.joined(separator: ": "))
     add("<table>\n<thead>\n")
     write(table.header, "th scope=\"col\"", table.alignments)
     add("</thead>\n")
@@ -19,6 +19,8 @@ extension HTMLPage {
   ) {
     add("<tr>")
     for (index, cell) in row.cells.enumerated() {
+      // An empty corner names nothing, so it is no heading.
+      let tag = cell.inlines.isEmpty ? "td" : tag
       let alignment = index < alignments.count ? alignments[index] : .none
       add("<\(tag)\(alignment == .none ? "" : " class=\"\(alignment.rawValue)\"")>")
       write(cell.inlines)

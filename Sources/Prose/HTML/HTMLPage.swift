@@ -32,7 +32,9 @@ struct HTMLPage {
     case .heading(let heading): write(heading)
     case .paragraph(let paragraph): writeParagraph(paragraph.inlines)
     case .code(let code): write(code)
-    case .math(let math): add("<div class=\"math\">\(writer.math(math.tex, true))</div>\n")
+    case .math(let math):
+      open("math", named: writer.words.formula)
+      add("\(writer.math(math.tex, true))</div>\n")
     // A footnote may have been all that stood in it.
     case .quote(let quote) where quote.blocks.isEmpty: return
     case .quote(let quote):
@@ -67,7 +69,7 @@ extension HTMLPage {
 
   private mutating func write(_ heading: Block.Heading) {
     let level = min(6, max(1, heading.level + writer.headingShift))
-    let id = HTMLWriter.escape(heading.id)
+    let id = HTMLWriter.escape(writer.anchor(heading.id))
     let label = HTMLWriter.escape(writer.words.section)
     add("<h\(level) id=\"\(id)\">")
     write(heading.inlines)
@@ -76,16 +78,18 @@ extension HTMLPage {
 
   private mutating func write(_ code: Block.CodeBlock) {
     let language = HTMLWriter.escape(code.language)
-    openScroll(language.isEmpty ? writer.words.code : "\(writer.words.code): \(code.language)")
+    open(
+      "scroll",
+      named: language.isEmpty ? writer.words.code : "\(writer.words.code): \(code.language)")
     add("<pre><code\(language.isEmpty ? "" : " class=\"language-\(language)\"")>")
     add(writer.code(code.literal, code.language) ?? HTMLWriter.escape(code.literal))
     add("</code></pre></div>\n")
   }
 
   /// Opens a part that scrolls by itself, which keyboards and screen readers find by its name.
-  mutating func openScroll(_ name: String) {
+  mutating func open(_ style: String, named name: String) {
     let name = HTMLWriter.escape(name)
-    add("<div class=\"scroll\" role=\"group\" aria-label=\"\(name)\" tabindex=\"0\">")
+    add("<div class=\"\(style)\" role=\"group\" aria-label=\"\(name)\" tabindex=\"0\">")
   }
 
   private mutating func write(_ html: Block.HTMLBlock) {

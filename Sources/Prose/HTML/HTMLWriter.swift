@@ -15,6 +15,8 @@ package struct HTMLWriter: Sendable {
   package var inline: @Sendable (Inline) -> String? = { _ in nil }
   /// The address to write in the place of a link's or an image's.
   package var address: @Sendable (String) -> String = { $0 }
+  /// The id on the page of a heading with this identifier.
+  package var anchor: @Sendable (String) -> String = { $0 }
   /// The words that the writer adds.
   package var words = Words()
   /// How many levels lower a heading is written than it stands in the text.
@@ -56,6 +58,7 @@ extension HTMLWriter {
     package var section = "Link to this section"
     package var table = "Table"
     package var code = "Code"
+    package var formula = "Formula"
     package var done = "Done"
     package var open = "To do"
 

@@ -54,7 +54,8 @@ package struct MathStyleSheet: Sendable {
   /// MathML stays where its formula is.
   private static let additions = """
     .katex{position:relative}
-    .katex-display{overflow:auto hidden;padding:.25em 0}
+    .math,:not(.math)>.katex-display{overflow:auto hidden}
+    .katex-display{padding:.25em 0}
     .katex-html:has(>.tag){width:max-content;min-width:100%;padding:0 3em}
     """
 }

@@ -121,6 +121,16 @@ struct NumberTokenTests {
   }
 
   @Test(
+    "in a formula are read out as a sentence writes them",
+    arguments: [
+      ("$4.7\\times10^{-4}$", "4.7 × 10⁻⁴"), ("$x = -10^{-4}$", "−10⁻⁴"), ("$1{,}320$", "1,320"),
+      ("$12\\%$", "12 %"), ("$47\\cdot10^{-5}$", "47 × 10⁻⁵"), ("$?$", "?"),
+    ])
+  func inProse(formula: String, text: String) throws {
+    #expect(try NumberToken(before: Array(formula.utf8)[...]).inProse == text)
+  }
+
+  @Test(
     "may be left open",
     arguments: [("needs ?", "?"), ("需要?", "?"), ("by ? %", "? %"), ("**?**", "?"), ("$?$", "?")])
   func placeholder(prose: String, text: String) throws {

@@ -106,16 +106,21 @@ struct Badges: Sendable {
 
   /// A formula or a code span whose number is checked, as one badge.
   private func whole(_ range: Range<Int>, _ inline: Inline, _ writer: HTMLWriter) -> String? {
-    pins(in: range).first
-      .map { markup(of: $0, shown: writer.html([inline])) }
+    pins(in: range).first.map { pin in
+      var label: String?
+      if case .math = inline { label = pin.check.number.token.inProse }
+      return markup(of: pin, shown: writer.html([inline]), label: label)
+    }
   }
 
-  private func markup(of pin: Pin, shown: String) -> String {
+  /// The label is for those who hear the page, where what is shown has no words.
+  private func markup(of pin: Pin, shown: String, label: String? = nil) -> String {
     let id = Self.id(ofPin: pin.index)
     let details = PinDetails(pin.check, words: words)
     let state = details.holds ? "" : " bad"
+    let name = label.map { " aria-label=\"\(HTMLWriter.escape($0))\"" } ?? ""
     return """
-      <button class="num\(state)" type="button" popovertarget="\(id)">\(shown)</button>\
+      <button class="num\(state)" type="button" popovertarget="\(id)"\(name)>\(shown)</button>\
       <span class="tip" id="\(id)" popover>\(details.html)</span>
       """
   }

@@ -56,7 +56,7 @@ struct CheckedNumbers {
   private func table(_ headings: [String], _ rows: [String]) -> String {
     let heads = headings.map { "<th scope=\"col\">\(HTMLWriter.escape($0))</th>" }.joined()
     return """
-      <div class="scroll" role="region" aria-label="\(HTMLWriter.escape(headings[0]))" tabindex="0">
+      <div class="scroll" role="group" aria-label="\(HTMLWriter.escape(headings[0]))" tabindex="0">
       <table>
       <thead><tr>\(heads)</tr></thead>
       <tbody>

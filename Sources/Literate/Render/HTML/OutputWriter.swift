@@ -36,12 +36,12 @@ struct OutputWriter: Sendable {
     }
     return """
       <figure id="\(id)">
-      <div class="scroll" role="region" aria-label="\(HTMLWriter.escape(name))" tabindex="0">
+      <div class="scroll" role="group" aria-label="\(HTMLWriter.escape(name))" tabindex="0">
       \(svg)</div>
       \(ControlsWriter(figure.controls, words: words.figures).html)\
       <figcaption>\(caption(name, of: entry))</figcaption>
-      \(tables.joined(separator: "\n"))
       </figure>
+      \(tables.joined(separator: "\n"))
 
       """
   }
@@ -62,7 +62,7 @@ struct OutputWriter: Sendable {
     let code = prose.code(listing.code, listing.language) ?? HTMLWriter.escape(listing.code)
     let name = listing.isNumbered ? words.listing(entry.number ?? 0) : words.codeWord
     let block = """
-      <div class="scroll" role="region" aria-label="\(HTMLWriter.escape(name))" tabindex="0">\
+      <div class="scroll" role="group" aria-label="\(HTMLWriter.escape(name))" tabindex="0">\
       <pre><code class="language-\(language)">\(code)</code></pre></div>
       """
     let id = entry.cell.id.map { " id=\"\(HTMLWriter.escape($0))\"" } ?? ""
@@ -84,7 +84,7 @@ struct OutputWriter: Sendable {
   /// A table that scrolls by itself, its first column naming the rows.
   func table(_ table: DataTable, name: String) -> String {
     """
-    <div class="scroll" role="region" aria-label="\(HTMLWriter.escape(name))" tabindex="0">
+    <div class="scroll" role="group" aria-label="\(HTMLWriter.escape(name))" tabindex="0">
     \(HTMLTable(table).html)
     </div>
 

@@ -16,6 +16,8 @@ struct ReportWriter {
     plain.math = { tex, isDisplay in formulas.html(tex, isDisplay: isDisplay) }
     plain.code = { literal, language in code.html(literal, language: language) }
     plain.words = report.words.htmlWords
+    let taken = Set(report.notebook.cells.compactMap(\.id))
+    plain.anchor = { id in taken.contains(id) ? "section-\(id)" : id }
     // The page's own title is the first level.
     plain.headingShift = report.notebook.frontMatter.title == nil ? 0 : 1
     let topHeading = report.notebook.document.headings.map(\.level).min() ?? 1
@@ -92,7 +94,7 @@ struct ReportWriter {
     guard report.notebook.frontMatter.hasContents ?? (sections.count >= 4), sections.count > 1
     else { return "" }
     let items = sections.map { heading in
-      let id = HTMLWriter.escape(heading.id)
+      let id = HTMLWriter.escape(writer.anchor(heading.id))
       return "<li><a href=\"#\(id)\">\(writer.html(heading.inlines.withoutNotes))</a></li>"
     }
     let label = HTMLWriter.escape(report.words.contents)
@@ -129,6 +131,7 @@ extension ReportWords {
     words.section = permalink
     words.table = tableWord
     words.code = codeWord
+    words.formula = formulaWord
     words.done = taskDone
     words.open = taskOpen
     return words

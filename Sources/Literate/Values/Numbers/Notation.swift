@@ -29,6 +29,21 @@ package struct Notation: Sendable, Hashable {
 
   package var isPercent: Bool { !percent.isEmpty }
 
+  /// The same digits with the signs of a sentence, or of other surroundings without groups.
+  func written(in context: NumberContext) -> Notation {
+    var notation = self
+    notation.context = context
+    notation.minus = context.minus
+    if isPercent { notation.percent = context.percent }
+    if notation.grouping?.separator == "{,}" { notation.grouping?.separator = "," }
+    if let exponent {
+      notation.exponent = context.exponent
+      notation.exponent?.fixed = exponent.fixed
+      notation.exponent?.isBare = exponent.isBare
+    }
+    return notation
+  }
+
   /// What a value reads as in this notation; nil unless it is finite.
   func rounded(_ value: Double) -> DecimalDigits? {
     guard let decimal = DecimalDigits(value) else { return nil }

@@ -22,6 +22,9 @@ package struct NumberToken: Sendable, Equatable {
   /// What the number says: 0.12 for `12 %`.
   package var value: Double? { decimal?.double }
 
+  /// The number as a sentence writes it: `4.7 × 10⁻⁴` for `4.7\times10^{-4}`.
+  package var inProse: String { value.map(notation.written(in: .prose).format) ?? "?" }
+
   /// How far a value may be from the number and still read the same: half a unit of its last digit.
   package var precision: Double { notation.unit(at: value ?? 0) / 2 }
 
