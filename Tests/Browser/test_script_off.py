@@ -1,0 +1,24 @@
+"""Without script a page can be read and unfolded like any other."""
+
+import pytest
+from conftest import PAGES
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_it_has_the_same_words(visit, name):
+    words = [visit(name, scripts=on).evaluate("""() => {
+      const shown = e => e.checkVisibility() && !e.closest(".controls, .search")
+      return [...document.querySelectorAll("p, h1, h2, h3, li, td, th, figcaption, text")]
+        .filter(shown).map(e => e.textContent)
+    }""") for on in (True, False)]
+    assert len(words[0]) > 5
+    assert words[0] == words[1]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_what_is_folded_unfolds(visit, name):
+    page = visit(name, scripts=False)
+    for summary in page.locator("summary").all():
+        summary.click()
+    closed = page.evaluate("() => document.querySelectorAll('details:not([open])').length")
+    assert closed == 0
