@@ -17,6 +17,15 @@ def read_out(figure):
     return box.locator("input"), box.locator("output"), data
 
 
+def number(text):
+    """The worth of a shown number; the table has three digits where the read-out has four."""
+    if text in (None, "", "—"):
+        return None
+    mantissa, _, power = text.replace("−", "-").replace("\u202f", "").partition(" × 10")
+    digits = power.translate(str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789"))
+    return float(mantissa) * 10 ** int(digits or 0)
+
+
 def opacity(element):
     return float(element.evaluate("e => getComputedStyle(e).opacity"))
 
@@ -98,7 +107,8 @@ def test_the_read_out_says_what_the_table_says(visit):
     both = shown.keys() & rows.keys()
     assert len(both) > 4
     for x in both:
-        assert [value or "—" for value in shown[x]] == rows[x]
+        for precise, rounded in zip(shown[x], rows[x]):
+            assert number(precise) == pytest.approx(number(rounded), rel=6e-3)
 
 
 def test_the_slider_shows_one_run_at_a_time(visit):
@@ -130,9 +140,9 @@ def test_the_button_chooses_the_best_run(visit):
     assert figure.locator(".runs output").inner_text() == run.get_attribute("data-label")
 
 
-def test_without_script_the_first_run_stands_and_nothing_is_offered_that_fails(visit):
+def test_without_script_one_run_stands_and_nothing_is_offered_that_fails(visit):
     page = visit("tour", scripts=False)
     assert not page.locator(".readout:visible, .runs:visible").count()
     figure = figure_with(page, ".runs")
     visible = [run.is_visible() for run in figure.locator(".run").all()]
-    assert visible[0] and not any(visible[1:])
+    assert visible.count(True) == 1

@@ -128,7 +128,7 @@ package struct SVGWriter: Canvas {
     case .scale(.linear): " class=\"lin\""
     case .scale(.logarithmic): " class=\"log\""
     case .run(let label, let isShown):
-      " class=\"run\" data-label=\"\(escaped(label))\"\(isShown ? "" : " hidden=\"\"")"
+      " class=\"run\" data-label=\"\(escaped(label))\"\(isShown ? "" : " display=\"none\"")"
     }
   }
 

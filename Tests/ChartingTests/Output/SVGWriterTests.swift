@@ -95,7 +95,7 @@ struct SVGWriterTests {
   @Test(arguments: [
     (Version.scale(.linear), "<g class=\"lin\">"), (.scale(.logarithmic), "<g class=\"log\">"),
     (.run(label: "β < 1", isShown: true), "<g class=\"run\" data-label=\"β &lt; 1\">"),
-    (.run(label: "a", isShown: false), "<g class=\"run\" data-label=\"a\" hidden=\"\">"),
+    (.run(label: "a", isShown: false), "<g class=\"run\" data-label=\"a\" display=\"none\">"),
   ])
   func `a version has a class, and what the reader switches to is hidden`(
     _ version: Version, _ markup: String

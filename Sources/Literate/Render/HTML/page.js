@@ -55,7 +55,7 @@ for (const box of all(".runs")) {
   const runs = all(".run", box.closest("figure"));
   range.max = runs.length - 1;
   range.oninput = () => {
-    runs.forEach((run, k) => run.toggleAttribute("hidden", k != range.value));
+    runs.forEach((run, k) => run.setAttribute("display", k == range.value ? "inline" : "none"));
     range.ariaValueText = output.value = runs[range.value].dataset.label;
   };
   if (best) best.onclick = () => { range.value = best.value; range.oninput(); };
