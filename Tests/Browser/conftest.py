@@ -43,9 +43,9 @@ def site(request, tmp_path_factory, tangent):
     if request.config.getoption("--pages"):
         return Path(request.config.getoption("--pages")).resolve()
     folder = tmp_path_factory.mktemp("site")
-    tangent("render", "notebooks", "-o", folder / "output")
+    tangent("render", "notebooks", "--no-cache", "-o", folder / "output")
     shutil.copytree(TOUR, folder / "tour/notebooks")
-    tangent("render", "--keep-going", folder=folder / "tour", status=1)
+    tangent("render", "--no-cache", "--keep-going", folder=folder / "tour", status=1)
     return folder
 
 

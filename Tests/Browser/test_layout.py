@@ -63,7 +63,7 @@ def test_with_wider_letters_and_lines_nothing_is_cut(visit, name):
 def test_the_tab_key_reaches_everything_and_shows_where_it_is(visit, name):
     page = visit(name)
     count = page.evaluate(
-        """() => [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")]
+        """() => [...document.querySelectorAll("a[href], button, input:enabled, summary, [tabindex='0']")]
           .filter(e => e.checkVisibility({visibilityProperty: true})).length"""
     )
     reached = set()

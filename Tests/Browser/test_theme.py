@@ -36,7 +36,7 @@ LOW_CONTRAST = """
       .filter(shape => {
         const style = getComputedStyle(shape)
         const point = new DOMPoint(x, y).matrixTransform(shape.getScreenCTM().inverse())
-        return style.fill.startsWith("rgb(") && style.fillOpacity == 1 && shape.checkVisibility()
+        return style.fill.startsWith("rgb(") && style.fillOpacity > 0.9 && shape.checkVisibility()
           && shape.isPointInFill(point)
       }).map(shape => getComputedStyle(shape).fill).at(-1) ?? page
   }
