@@ -19,7 +19,7 @@ PAGES = ["index", *REPORTS, *TOURS]
 
 
 def pytest_addoption(parser):
-    parser.addoption("--pages", help="a folder of pages that an earlier run of these tests made")
+    parser.addoption("--pages", help="a folder of pages, laid out as these tests render them")
 
 
 @pytest.fixture(scope="session")
