@@ -41,9 +41,9 @@ for (const box of all(".readout")) {
     rule.setAttribute("d", `M${px[k]} ${top}V${bottom}`);
     range.ariaValueText = output.value = x[k] + ": " + names.map((name, i) => `${name} ${y[i][k] ?? "—"}`).join(" · ");
   };
-  svg.onpointermove = (event) => {
+  svg.onpointermove = (move) => {
     const { x: left, width } = svg.getBoundingClientRect();
-    const at = (event.clientX - left) / width * svg.viewBox.baseVal.width;
+    const at = (move.x - left) / width * svg.viewBox.baseVal.width;
     range.value = px.findLastIndex((edge) => edge <= at);
     range.oninput();
   };
@@ -55,7 +55,7 @@ for (const box of all(".runs")) {
   const runs = all(".run", box.closest("figure"));
   range.max = runs.length - 1;
   range.oninput = () => {
-    runs.forEach((run, k) => run.setAttribute("display", k == range.value ? "inline" : "none"));
+    runs.forEach((run, k) => run.style.display = k == range.value ? "inline" : "none");
     range.ariaValueText = output.value = runs[range.value].dataset.label;
   };
   if (best) best.onclick = () => { range.value = best.value; range.oninput(); };
