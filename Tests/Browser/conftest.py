@@ -91,7 +91,7 @@ def visit(browser, page_file):
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(5000)
+        page.set_default_timeout(20_000)
         page.on("request", note)
         page.on("requestfailed", lambda request: trouble.append(f"no answer from {request.url}"))
         page.on("pageerror", lambda error: trouble.append(f"error in a script: {error}"))
