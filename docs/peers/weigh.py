@@ -56,6 +56,8 @@ def own_row(folder):
     figures = len(re.findall(r'<svg[^>]* class="chart"', html))
     formulas = html.count('<span class="katex">')
     budget = 25 + 24 * figures + (125 + 4 * formulas if formulas else 0)
+    if figures <= 5:
+        budget = min(budget, 300)
     data = html.encode()
     pictures = [path.stat().st_size for path in folder.glob("figures/*.png")]
     return [
