@@ -104,4 +104,31 @@ struct ActionTests {
     try project.write("c", to: "Sources/a.swift")
     #expect(try key() != first)
   }
+
+  @Test("installs what is missing, then builds the tool in release")
+  func build() throws {
+    let project = try TangentProcess([
+      "Scripts/setup": "#!/bin/sh\necho setup\n", "bin/swift": "#!/bin/sh\necho swift $*\n",
+    ])
+    for name in ["Scripts/setup", "bin/swift"] {
+      chmod(project.folder.appending(path: name).path, 0o755)
+    }
+    let path = project.folder.appending(path: "bin").path + ":/usr/bin:/bin"
+    let (result, _) = try Self.run(
+      "Build tangent", in: project, writing: "GITHUB_OUTPUT", ["PATH": path])
+    #expect(result.status == 0)
+    #expect(result.output == "setup\nswift build -c release --product tangent\n")
+  }
+
+  @Test("says that there is no Swift")
+  func noSwift() throws {
+    let project = try TangentProcess()
+    // Only the shell itself is on the search path.
+    try FileManager.default.createSymbolicLink(
+      at: project.folder.appending(path: "bash"), withDestinationURL: URL(filePath: "/bin/bash"))
+    let (result, _) = try Self.run(
+      "Build tangent", in: project, writing: "GITHUB_OUTPUT", ["PATH": project.folder.path])
+    #expect(result.status == 4)
+    #expect(result.output.hasPrefix("::error title=tangent::missing Swift 6.2 or newer"))
+  }
 }
