@@ -14,6 +14,19 @@ extension Document {
     collect { if case .inline(.link(let link)) = $0 { link } else { nil } }
   }
 
+  /// The citations wherever they stand, in the order of the text.
+  package var citations: [Inline.Citation] {
+    collect { if case .inline(.citation(let citation)) = $0 { citation } else { nil } }
+  }
+
+  /// The displayed formulas with names, wherever they stand, in the order of the text.
+  package var namedFormulas: [Block.MathBlock] {
+    collect { node in
+      guard case .block(.math(let math)) = node, math.id != nil else { return nil }
+      return math
+    }
+  }
+
   /// The images wherever they stand, in the order of the text.
   package var images: [Inline.Image] {
     collect { if case .inline(.image(let image)) = $0 { image } else { nil } }

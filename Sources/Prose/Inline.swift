@@ -10,6 +10,7 @@ package indirect enum Inline: Sendable, Equatable {
   case html(HTML)
   case math(Math)
   case footnoteReference(FootnoteReference)
+  case citation(Citation)
 
   /// The bytes of the text that the inline is.
   package var range: Range<Int> {
@@ -23,6 +24,7 @@ package indirect enum Inline: Sendable, Equatable {
     case .html(let html): html.range
     case .math(let math): math.range
     case .footnoteReference(let reference): reference.range
+    case .citation(let citation): citation.range
     }
   }
 
@@ -45,6 +47,7 @@ package indirect enum Inline: Sendable, Equatable {
     case .math(let math): math.tex
     case .emphasis, .link, .image: children.plainText
     case .html, .footnoteReference: ""
+    case .citation(let citation): citation.literal
     }
   }
 }

@@ -36,6 +36,7 @@ struct LinkCheck {
 
   private var ids: [String] {
     notebook.document.headings.map(\.id) + notebook.cells.compactMap(\.id)
+      + notebook.document.namedFormulas.compactMap(\.id)
   }
 
   /// Whether an address has a scheme or a host: what is on the web is not asked.

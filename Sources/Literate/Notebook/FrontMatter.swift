@@ -16,6 +16,8 @@ package struct FrontMatter: Sendable, Equatable {
   package var parameters = Parameters()
   /// BibTeX files, as paths from the notebook's folder.
   package var bibliography: [String] = []
+  /// Where each of them is named.
+  package internal(set) var bibliographyPlaces: [Range<Int>] = []
   /// Where the text after the front matter begins.
   package internal(set) var bodyStart = 0
   /// Notes on keys that other tools know.

@@ -25,6 +25,10 @@ extension FrontMatter {
     try all.throwIfErrors()
     self = decoded ?? FrontMatter()
     self.parameters = parameters
+    let isList = if case .list? = tree.optionValue["bibliography"] { true } else { false }
+    bibliographyPlaces = bibliography.indices.map { index in
+      tree.range(of: ["bibliography"] + (isList ? ["\(index)"] : []))
+    }
     bodyStart = lines.bodyStart
     remarks = Self.remarks(on: tree)
   }

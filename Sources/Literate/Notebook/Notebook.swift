@@ -28,7 +28,8 @@ package struct Notebook: Sendable {
     frontMatter = matter
     problems.add(faults)
     problems.add(matter.remarks)
-    document = MarkdownParser.parse(file.text, from: matter.bodyStart)
+    document = MarkdownParser.parse(
+      file.text, from: matter.bodyStart, citations: !matter.bibliography.isEmpty)
     cells = document.codeBlocks.compactMap { block in
       Cell(of: block, in: file, parameters: matter.parameters)
     }

@@ -1,12 +1,16 @@
 import Prose
 
-/// Links without words, `[](#loss)`, which read as the figure, table or listing that they lead to.
+/// Links without words, `[](#loss)`, which read as what they lead to: a figure, a table, a listing,
+/// a formula or a section.
 struct CrossReferences: Sendable {
   private let names: [String: String]
 
   init(_ report: Report) {
     let words = report.words
-    let named = report.entries.compactMap { entry -> (String, String)? in
+    let document = report.notebook.document
+    let sections = SectionNumbers(report)
+    let equations = EquationNumbers(document)
+    var named = report.entries.compactMap { entry -> (String, String)? in
       guard let id = entry.cell.id, let number = entry.number else { return nil }
       switch entry.output {
       case .figure: return (id, words.figure(number))
@@ -14,6 +18,12 @@ struct CrossReferences: Sendable {
       case .listing: return (id, words.listing(number))
       case nil: return nil
       }
+    }
+    named += document.namedFormulas.compactMap { formula in
+      formula.id.flatMap { id in equations[id].map { (id, words.equation($0)) } }
+    }
+    named += document.headings.map { heading in
+      (heading.id, sections[heading.id].map(words.section) ?? heading.inlines.plainText)
     }
     names = Dictionary(named, uniquingKeysWith: { first, _ in first })
   }

@@ -24,6 +24,9 @@ extension Plan {
       notebook: notebook, words: results.words, entries: Report.numbered(outputs),
       results: results,
       checks: Checks(notebook.annotations, in: ReportValues(results, others: others)),
-      experiments: experiments.map { ($0.id, $0.experiment) }, records: records)
+      experiments: experiments.map { ($0.id, $0.experiment) },
+      citations: Citations(
+        of: notebook.citedKeys.map(\.key), in: bibliography, words: results.words.references),
+      records: records)
   }
 }

@@ -11,6 +11,7 @@ package struct Plan: Sendable {
 
   package let notebook: Notebook
   package let steps: [Step]
+  let bibliography: Bibliography
 
   /// Decodes every directive and looks up every name; all errors are reported at once.
   package init(_ notebook: Notebook, files: ProjectFiles) throws(Diagnostics) {
@@ -25,12 +26,17 @@ package struct Plan: Sendable {
         problems.add(cell.newProblems(error))
       }
     }
-    problems.add(Self.repeatedIdentifiers(in: notebook.cells))
+    problems.add(Self.repeatedIdentifiers(in: notebook))
     problems.add(References(steps: steps, cells: notebook.cells).problems)
     problems.add(PlannedValues(steps: steps, cells: notebook.cells).problems(in: notebook))
+    let bibliography = Bibliography(of: notebook, files: files)
+    problems.add(bibliography.problems)
+    problems.add(
+      notebook.citedKeys.compactMap { bibliography.problem(with: $0, in: notebook.file) })
     try problems.throwIfErrors()
     self.notebook = notebook
     self.steps = steps
+    self.bibliography = bibliography
   }
 
   /// The experiments with their ids, in the order of the notebook.
@@ -54,19 +60,24 @@ package struct Plan: Sendable {
         hint: NearMiss.hint(for: cell.kind, among: DirectiveKind.all.map(\.name))))
   }
 
-  private static func repeatedIdentifiers(in cells: [Cell]) -> [Diagnostic] {
-    var first: [String: Cell] = [:]
+  /// Directives and formulas whose ids stand in the notebook before.
+  private static func repeatedIdentifiers(in notebook: Notebook) -> [Diagnostic] {
+    let cells = notebook.cells.compactMap { cell in
+      cell.id.flatMap { id in cell.idRange.map { (id, cell.range, $0) } }
+    }
+    let formulas = notebook.document.namedFormulas.compactMap { formula in
+      formula.id.map { ($0, formula.range, formula.range) }
+    }
+    var first: [String: Int] = [:]
     var problems: [Diagnostic] = []
-    for cell in cells {
-      guard let id = cell.id, let range = cell.idRange else { continue }
+    for (id, range, place) in (cells + formulas).sorted(by: { $0.1.lowerBound < $1.1.lowerBound }) {
       if let earlier = first[id] {
-        let line = cell.file.line(at: earlier.range.lowerBound)
         problems.append(
           Diagnostic(
-            .invalid, "duplicate-id", "duplicate id '\(id)'", in: cell.file, at: range,
-            notes: [.init("note", "first used in line \(line)")]))
+            .invalid, "duplicate-id", "duplicate id '\(id)'", in: notebook.file, at: place,
+            notes: [.init("note", "first used in line \(earlier)")]))
       } else {
-        first[id] = cell
+        first[id] = notebook.file.line(at: range.lowerBound)
       }
     }
     return problems

@@ -17,6 +17,8 @@ package struct Report: Sendable {
   package let checks: Checks
   /// The experiments with their ids, in the order of the notebook.
   package let experiments: [(id: String, experiment: Experiment)]
+  /// The works that prose and captions cite.
+  let citations: Citations
   /// What each run was made from, without values.
   let records: [RunRecord]
 

@@ -45,6 +45,7 @@ package struct ChineseWords: ReportWords {
 
   package var chart: Charting.Words { .chinese }
   package var figures: any FigureWords { ChineseFigureWords() }
+  package var references: any ReferenceWords { ChineseReferenceWords() }
 
   package func callout(_ kind: String) -> String {
     ["note": "注意", "tip": "提示", "important": "重要", "warning": "警告", "caution": "小心"][kind] ?? kind
@@ -53,6 +54,8 @@ package struct ChineseWords: ReportWords {
   package func figure(_ number: Int) -> String { "图 \(number)" }
   package func table(_ number: Int) -> String { "表 \(number)" }
   package func listing(_ number: Int) -> String { "代码 \(number)" }
+  package func equation(_ name: String) -> String { "式 \(name)" }
+  package func section(_ number: String) -> String { "第 \(number) 节" }
 
   package func dataBehind(_ thing: String, shown: Int, of total: Int) -> String {
     let rows = shown == total ? "共 \(total) 行" : "\(total) 行中的 \(shown) 行"

@@ -45,11 +45,14 @@ package struct EnglishWords: ReportWords {
 
   package var chart: Charting.Words { .english }
   package var figures: any FigureWords { EnglishFigureWords() }
+  package var references: any ReferenceWords { EnglishReferenceWords() }
 
   package func callout(_ kind: String) -> String { kind.prefix(1).uppercased() + kind.dropFirst() }
   package func figure(_ number: Int) -> String { "Figure \(number)" }
   package func table(_ number: Int) -> String { "Table \(number)" }
   package func listing(_ number: Int) -> String { "Listing \(number)" }
+  package func equation(_ name: String) -> String { "Equation \(name)" }
+  package func section(_ number: String) -> String { "Section \(number)" }
 
   package func dataBehind(_ thing: String, shown: Int, of total: Int) -> String {
     let rows = shown == total ? "\(total) rows" : "\(shown) of \(total) rows"

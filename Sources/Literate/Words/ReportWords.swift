@@ -51,6 +51,9 @@ package protocol ReportWords: Sendable {
   func callout(_ kind: String) -> String
   func table(_ number: Int) -> String
   func listing(_ number: Int) -> String
+  /// A numbered formula, by the name that stands behind it.
+  func equation(_ name: String) -> String
+  func section(_ number: String) -> String
   func dataBehind(_ thing: String, shown: Int, of total: Int) -> String
   func checkedCounts(numbers: Int, claims: Int) -> String
   func checkedSummary(numbers: Int, claims: Int) -> String
@@ -58,6 +61,9 @@ package protocol ReportWords: Sendable {
 
   /// The heading of a column or an axis for a value's name, such as `final_loss`.
   func heading(for value: String) -> String
+
+  /// How works are cited and listed.
+  var references: any ReferenceWords { get }
 
   /// What charts say by themselves.
   var chart: Charting.Words { get }

@@ -25,6 +25,7 @@ extension HTMLPage {
     case .html(let html): write(html)
     case .math(let math): add(writer.math(math.tex, math.isDisplay))
     case .footnoteReference(let reference): write(reference)
+    case .citation(let citation): add(escaped: citation.literal)
     }
   }
 

@@ -3,6 +3,8 @@ extension HTMLPage {
     let columns = table.header.cells.map(\.inlines.plainText).filter { !$0.isEmpty }
     let name = [writer.words.table, columns.joined(separator: ", ")].filter { !$0.isEmpty }
     open("scroll", named: name.joined(separator: ": "))
+    keepsNotesOut = true
+    defer { keepsNotesOut = false }
     add("<table>\n<thead>\n")
     write(table.header, "th scope=\"col\"", table.alignments)
     add("</thead>\n")

@@ -4,6 +4,12 @@ struct HTMLPage {
   private(set) var text = ""
   /// How often each footnote was referred to.
   private var references: [Int: Int] = [:]
+  /// The inlines of the footnotes that may stand in the margin, by their numbers.
+  var notes: [Int: [Inline]] = [:]
+  /// The footnotes that stand there.
+  var placedNotes: Set<Int> = []
+  /// Whether a note in the margin would be cut off here, or stand within another.
+  var keepsNotesOut = false
 
   init(writer: HTMLWriter) {
     self.writer = writer
@@ -72,7 +78,10 @@ extension HTMLPage {
     let id = HTMLWriter.escape(writer.anchor(heading.id))
     let label = HTMLWriter.escape(writer.words.section)
     add("<h\(level) id=\"\(id)\">")
+    if let number = writer.number(heading) { add(escaped: number + "\u{2002}") }
+    keepsNotesOut = true
     write(heading.inlines)
+    keepsNotesOut = false
     add(" <a class=\"anchor\" href=\"#\(id)\" aria-label=\"\(label)\">#</a></h\(level)>\n")
   }
 

@@ -19,6 +19,10 @@ package struct HTMLWriter: Sendable {
   package var anchor: @Sendable (String) -> String = { $0 }
   /// The words that the writer adds.
   package var words = Words()
+  /// The number that stands before a heading, nil for none.
+  package var number: @Sendable (Block.Heading) -> String? = { _ in nil }
+  /// Whether footnotes of one paragraph stand where they are referred to, for a margin.
+  package var placesNotes = false
   /// How many levels lower a heading is written than it stands in the text.
   package var headingShift = 0
   /// Whether raw HTML is markup and not text.
@@ -29,6 +33,7 @@ package struct HTMLWriter: Sendable {
   /// The HTML of the blocks and, behind them, of the footnotes.
   package func html(_ document: Document) -> String {
     var page = HTMLPage(writer: self)
+    if placesNotes { page.place(document.footnotes) }
     page.write(document.blocks)
     page.write(document.footnotes)
     return page.text

@@ -5,11 +5,13 @@ struct BlockBuilder {
   private let identifiers: [Int: String]
   /// The lines on which a block begins.
   private let blockLines: Set<Int>
+  private let readsCitations: Bool
 
   /// Blocks nested deeper than this are shown as if they were not.
   static let deepest = 48
 
-  init(nodes: [SyntaxNode], source: SourceLines) {
+  init(nodes: [SyntaxNode], source: SourceLines, readsCitations: Bool) {
+    self.readsCitations = readsCitations
     self.nodes = nodes
     self.source = source
     blockLines = Set(nodes.lazy.filter(\.kind.isBlock).map(\.line))
@@ -108,20 +110,27 @@ extension BlockBuilder {
     case .thematicBreak:
       let start = start(of: index)
       return .thematicBreak(source.trimmed(start..<max(start, source[node.line].upperBound)))
-    case .table: return TableBuilder(nodes: nodes, source: source).table(index)
+    case .table:
+      let builder = TableBuilder(nodes: nodes, source: source, readsCitations: readsCitations)
+      return builder.table(index)
     default: return nil
     }
   }
 
   private func inlines(of index: Int, in text: MappedText) -> [Inline] {
-    InlineBuilder.inlines(of: index, in: nodes, text: text)
+    let inlines = InlineBuilder.inlines(of: index, in: nodes, text: text)
+    return readsCitations ? CitationBuilder(source: source).inlines(inlines) : inlines
   }
 
   private func paragraph(_ index: Int) -> Block {
     let text = LineFinder(source: source).text(of: nodes, index).text
     let inlines = inlines(of: index, in: text)
-    if inlines.count == 1, case .math(let math) = inlines[0], math.isDisplay {
-      return .math(Block.MathBlock(tex: math.tex, range: text.source))
+    if case .math(let math)? = inlines.first, math.isDisplay {
+      let rest = Array(inlines.dropFirst())
+      let id = HeadingIdentifier.alone(in: rest)
+      if rest.isEmpty || id != nil {
+        return .math(Block.MathBlock(tex: math.tex, id: id, range: text.source))
+      }
     }
     return .paragraph(Block.Paragraph(inlines: inlines, range: text.source))
   }

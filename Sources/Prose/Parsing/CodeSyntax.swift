@@ -14,9 +14,10 @@ struct CodeSyntax {
     let closing = isFenced ? closingFence(on: firstLine + count, mayClose) : nil
     let end = closing ?? (count == 0 ? infoRange.upperBound : content.range.upperBound)
     let range = source.trimmed(start..<max(start, end))
-    if isFenced, info == "math" {
+    let id = HeadingIdentifier.explicit(in: Array(info.utf8))
+    if isFenced, info == "math" || id.map({ info == "math {#\($0)}" }) == true {
       let tex = content.text.hasSuffix("\n") ? String(content.text.dropLast()) : content.text
-      return .math(Block.MathBlock(tex: tex, range: range))
+      return .math(Block.MathBlock(tex: tex, id: id, range: range))
     }
     return .code(
       Block.CodeBlock(

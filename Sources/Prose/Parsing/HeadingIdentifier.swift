@@ -46,6 +46,14 @@ enum HeadingIdentifier {
     return isName && !name.isEmpty ? String(decoding: name, as: UTF8.self) : nil
   }
 
+  /// The identifier that is all of some inlines, such as what stands behind a formula.
+  static func alone(in inlines: [Inline]) -> String? {
+    let inlines = inlines.filter { if case .softBreak = $0 { false } else { true } }
+    guard inlines.count == 1, case .text(let text)? = inlines.first else { return nil }
+    let words = text.literal.drop { $0 == " " }
+    return words.hasPrefix("{#") ? explicit(in: Array(words.utf8)) : nil
+  }
+
   /// The inlines of a heading without the identifier that it gives itself.
   static func withoutExplicit(_ inlines: [Inline]) -> [Inline] {
     guard case .text(let text)? = inlines.last else { return inlines }

@@ -4,10 +4,14 @@ import Synchronization
 /// Reads Markdown: CommonMark with GitHub's extensions and mathematics between dollar signs.
 package enum MarkdownParser {
   /// The tree of the text from the byte `startOffset` on, with ranges in bytes of the whole text.
-  package static func parse(_ text: String, from startOffset: Int = 0) -> Document {
+  ///
+  /// Where there is nothing to cite from, `@name` is text.
+  package static func parse(
+    _ text: String, from startOffset: Int = 0, citations: Bool = false
+  ) -> Document {
     let source = SourceLines(text, from: startOffset)
     let nodes = grammar.withLock { $0.nodes(of: source.bytes[source.range]) }
-    return BlockBuilder(nodes: nodes, source: source).document()
+    return BlockBuilder(nodes: nodes, source: source, readsCitations: citations).document()
   }
 
   /// cmark keeps its extensions' characters in a table of the whole process, hence the lock.

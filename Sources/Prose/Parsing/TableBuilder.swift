@@ -2,6 +2,7 @@
 struct TableBuilder {
   let nodes: [SyntaxNode]
   let source: SourceLines
+  let readsCitations: Bool
 
   /// The table at `index`.
   func table(_ index: Int) -> Block? {
@@ -32,7 +33,8 @@ struct TableBuilder {
     let (start, texts) = split(line, into: contents)
     return Block.Table.Row(
       cells: zip(cells, texts).map { cell, text in
-        let inlines = InlineBuilder.inlines(of: cell, in: nodes, text: text)
+        var inlines = InlineBuilder.inlines(of: cell, in: nodes, text: text)
+        if readsCitations { inlines = CitationBuilder(source: source).inlines(inlines) }
         return Block.Table.Cell(inlines: inlines, range: text.source)
       },
       range: start..<max(start, line.upperBound))

@@ -5,16 +5,18 @@ struct CaptionWriter: Sendable {
   private let report: Report
   private let prose: HTMLWriter
   private let badges: Badges
+  private let references: ReferenceMarkup
 
   init(_ report: Report, prose: HTMLWriter, badges: Badges) {
     self.report = report
     self.prose = prose
     self.badges = badges
+    references = ReferenceMarkup(report)
   }
 
   /// The caption's inlines as HTML.
   func html(of caption: Caption) -> String {
-    let document = MarkdownParser.parse(caption.markdown)
+    let document = MarkdownParser.parse(caption.markdown, citations: report.hasBibliography)
     guard case .paragraph(let paragraph) = document.blocks.first else {
       return HTMLWriter.escape(caption.markdown)
     }
@@ -24,7 +26,9 @@ struct CaptionWriter: Sendable {
     let places = zip(annotations, inside).map { (decoded: $0.range, source: $1) }
     let moved = badges.moved(to: places)
     var writer = prose
-    writer.inline = { [prose] inline in moved.html(of: inline, by: prose) }
+    writer.inline = { [prose, references] inline in
+      references.html(of: inline) ?? moved.html(of: inline, by: prose)
+    }
     return writer.html(paragraph.inlines)
   }
 }

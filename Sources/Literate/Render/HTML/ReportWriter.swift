@@ -7,6 +7,8 @@ struct ReportWriter {
   private let report: Report
   private let badges: Badges
   private let writer: HTMLWriter
+  private let sections: SectionNumbers
+  private let referenceList: String
 
   init(_ report: Report, formulas: TypesetFormulas, code: CodeHighlighter) {
     self.report = report
@@ -22,24 +24,32 @@ struct ReportWriter {
     plain.headingShift = report.notebook.frontMatter.title == nil ? 0 : 1
     let topHeading = report.notebook.document.headings.map(\.level).min() ?? 1
     if topHeading > 1 { plain.headingShift = max(0, 2 - topHeading) }
+    let sections = SectionNumbers(report)
+    plain.number = { sections[$0.id] }
+    plain.placesNotes = true
     let base = plain
     let outputs = OutputWriter(report, prose: base, badges: badges)
-    let references = CrossReferences(report)
-    plain.inline = { inline in
-      if case .link(let link) = inline, let text = references.text(of: link) {
-        return "<a href=\"\(HTMLWriter.escape(link.address))\">\(HTMLWriter.escape(text))</a>"
-      }
-      return badges.html(of: inline, by: base)
-    }
+    let references = ReferenceMarkup(report)
+    plain.inline = { references.html(of: $0) ?? badges.html(of: $0, by: base) }
     let prose = plain
+    let equations = EquationNumbers(report.notebook.document)
     plain.block = { block in
       switch block {
       case .code(let code): report.entry(at: code.range).map(outputs.html)
       case .quote(let quote): Admonition(quote)?.html(by: prose, words: report.words)
+      case .math(let formula) where formula.id != nil:
+        Self.numbered(formula, formulas.html(equations.tex(of: formula), isDisplay: true))
       default: nil
       }
     }
     writer = plain
+    self.sections = sections
+    referenceList = ReferenceList(report, prose: base).html
+  }
+
+  /// A displayed formula that links lead to.
+  private static func numbered(_ formula: Block.MathBlock, _ html: String) -> String {
+    "<div class=\"math\" id=\"\(HTMLWriter.escape(formula.id ?? ""))\">\(html)</div>\n"
   }
 
   /// Everything between the body's tags but the script.
@@ -48,7 +58,7 @@ struct ReportWriter {
     <button class="theme" type="button" hidden aria-label="\(
       HTMLWriter.escape(report.words.showTheme))">◐</button>
     <main>
-    \(header)\(contents)\(writer.html(report.notebook.document))</main>
+    \(header)\(contents)\(writer.html(report.notebook.document))\(referenceList)</main>
     \(CheckedNumbers(report).html)\(Provenance(report).html)
     """
   }
@@ -95,7 +105,8 @@ struct ReportWriter {
     else { return "" }
     let items = sections.map { heading in
       let id = HTMLWriter.escape(writer.anchor(heading.id))
-      return "<li><a href=\"#\(id)\">\(writer.html(heading.inlines.withoutNotes))</a></li>"
+      let number = sections[heading.id].map { $0 + "\u{2002}" } ?? ""
+      return "<li><a href=\"#\(id)\">\(number)\(writer.html(heading.inlines.withoutNotes))</a></li>"
     }
     let label = HTMLWriter.escape(report.words.contents)
     return """
@@ -114,7 +125,7 @@ extension [Inline] {
   fileprivate var withoutNotes: [Inline] {
     filter { inline in
       switch inline {
-      case .footnoteReference, .html: false
+      case .footnoteReference, .html, .citation: false
       default: true
       }
     }

@@ -52,10 +52,12 @@ struct TypesetFormulas: Sendable {
   private static func formulas(
     in document: Document
   ) -> [(formula: Formula, range: Range<Int>)] {
-    document.collect { node in
+    let equations = EquationNumbers(document)
+    return document.collect { node in
       switch node {
       case .inline(.math(let math)): (Formula(math.tex, display: math.isDisplay), math.range)
-      case .block(.math(let math)): (Formula(math.tex, display: true), math.range)
+      case .block(.math(let math)):
+        (Formula(equations.tex(of: math), display: true), math.range)
       default: nil
       }
     }

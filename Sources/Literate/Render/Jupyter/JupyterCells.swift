@@ -46,7 +46,7 @@ struct JupyterCells {
           isHidden: entry.output == nil))
       return
     }
-    var block = MarkdownBlock(entry, words: report.words)
+    var block = MarkdownBlock(entry, in: report)
     if case .figure(let figure) = entry.output {
       add(id, .figure(figure, name: report.words.figure(entry.number ?? 0)))
       block.showsPicture = false

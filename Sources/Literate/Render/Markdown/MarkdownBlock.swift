@@ -2,12 +2,14 @@
 struct MarkdownBlock {
   private let entry: Report.Entry
   private let words: any ReportWords
+  private let references: MarkdownReferences
   /// Whether a figure's picture stands above its caption, or elsewhere.
   var showsPicture = true
 
-  init(_ entry: Report.Entry, words: any ReportWords) {
+  init(_ entry: Report.Entry, in report: Report) {
     self.entry = entry
-    self.words = words
+    words = report.words
+    references = MarkdownReferences(report)
   }
 
   /// The block without a line end after it.
@@ -60,7 +62,7 @@ struct MarkdownBlock {
   }
 
   private func caption(_ name: String, _ caption: Caption?) -> String {
-    let text = caption.map { " " + MarkdownText.withoutComments($0.markdown) } ?? ""
+    let text = caption.map { " " + references.caption($0.markdown) } ?? ""
     return "**\(name).**\(text)"
   }
 }

@@ -11,11 +11,8 @@ struct MarkdownBody {
 
   private(set) var pieces: [Piece] = []
   private let source: SourceFile
-  private let words: any ReportWords
-
   init(_ report: Report) {
     source = report.notebook.file
-    words = report.words
     var text = ""
     let body = report.notebook.bodyRange
     var place = body.lowerBound
@@ -31,7 +28,7 @@ struct MarkdownBody {
           pieces.append(.block(entry))
           text = ""
         } else {
-          text += indented(MarkdownBlock(entry, words: words).text, behind: prefix)
+          text += indented(MarkdownBlock(entry, in: report).text, behind: prefix)
         }
       }
     }
@@ -72,9 +69,8 @@ struct MarkdownBody {
   private static func replacements(in report: Report) -> [Replacement] {
     var all = report.entries.map { Replacement(range: $0.cell.range, content: .entry($0)) }
     all += report.notebook.annotations.ranges.map { Replacement(range: $0, content: .text("")) }
-    let references = CrossReferences(report)
-    all += report.notebook.document.links.compactMap { link in
-      references.text(of: link).map { Replacement(range: link.range, content: .text($0)) }
+    all += MarkdownReferences(report).changes.map { change in
+      Replacement(range: change.range, content: .text(change.text))
     }
     return all.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }

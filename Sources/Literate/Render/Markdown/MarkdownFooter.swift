@@ -1,4 +1,4 @@
-/// What stands below a Markdown report's text: the checked numbers, and how to make it again.
+/// What stands below a Markdown report's text: works, checked numbers, and how to make it again.
 struct MarkdownFooter {
   private let report: Report
   private let words: any ReportWords
@@ -8,7 +8,17 @@ struct MarkdownFooter {
     words = report.words
   }
 
-  var text: String { checks + provenance }
+  var text: String { works + checks + provenance }
+
+  /// The list of works, below a heading of its own unless the notebook ends with one.
+  private var works: String {
+    guard !report.citations.isEmpty else { return "" }
+    let lines = report.citations.list.map { _, markdown, address in
+      "- \(markdown)\(address.map { " <\($0)>" } ?? "")\n"
+    }
+    let heading = report.endsWithHeading ? "" : "## \(words.references.references)\n\n"
+    return "\n" + heading + lines.joined()
+  }
 
   private var checks: String {
     let pins = report.checks.pins

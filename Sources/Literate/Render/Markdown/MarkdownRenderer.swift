@@ -33,7 +33,7 @@ package struct MarkdownRenderer: Renderer {
     let body = MarkdownBody(report).pieces.map { piece in
       switch piece {
       case .prose(let text): text
-      case .block(let entry): MarkdownBlock(entry, words: report.words).text
+      case .block(let entry): MarkdownBlock(entry, in: report).text
       }
     }
     var text = MarkdownHeader(report).text + body.joined()

@@ -1,20 +1,5 @@
-import Prose
-
 /// Markdown that is written from parts of a notebook's source.
 enum MarkdownText {
-  /// Markdown without its comments: a caption as readers see it.
-  static func withoutComments(_ markdown: String) -> String {
-    let bytes = Array(markdown.utf8)
-    var kept: [UInt8] = []
-    var place = 0
-    for comment in MarkdownParser.parse(markdown).comments {
-      kept += bytes[place..<comment.range.lowerBound]
-      place = comment.range.upperBound
-    }
-    kept += bytes[place...]
-    return String(decoding: kept, as: UTF8.self)
-  }
-
   /// A table with a row of headings.
   static func table(_ table: DataTable) -> String {
     let header = row(table.columns.map(\.heading))

@@ -1,0 +1,21 @@
+/// A work as a BibTeX file writes it, with the places of its parts.
+struct BibTeXEntry: Sendable, Equatable {
+  /// What stands behind `@`, in lower case: `article`.
+  var kind: String
+  var key: String
+  var keyRange: Range<Int>
+  /// The fields by their names in lower case, in the order of the file.
+  var fields: [Field]
+
+  struct Field: Sendable, Equatable {
+    var name: String
+    /// The value with its TeX, without the braces or quotes around it.
+    var value: String
+    var range: Range<Int>
+  }
+
+  /// The value of a field; nil where it is missing or empty.
+  subscript(name: String) -> String? {
+    fields.first { $0.name == name && !$0.value.isEmpty }?.value
+  }
+}

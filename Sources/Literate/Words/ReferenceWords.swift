@@ -1,0 +1,24 @@
+/// How a language cites works and lists them.
+package protocol ReferenceWords: Sendable {
+  /// The heading of the list.
+  var references: String { get }
+  /// What stands in place of a year.
+  var noDate: String { get }
+  /// Between a work and the next in one citation.
+  var workSeparator: String { get }
+  /// Between the authors and the year in a citation.
+  var yearSeparator: String { get }
+  /// Before what follows the year.
+  var listSeparator: String { get }
+  var closeParenthesis: String { get }
+  /// What stands behind the names of editors.
+  var editors: String { get }
+  func openParenthesis(after people: String?) -> String
+  func twoPeople(_ first: String, _ second: String) -> String
+  func manyPeople(_ first: String) -> String
+  /// A name in the list, by family name and initials.
+  func listedName(_ family: String, _ initials: String) -> String
+  func listOfPeople(_ names: [String]) -> String
+  /// A line of the list; `title` is empty where it stands in place of the people.
+  func reference(people: String, year: String, title: String, place: String) -> String
+}
