@@ -7,7 +7,7 @@ struct ReportWriter {
   private let report: Report
   private let badges: Badges
   private let writer: HTMLWriter
-  private let sections: SectionNumbers
+  private let sectionNumbers: SectionNumbers
   private let referenceList: String
 
   init(_ report: Report, formulas: TypesetFormulas, code: CodeHighlighter) {
@@ -43,7 +43,7 @@ struct ReportWriter {
       }
     }
     writer = plain
-    self.sections = sections
+    sectionNumbers = sections
     referenceList = ReferenceList(report, prose: base).html
   }
 
@@ -105,7 +105,8 @@ struct ReportWriter {
     else { return "" }
     let items = sections.map { heading in
       let id = HTMLWriter.escape(writer.anchor(heading.id))
-      let number = sections[heading.id].map { $0 + "\u{2002}" } ?? ""
+      let number = sectionNumbers[heading.id].map { $0 + "\u{2002}" } ?? ""
+      return "<li><a href=\"#\(id)\">\(number)\(writer.html(heading.inlines.withoutNotes))</a></li>"
       return "<li><a href=\"#\(id)\">\(number)\(writer.html(heading.inlines.withoutNotes))</a></li>"
     }
     let label = HTMLWriter.escape(report.words.contents)

@@ -64,7 +64,10 @@ struct MarkdownReferences {
     let source = report.notebook.file
     let bytes = source.bytes[formula.range]
     let mark = "{#\(id)}"
-    guard let name = bytes.lastRange(of: Array(mark.utf8)) else { return [] }
+    guard var name = bytes.lastRange(of: Array(mark.utf8)) else { return [] }
+    while source.bytes[name.lowerBound - 1] == UInt8(ascii: " ") {
+      name = name.lowerBound - 1..<name.upperBound
+    }
     let added = EquationNumbers(report.notebook.document).tex(of: formula).dropFirst(formula.tex.count)
     let tag = String(added.drop { $0 == " " })
     if source.slice(formula.range).hasPrefix("$$") {
