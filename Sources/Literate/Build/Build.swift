@@ -18,6 +18,9 @@ package struct Build: Sendable {
   /// Why numbers are stale, asked only where some are.
   package var causes: @Sendable (Plan, Checks) -> Causes? = { _, _ in nil }
 
+  /// The reports around one.
+  package var neighbours: @Sendable (Notebook) -> Neighbours = { _ in .none }
+
   package init(
     session: Session, renderers: [any Renderer], typesetters: Typesetters,
     others: OtherNotebooks = .none
@@ -33,7 +36,8 @@ package struct Build: Sendable {
     var session = session
     session.files.parameters = notebook.frontMatter.parameters
     let plan = try Plan(notebook, files: session.files)
-    let report = try plan.report(in: session, others: others)
+    var report = try plan.report(in: session, others: others)
+    report.neighbours = neighbours(notebook)
     var artifacts: [Artifact] = []
     for renderer in renderers {
       artifacts += try renderer.render(report, with: typesetters)

@@ -14,6 +14,8 @@ package final class Project: Sendable {
     package var budget = Session.standardBudget
     package var jobs = 1
     package var outputFolder = "output"
+    /// The notebooks that the command is about: their reports lead to each other.
+    package var notebooks: [String] = []
     /// What prints pages for `--to pdf`.
     package var printer: any PagePrinter = NoPrinter()
     /// Whether a check offers pins for numbers that nothing checks.
@@ -32,6 +34,8 @@ package final class Project: Sendable {
   private let typesetters: Mutex<Typesetters?> = Mutex(nil)
   /// Results of notebooks that others quote, with what was seen on the way to them.
   private let quoted: Mutex<[String: (results: RunResults, sights: [Sight]?)]> = Mutex([:])
+  /// The notebooks with reports, by their folders.
+  let membersByFolder: Mutex<[String: [String]]> = Mutex([:])
 
   package init(workspace: Workspace, cache: Cache, settings: Settings) {
     self.workspace = workspace
@@ -54,6 +58,7 @@ package final class Project: Sendable {
       session: session, renderers: settings.renderers, typesetters: try sharedTypesetters,
       others: others(besides: file.path))
     build.causes = { [self] plan, checks in causes(of: checks, in: plan) }
+    build.neighbours = { [self] notebook in neighbours(of: notebook) }
     return try build(notebook(in: file))
   }
 

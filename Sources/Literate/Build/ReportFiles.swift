@@ -33,10 +33,15 @@ package struct ReportFiles: Sendable {
 extension Project {
   /// The folder of a notebook's report: `output/momentum` for `notebooks/momentum.md`.
   package func folder(of notebook: Notebook) -> OutputFolder {
-    var path = notebook.path.hasSuffix(".md") ? String(notebook.path.dropLast(3)) : notebook.path
+    workspace.outputFolder(settings.outputFolder).folder(folderName(of: notebook.path))
+  }
+
+  /// The path of a report's folder in that of all reports.
+  func folderName(of path: String) -> String {
+    var path = path.hasSuffix(".md") ? String(path.dropLast(3)) : path
     if path.hasPrefix("notebooks/") { path.removeFirst("notebooks/".count) }
     while path.hasPrefix("../") { path.removeFirst(3) }
-    return workspace.outputFolder(settings.outputFolder).folder(path)
+    return path
   }
 
   /// The files of a report, ready to be written or compared.

@@ -7,6 +7,8 @@ package struct Notebook: Sendable {
   /// The path from the project's folder, the same wherever the tool is started.
   package let path: String
   package let frontMatter: FrontMatter
+  /// The parameters that the command line gives other values.
+  let overrides: [OptionEntry]
   /// The prose, directives as code blocks in it.
   package let document: Document
   package let cells: [Cell]
@@ -23,6 +25,7 @@ package struct Notebook: Sendable {
   ) {
     self.file = file
     self.path = path ?? file.path
+    overrides = parameters
     var problems = Diagnostics(file.encodingProblems)
     let (matter, faults) = FrontMatter.read(file, overriding: parameters)
     frontMatter = matter

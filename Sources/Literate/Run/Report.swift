@@ -19,6 +19,8 @@ package struct Report: Sendable {
   package let experiments: [(id: String, experiment: Experiment)]
   /// The works that prose and captions cite.
   let citations: Citations
+  /// The reports before and after it.
+  package var neighbours = Neighbours.none
   /// What each run was made from, without values.
   let records: [RunRecord]
 

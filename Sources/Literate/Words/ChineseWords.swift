@@ -71,6 +71,9 @@ package struct ChineseWords: ReportWords {
   }
 
   package func runOf(_ id: String) -> String { "实验 \(id)" }
+  package func seeds(_ seeds: String) -> String {
+    "种子 \(seeds)"
+  }
 
   package func heading(for value: String) -> String {
     Self.headings[value] ?? value.split(separator: "_").joined(separator: " ")

@@ -70,6 +70,9 @@ package struct EnglishWords: ReportWords {
   }
 
   package func runOf(_ id: String) -> String { "Experiment \(id)" }
+  package func seeds(_ seeds: String) -> String {
+    seeds.allSatisfy(\.isNumber) ? "Seed \(seeds)" : "Seeds \(seeds)"
+  }
 
   package func heading(for value: String) -> String {
     Self.headings[value] ?? value.split(separator: "_").joined(separator: " ")

@@ -58,6 +58,8 @@ package protocol ReportWords: Sendable {
   func checkedCounts(numbers: Int, claims: Int) -> String
   func checkedSummary(numbers: Int, claims: Int) -> String
   func runOf(_ id: String) -> String
+  /// The seeds of a run: one, or several in words.
+  func seeds(_ seeds: String) -> String
 
   /// The heading of a column or an axis for a value's name, such as `final_loss`.
   func heading(for value: String) -> String

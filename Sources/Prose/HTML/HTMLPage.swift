@@ -34,6 +34,12 @@ struct HTMLPage {
       text += markup
       return
     }
+    if let frame = writer.frame(block) {
+      add(frame.opening)
+      write(frame.blocks)
+      add(frame.closing)
+      return
+    }
     switch block {
     case .heading(let heading): write(heading)
     case .paragraph(let paragraph): writeParagraph(paragraph.inlines)

@@ -11,6 +11,8 @@ package struct HTMLWriter: Sendable {
   package var code: @Sendable (_ literal: String, _ language: String) -> String? = { _, _ in nil }
   /// The HTML in the place of a block, nil to write it as usual.
   package var block: @Sendable (Block) -> String? = { _ in nil }
+  /// What a block is written as between an opening and a closing, nil to write it as usual.
+  package var frame: @Sendable (Block) -> Frame? = { _ in nil }
   /// The HTML in the place of an inline, nil to write it as usual.
   package var inline: @Sendable (Inline) -> String? = { _ in nil }
   /// The address to write in the place of a link's or an image's.
@@ -51,6 +53,21 @@ package struct HTMLWriter: Sendable {
     var page = HTMLPage(writer: self)
     page.write(inlines)
     return page.text
+  }
+}
+
+extension HTMLWriter {
+  /// Blocks with the markup around them.
+  package struct Frame: Sendable {
+    package var opening: String
+    package var blocks: [Block]
+    package var closing: String
+
+    package init(opening: String, blocks: [Block], closing: String) {
+      self.opening = opening
+      self.blocks = blocks
+      self.closing = closing
+    }
   }
 }
 

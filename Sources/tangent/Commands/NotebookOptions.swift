@@ -67,9 +67,10 @@ struct NotebookOptions: ParsableArguments {
     var settings = Project.Settings()
     settings.parameters = try overrides
     settings.outputFolder = output
+    // What is wrong with a path is said by the command that works on it.
+    settings.notebooks = (try? workspace.notebooks(under: searched)) ?? []
     // Cores that a few notebooks leave idle go to their runs.
-    let count = (try? workspace.notebooks(under: searched))?.count ?? 1
-    settings.jobs = max(1, workers / max(1, count))
+    settings.jobs = max(1, workers / max(1, settings.notebooks.count))
     settings.offersPins = offersPins
     settings.budget.operations *= budget
     settings.budget.bytes *= budget

@@ -25,13 +25,13 @@ struct Admonition {
   }
 
   /// The callout with its kind as a heading of its own.
-  func html(by writer: HTMLWriter, words: any ReportWords) -> String {
+  func frame(words: any ReportWords) -> HTMLWriter.Frame {
     let style = kind == "note" ? "" : " \(kind)"
-    return """
-      <aside class="callout\(style)" role="note">
-      <p class="kind">\(HTMLWriter.escape(words.callout(kind)))</p>
-      \(writer.html(blocks))</aside>
+    return HTMLWriter.Frame(
+      opening: """
+        <aside class="callout\(style)" role="note">
+        <p class="kind">\(HTMLWriter.escape(words.callout(kind)))</p>
 
-      """
+        """, blocks: blocks, closing: "</aside>\n")
   }
 }

@@ -60,9 +60,6 @@ extension Report {
     return controls.isEmpty ? nil : controls.flatMap(\.series).map { $0.color + 1 }.max() ?? 0
   }
 
-  /// The title, or the first heading, or the notebook's name.
-  package var title: String {
-    notebook.frontMatter.title ?? notebook.document.headings.first?.inlines.plainText
-      ?? notebook.name
-  }
+  /// The title of its notebook.
+  package var title: String { notebook.title }
 }

@@ -31,12 +31,15 @@ struct ReportWriter {
     let outputs = OutputWriter(report, prose: base, badges: badges)
     let references = ReferenceMarkup(report)
     plain.inline = { references.html(of: $0) ?? badges.html(of: $0, by: base) }
-    let prose = plain
+    let words = report.words
+    plain.frame = { block in
+      guard case .quote(let quote) = block else { return nil }
+      return Admonition(quote)?.frame(words: words)
+    }
     let equations = EquationNumbers(report.notebook.document)
     plain.block = { block in
       switch block {
       case .code(let code): report.entry(at: code.range).map(outputs.html)
-      case .quote(let quote): Admonition(quote)?.html(by: prose, words: report.words)
       case .math(let formula) where formula.id != nil:
         Self.numbered(formula, formulas.html(equations.tex(of: formula), isDisplay: true))
       default: nil
@@ -59,6 +62,7 @@ struct ReportWriter {
       HTMLWriter.escape(report.words.showTheme))">◐</button>
     <main>
     \(header)\(contents)\(writer.html(report.notebook.document))\(referenceList)</main>
+    \(NeighbourLinks(report).html)\
     \(CheckedNumbers(report).html)\(Provenance(report).html)
     """
   }

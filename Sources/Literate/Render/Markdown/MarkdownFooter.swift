@@ -8,7 +8,22 @@ struct MarkdownFooter {
     words = report.words
   }
 
-  var text: String { works + checks + provenance }
+  var text: String { works + checks + provenance + neighbours }
+
+  /// The way to the reports around this one.
+  private var neighbours: String {
+    let (previous, next) = (report.neighbours.previous, report.neighbours.next)
+    guard let root = report.neighbours.root, previous != nil || next != nil else { return "" }
+    let link = { (title: String, path: String) in
+      "[\(MarkdownText.escaped(title))](<\(path)>)"
+    }
+    let links = [
+      previous.map { "← " + link($0.title, "\($0.folder)/report.md") },
+      link(words.reports, "\(root)/README.md"),
+      next.map { link($0.title, "\($0.folder)/report.md") + " →" },
+    ]
+    return "\n\(links.compactMap(\.self).joined(separator: " · "))\n"
+  }
 
   /// The list of works, below a heading of its own unless the notebook ends with one.
   private var works: String {

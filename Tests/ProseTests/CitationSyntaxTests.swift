@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Prose
+
+@Suite struct CitationSyntaxTests {
+  /// The citations of a text: `[key, key|suffix]` for a group, `key` in a sentence.
+  private func citations(_ text: String) -> [String] {
+    MarkdownParser.parse(text, citations: true).citations.map { citation in
+      let items = citation.items.map { item in
+        (item.prefix.isEmpty ? "" : item.prefix + "|") + (item.omitsAuthors ? "-" : "") + item.key
+          + (item.suffix.isEmpty ? "" : "|" + item.suffix)
+      }
+      return citation.isInSentence ? items.joined() : "[\(items.joined(separator: ", "))]"
+    }
+  }
+
+  @Test(arguments: [
+    ("as in [@polyak1964].", ["[polyak1964]"]),
+    ("[@a; @b, p. 3]", ["[a, b|p. 3]"]),
+    ("[see @a, ch. 2; -@b]", ["[see|a|ch. 2, -b]"]),
+    ("@goh2017 shows", ["goh2017"]),
+    ("@goh2017 [p. 3] shows", ["goh2017|p. 3"]),
+    ("(@a.)", ["a"]),
+    ("**bold @a**", ["a"]),
+    ("one [@a;\n@b] over lines", ["[a, b]"]),
+    ("as 文献@a 说", ["a"]),
+    ("a@b.com", []),
+    ("\\@a and \\[@b]", ["b"]),
+    ("[@a](https://x.y)", []),
+    ("`@a` and $@b$", []),
+    ("[not a citation]", []),
+    ("@ alone", []),
+  ]) func citationsInText(text: String, expected: [String]) {
+    #expect(citations(text) == expected)
+  }
+
+  @Test func aKeyKnowsItsBytes() throws {
+    let text = "数 [see @a; @long_key, p. 3]"
+    let items = MarkdownParser.parse(text, citations: true).citations.flatMap(\.items)
+    let bytes = Array(text.utf8)
+    let keys = items.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    #expect(keys == ["@a", "@long_key"])
+  }
+
+  @Test func withoutABibliographyItIsText() {
+    #expect(MarkdownParser.parse("[@a] and @b").citations.isEmpty)
+  }
+
+  @Test func theTextAroundStays() {
+    let document = MarkdownParser.parse("before [@a] after", citations: true)
+    #expect(document.blocks.plainText == "before [@a] after")
+  }
+}
