@@ -1,7 +1,11 @@
+import Prose
+
 /// What an index says of a report.
 package struct ReportSummary: Sendable, Equatable {
   package var title: String
   package var subtitle: String?
+  /// What the front matter says for index pages.
+  package var description: String?
   /// BCP 47.
   package var language: String
   /// The notebook, as a path from the project's folder.
@@ -11,16 +15,31 @@ package struct ReportSummary: Sendable, Equatable {
   package var claims: Int
   /// The id of the figure with the most in it: the report's picture in an index.
   package var figure: String?
+  /// The first words of the text, where there is no picture.
+  package var excerpt: String?
 
   package init(of report: Report) {
     let matter = report.notebook.frontMatter
     title = report.title
     subtitle = matter.subtitle
+    description = matter.description
     language = report.words.language
     source = report.notebook.path
     numbers = report.checks.pins.count
     claims = report.checks.claims.count
     figure = Self.richestFigure(of: report)
+    if figure == nil { excerpt = Self.excerpt(of: report.notebook.document) }
+  }
+
+  /// The first paragraph, cut between words where it is long.
+  private static func excerpt(of document: Document) -> String? {
+    let paragraph = document.blocks.lazy.compactMap { block -> String? in
+      if case .paragraph(let paragraph) = block { paragraph.inlines.plainText } else { nil }
+    }.first { !$0.isEmpty }
+    guard let paragraph, paragraph.count > 200 else { return paragraph }
+    let start = paragraph.prefix(200)
+    let end = start.lastIndex(of: " ").flatMap { start[$0...].count < 40 ? $0 : nil }
+    return start[..<(end ?? start.endIndex)] + "…"
   }
 
   /// The figure with the most curves; of equals the first.
@@ -42,6 +61,8 @@ package struct ReportSummary: Sendable, Equatable {
     else { return nil }
     self.title = title
     subtitle = json["subtitle"]?.string
+    description = json["description"]?.string
+    excerpt = json["excerpt"]?.string
     self.language = language
     self.source = source
     self.numbers = Int(numbers)
@@ -50,13 +71,16 @@ package struct ReportSummary: Sendable, Equatable {
   }
 
   var json: JSON {
-    let subtitle = subtitle.map { [JSON.Member("subtitle", .string($0))] } ?? []
-    let figure = figure.map { [JSON.Member("figure", .string($0))] } ?? []
+    let words: [(String, String?)] = [
+      ("title", title), ("subtitle", subtitle), ("description", description), ("lang", language),
+      ("source", source),
+    ]
+    let counts = [("numbers", numbers), ("claims", claims)]
+    let picture = [("figure", figure), ("excerpt", excerpt)]
+    let members = { (texts: [(String, String?)]) in
+      texts.compactMap { name, text in text.map { JSON.Member(name, .string($0)) } }
+    }
     return .object(
-      [JSON.Member("title", .string(title))] + subtitle + [
-        JSON.Member("lang", .string(language)), JSON.Member("source", .string(source)),
-        JSON.Member("numbers", .number(Double(numbers))),
-        JSON.Member("claims", .number(Double(claims))),
-      ] + figure)
+      members(words) + counts.map { JSON.Member($0, .number(Double($1))) } + members(picture))
   }
 }

@@ -37,6 +37,7 @@ package struct ChineseWords: ReportWords {
   package let reports = "报告"
   package let report = "报告"
   package let notebook = "笔记本"
+  package let searchReports = "搜索报告"
   package let by = "作者："
   package let showTheme = "主题"
   package let permalink = "本节链接"
@@ -70,6 +71,7 @@ package struct ChineseWords: ReportWords {
     "本页有 \(numbers) 个数字和 \(claims) 条论断已与上面的实验核对。"
   }
 
+  package func sectionsFound(_ count: String) -> String { "找到 \(count) 节" }
   package func runOf(_ id: String) -> String { "实验 \(id)" }
   package func seeds(_ seeds: String) -> String {
     "种子 \(seeds)"

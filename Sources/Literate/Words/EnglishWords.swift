@@ -37,6 +37,7 @@ package struct EnglishWords: ReportWords {
   package let reports = "Reports"
   package let report = "Report"
   package let notebook = "Notebook"
+  package let searchReports = "Search the reports"
   package let by = "by"
   package let showTheme = "Theme"
   package let permalink = "Link to this section"
@@ -69,6 +70,7 @@ package struct EnglishWords: ReportWords {
     "\(checkedCounts(numbers: numbers, claims: claims)) on this page were checked against the runs."
   }
 
+  package func sectionsFound(_ count: String) -> String { "Sections found: \(count)" }
   package func runOf(_ id: String) -> String { "Experiment \(id)" }
   package func seeds(_ seeds: String) -> String {
     seeds.allSatisfy(\.isNumber) ? "Seed \(seeds)" : "Seeds \(seeds)"

@@ -39,6 +39,7 @@ package protocol ReportWords: Sendable {
   var reports: String { get }
   var report: String { get }
   var notebook: String { get }
+  var searchReports: String { get }
   var by: String { get }
   var showTheme: String { get }
   var permalink: String { get }
@@ -57,6 +58,8 @@ package protocol ReportWords: Sendable {
   func dataBehind(_ thing: String, shown: Int, of total: Int) -> String
   func checkedCounts(numbers: Int, claims: Int) -> String
   func checkedSummary(numbers: Int, claims: Int) -> String
+  /// How many sections a search found.
+  func sectionsFound(_ count: String) -> String
   func runOf(_ id: String) -> String
   /// The seeds of a run: one, or several in words.
   func seeds(_ seeds: String) -> String

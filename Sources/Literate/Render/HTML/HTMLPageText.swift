@@ -7,6 +7,8 @@ struct HTMLPageText {
   var styles: [String]
   var body: String
   var script: String?
+  /// Whether the script loads others from the page's folder.
+  var loadsScripts = false
 
   var text: String {
     let scriptTag = script.map { "<script>\n\($0)</script>\n" } ?? ""
@@ -34,7 +36,7 @@ struct HTMLPageText {
   /// What the page may load: nothing from anywhere but itself and pictures beside it.
   private var policy: String {
     "default-src 'none'; style-src 'unsafe-inline'; "
-      + (script == nil ? "" : "script-src 'unsafe-inline'; ")
+      + (script == nil ? "" : "script-src 'unsafe-inline'\(loadsScripts ? " 'self'" : ""); ")
       + "img-src 'self' data: https: http:; font-src data:; form-action 'none'; base-uri 'none'"
   }
 }

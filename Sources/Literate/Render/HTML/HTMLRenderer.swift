@@ -14,7 +14,10 @@ package struct HTMLRenderer: Renderer {
   ) throws(Diagnostics) -> [Artifact] {
     var page = try page(of: report, with: typesetters)
     page.script = Self.script
-    return [Artifact("report.html", .text(page.text))]
+    return [
+      Artifact("report.html", .text(page.text)),
+      Artifact("search.js", .text(SearchText(report).script)),
+    ]
   }
 
   /// The page, which says everything without its script.

@@ -14,7 +14,7 @@ struct NeighbourLinks {
     guard let root = neighbours.root else { return "" }
     let links = [
       neighbours.previous.map { link("← \($0.title)", to: "\($0.folder)/report.html", "prev") },
-      link(words.reports, to: "\(root)/index.html", "index"),
+      link(words.reports, to: "\(root)/index.html"),
       neighbours.next.map { link("\($0.title) →", to: "\($0.folder)/report.html", "next") },
     ]
     return """
@@ -25,8 +25,9 @@ struct NeighbourLinks {
       """
   }
 
-  private func link(_ words: String, to path: String, _ relation: String) -> String {
+  private func link(_ words: String, to path: String, _ relation: String? = nil) -> String {
     let address = HTMLAddress(path)?.attribute ?? ""
-    return "<a href=\"\(address)\" rel=\"\(relation)\">\(HTMLWriter.escape(words))</a>"
+    let relation = relation.map { " rel=\"\($0)\"" } ?? ""
+    return "<a href=\"\(address)\"\(relation)>\(HTMLWriter.escape(words))</a>"
   }
 }

@@ -1,0 +1,50 @@
+import Prose
+
+/// The words of a report by sections, for the search of the index page.
+struct SearchText {
+  /// A section: its id, empty for what stands before the first heading, and its words.
+  struct Section: Equatable {
+    var id: String
+    var heading: String
+    var words: String
+  }
+
+  let sections: [Section]
+
+  init(_ report: Report) {
+    var sections = [Section(id: "", heading: "", words: "")]
+    for block in report.notebook.document.blocks {
+      if case .heading(let heading) = block {
+        sections.append(
+          Section(id: heading.id, heading: heading.inlines.plainText, words: ""))
+      } else {
+        let words = Self.words(of: block, in: report)
+        let isFirst = sections[sections.count - 1].words.isEmpty
+        sections[sections.count - 1].words += (isFirst || words.isEmpty ? "" : " ") + words
+      }
+    }
+    self.sections = sections.filter { !$0.heading.isEmpty || !$0.words.isEmpty }
+  }
+
+  /// A script that hands the sections to the page that loads it.
+  var script: String {
+    let lines = sections.map { section in
+      "[\([section.id, section.heading, section.words].map(JSON.quoted).joined(separator: ","))]"
+    }
+    return "add([\n" + lines.joined(separator: ",\n") + "\n])\n"
+  }
+
+  /// The words of prose; of a directive those of its caption.
+  private static func words(of block: Block, in report: Report) -> String {
+    let text =
+      switch block {
+      case .code(let code):
+        report.entry(at: code.range).map { entry in
+          entry.output?.caption.map { MarkdownParser.parse($0.markdown).blocks.plainText } ?? ""
+        } ?? code.literal
+      case .math: ""
+      default: block.plainText
+      }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
