@@ -71,7 +71,8 @@ struct BibTeXReader {
       place += 1
     } else if byte != close {
       throw Fault(
-        message: "missing ',' after key '\(key)'", range: range, hint: "expected @\(kind){\(key), …}")
+        message: "missing ',' after key '\(key)'", range: range,
+        hint: "expected @\(kind){\(key), …}")
     }
     let fields = try fields(until: close, of: start)
     entries.append(BibTeXEntry(kind: kind, key: key, keyRange: range, fields: fields))
@@ -95,7 +96,8 @@ struct BibTeXReader {
       skipSpace()
       guard byte == UInt8(ascii: "=") else {
         throw Fault(
-          message: "missing '=' after field '\(name)'", range: range, hint: "expected name = {value}")
+          message: "missing '=' after field '\(name)'", range: range,
+          hint: "expected name = {value}")
       }
       place += 1
       let value = try value(of: name, at: range)

@@ -29,7 +29,8 @@ struct Bibliography: Sendable {
       guard works[entry.key] == nil else {
         problems.add(
           Diagnostic(
-            .invalid, "duplicate-key", "duplicate key '\(entry.key)'", in: file, at: entry.keyRange))
+            .invalid, "duplicate-key", "duplicate key '\(entry.key)'", in: file, at: entry.keyRange)
+        )
         continue
       }
       works[entry.key] = CitedWork(entry)
@@ -43,6 +44,7 @@ struct Bibliography: Sendable {
     let hint =
       keys.isEmpty ? "no work in the bibliography" : NearMiss.hint(for: item.key, among: keys)
     return Diagnostic(
-      .invalid, "unknown-citation", "unknown work '\(item.key)'", in: file, at: item.range, hint: hint)
+      .invalid, "unknown-citation", "unknown work '\(item.key)'", in: file, at: item.range,
+      hint: hint)
   }
 }

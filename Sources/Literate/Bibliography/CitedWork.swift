@@ -20,7 +20,8 @@ struct CitedWork: Sendable, Equatable {
     year = date.map { LaTeXText($0).words } ?? ""
     title = entry["title"].map { LaTeXText($0).words } ?? entry.key
     place = Self.place(of: entry)
-    address = entry["doi"].map { "https://doi.org/\(Self.bare($0))" } ?? entry["url"].map(Self.plain)
+    address =
+      entry["doi"].map { "https://doi.org/\(Self.bare($0))" } ?? entry["url"].map(Self.plain)
   }
 
   private static func place(of entry: BibTeXEntry) -> String {

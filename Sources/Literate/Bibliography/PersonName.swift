@@ -41,7 +41,8 @@ struct PersonName: Sendable, Equatable {
   var initials: String {
     given.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }).map { name in
       name.split(separator: "-").map { part in
-        guard let first = part.first, first.isLetter, first.unicodeScalars.allSatisfy({ $0.value < 0x2E80 })
+        guard let first = part.first, first.isLetter,
+          first.unicodeScalars.allSatisfy({ $0.value < 0x2E80 })
         else { return String(part) }
         return "\(first)."
       }.joined(separator: "-")

@@ -52,7 +52,8 @@ struct ReferenceStyle: Sendable {
     let names = work.people.map { person in
       person.given.isEmpty ? person.family : words.listedName(person.family, person.initials)
     }
-    let people = names.isEmpty ? "" : words.listOfPeople(names) + (work.isEdited ? words.editors : "")
+    let people =
+      names.isEmpty ? "" : words.listOfPeople(names) + (work.isEdited ? words.editors : "")
     let title = work.people.isEmpty ? "" : Self.escaped(work.title)
     let head = people.isEmpty ? Self.escaped(work.title) : Self.escaped(people)
     let place = work.place.split(separator: "*", omittingEmptySubsequences: false)

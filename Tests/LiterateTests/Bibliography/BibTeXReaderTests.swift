@@ -27,7 +27,8 @@ import Testing
   }
 
   @Test func abbreviationsAndPartsAreJoined() {
-    let text = "@string{j = {Journal}}@comment{x}@article{a, journal = j # { of } # \"X\", month = feb}"
+    let text =
+      "@string{j = {Journal}}@comment{x}@article{a, journal = j # { of } # \"X\", month = feb}"
     let entry = reader(text).entries.first
     #expect(entry?["journal"] == "Journal of X")
     #expect(entry?["month"] == "February")

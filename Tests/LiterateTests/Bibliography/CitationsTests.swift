@@ -57,7 +57,8 @@ import Testing
   @Test func anUnknownKeyIsPlacedWithTheNearestName() {
     let text = "---\nbibliography: refs.bib\n---\n\nSee [@poliak1964].\n"
     #expect(
-      TextProject(files: ["refs.bib": Self.works]).faults(text) == ["5:6 unknown work 'poliak1964'"])
+      TextProject(files: ["refs.bib": Self.works]).faults(text) == ["5:6 unknown work 'poliak1964'"]
+    )
   }
 
   @Test func aMissingFileIsPlacedInTheFrontMatter() {

@@ -47,7 +47,8 @@ import Testing
   ]) func aLinkWithoutWordsReadsAsWhatItLeadsTo(language: String, link: String, expected: String)
     throws
   {
-    let text = Self.text.replacing("title: T", with: "title: T\nlang: \(language)") + "\n\n\(link)\n"
+    let text =
+      Self.text.replacing("title: T", with: "title: T\nlang: \(language)") + "\n\n\(link)\n"
     let report = try TextProject().report(text)
     let references = CrossReferences(report)
     #expect(report.notebook.document.links.compactMap(references.text) == [expected])

@@ -24,7 +24,8 @@ import Testing
   @Test func aReportWithoutAPictureShowsItsFirstWords() throws {
     let page = try page()
     #expect(page.contains("<img src=\"figure/figures/loss.png\""))
-    #expect(page.contains("<span class=\"tile\" aria-hidden=\"true\">The medium step needs 31 epochs"))
+    #expect(
+      page.contains("<span class=\"tile\" aria-hidden=\"true\">The medium step needs 31 epochs"))
   }
 
   @Test func theListIsThereWithoutTheScriptAndTheSearchIsNot() throws {

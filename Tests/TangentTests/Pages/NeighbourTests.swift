@@ -48,7 +48,8 @@ import Testing
     let project = try TangentProcess(["notebooks/a.md": text])
     try project.run("render", "-P", "noise=0.1")
     #expect(
-      try project.text("output/a/report.html").contains("tangent render notebooks/a.md -P noise=0.1")
+      try project.text("output/a/report.html").contains(
+        "tangent render notebooks/a.md -P noise=0.1")
     )
   }
 }

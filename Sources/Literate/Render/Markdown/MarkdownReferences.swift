@@ -68,7 +68,8 @@ struct MarkdownReferences {
     while source.bytes[name.lowerBound - 1] == UInt8(ascii: " ") {
       name = name.lowerBound - 1..<name.upperBound
     }
-    let added = EquationNumbers(report.notebook.document).tex(of: formula).dropFirst(formula.tex.count)
+    let added = EquationNumbers(report.notebook.document).tex(of: formula).dropFirst(
+      formula.tex.count)
     let tag = String(added.drop { $0 == " " })
     if source.slice(formula.range).hasPrefix("$$") {
       let start = formula.range.lowerBound + 2
