@@ -76,6 +76,8 @@ private struct Laws {
     case .html: source.hasBytes("<", ">")
     case .math: source.hasBytes("$", "$")
     case .footnoteReference(let reference): source == "[^\(reference.label)]"
+    case .citation(let citation):
+      source.split(separator: "\n").joined(separator: " ") == citation.literal
     }
   }
 }

@@ -64,6 +64,7 @@ extension Inline {
     case .html: "html"
     case .math(let math): (math.isDisplay ? "display " : "math ") + math.tex.debugDescription
     case .footnoteReference(let reference): "note \(reference.number) \(reference.label)"
+    case .citation(let citation): "cite \(citation.items.map(\.key).joined(separator: " "))"
     }
   }
 }
