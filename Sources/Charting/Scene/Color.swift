@@ -15,4 +15,13 @@ package struct Color: Hashable, Sendable {
   package var hex: String {
     "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
+
+  /// The color that six hexadecimal digits write, with or without a `#` before them.
+  package init?(hex text: String) {
+    let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
+    guard digits.utf8.count == 6, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }),
+      let rgb = UInt32(digits, radix: 16)
+    else { return nil }
+    self.init(rgb)
+  }
 }

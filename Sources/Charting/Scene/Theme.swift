@@ -15,8 +15,8 @@ package struct Theme: Hashable, Sendable {
   let grid: Color
   let tint: Color
   let missing: Color
-  let lines: [Color]
-  let texts: [Color]
+  private(set) var lines: [Color]
+  private(set) var texts: [Color]
 
   /// The color of a role.
   package subscript(role: Role) -> Color {
@@ -39,6 +39,16 @@ package struct Theme: Hashable, Sendable {
     [.background, .ink, .muted, .axis, .grid, .tint, .missing]
     + (0..<seriesColors).map(Role.series) + (0..<seriesColors).map(Role.seriesText)
     + (0..<heatClasses).map(Role.heat)
+
+  /// The theme with these colors for the lines and names of its first series.
+  package func with(series colors: [Color]) -> Theme {
+    var theme = self
+    for (place, color) in colors.prefix(Theme.seriesColors).enumerated() {
+      theme.lines[place] = color
+      theme.texts[place] = color
+    }
+    return theme
+  }
 
   /// Black on white.
   package static let light = Theme(

@@ -16,6 +16,8 @@ package final class Project: Sendable {
     package var outputFolder = "output"
     /// The notebooks that the command is about: their reports lead to each other.
     package var notebooks: [String] = []
+    /// How pages look.
+    package var look = PageLook.standard
     /// What prints pages for `--to pdf`.
     package var printer: any PagePrinter = NoPrinter()
     /// Whether a check offers pins for numbers that nothing checks.
@@ -114,7 +116,8 @@ package final class Project: Sendable {
       try typesetters.withLock { (known) throws(Diagnostics) -> Typesetters in
         if let known { return known }
         do throws(MissingLibrary) {
-          let made = try Typesetters(cache: scriptCache)
+          var made = try Typesetters(cache: scriptCache)
+          made.look = settings.look
           known = made
           return made
         } catch {

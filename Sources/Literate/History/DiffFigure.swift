@@ -54,16 +54,15 @@ package struct DiffFigure: Sendable {
   /// A page with each run's curves, what changed it, and its values.
   package var html: String {
     let sections = runs.enumerated().map { index, run in section(run.curves, run.table, index) }
-    let body = """
-      <main>
+    let header = """
       <header><h1>\(HTMLWriter.escape(oldName)) → \(HTMLWriter.escape(newName))</h1>
       <p class="subtitle">\(HTMLWriter.escape(legend))</p></header>
-      \(sections.joined())</main>
 
       """
     return HTMLPageText(
       language: "en", title: "\(oldName) → \(newName)",
-      styles: [HTMLRenderer.css, ChartStyleSheet.css], body: body
+      styles: [HTMLRenderer.css, ChartStyleSheet.css],
+      parts: PageParts(header: header, text: sections.joined())
     ).text
   }
 

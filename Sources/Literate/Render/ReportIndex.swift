@@ -46,8 +46,7 @@ struct ReportIndex {
   var html: String {
     let title = HTMLWriter.escape(words.reports)
     let search = HTMLWriter.escape(words.searchReports)
-    let body = """
-      <main>
+    let text = """
       <header><h1>\(title)</h1></header>
       <div class="search" role="search" hidden>\
       <input type="search" aria-label="\(search)" placeholder="\(search)" autocomplete="off">\
@@ -55,12 +54,11 @@ struct ReportIndex {
       <ul class="reports">
       \(reports.map(card).joined(separator: "\n"))
       </ul>
-      </main>
 
       """
     var page = HTMLPageText(
       language: words.language, title: words.reports, styles: [HTMLRenderer.css, Self.css],
-      body: body, script: SearchScript.text)
+      parts: PageParts(text: text), script: SearchScript.text)
     page.loadsScripts = true
     return page.text
   }

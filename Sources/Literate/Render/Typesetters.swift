@@ -5,6 +5,8 @@ package struct Typesetters: Sendable {
   package let math: MathTypesetter
   package let code: CodeHighlighter
   package let mathStyle: MathStyleSheet
+  /// How the project's pages look.
+  package var look = PageLook.standard
 
   /// Finds the libraries on this machine; the cache keeps what they have made.
   package init(cache: ScriptCache) throws(MissingLibrary) {

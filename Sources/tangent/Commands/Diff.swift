@@ -37,7 +37,7 @@ struct Diff: ParsableCommand {
   var figure: String?
 
   @Option(help: "The folder for reports.")
-  var output = "output"
+  var output: String?
 
   func validate() throws {
     if let figure, DiffFigure.Form(figure) == nil {
@@ -52,8 +52,8 @@ struct Diff: ParsableCommand {
     var findings = Findings()
     do {
       var settings = Project.Settings()
-      settings.outputFolder = output
       let workspace = try Workspace()
+      settings.outputFolder = try ProjectLook.outputFolder(output, in: workspace)
       Interruption.listen()
       settings.isCancelled = { Interruption.isRequested }
       let project = Project(workspace: workspace, cache: .off, settings: settings)

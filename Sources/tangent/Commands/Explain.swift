@@ -17,7 +17,7 @@ struct Explain: ParsableCommand {
   var what: String
 
   @Option(name: .shortAndLong, help: "The folder for reports.")
-  var output = "output"
+  var output: String?
 
   @OptionGroup var caching: CacheOptions
 
@@ -25,10 +25,9 @@ struct Explain: ParsableCommand {
     var findings = Findings()
     do {
       var settings = Project.Settings()
-      settings.outputFolder = output
-      let project = Project(
-        workspace: try Workspace(), cache: caching.cache, settings: settings)
-      let workspace = project.workspace
+      let workspace = try Workspace()
+      settings.outputFolder = try ProjectLook.outputFolder(output, in: workspace)
+      let project = Project(workspace: workspace, cache: caching.cache, settings: settings)
       let target = ExplainTarget(what) { workspace.isFile($0) }
       let searched = (try? workspace.notebooks(under: ["notebooks"])) ?? []
       let explanations = try project.explain(

@@ -13,8 +13,8 @@ struct NotebookOptions: ParsableArguments {
     help: ArgumentHelp("Override a parameter of the front matter.", valueName: "name=value"))
   var parameters: [String] = []
 
-  @Option(name: .shortAndLong, help: "The folder for reports.")
-  var output = "output"
+  @Option(name: .shortAndLong, help: "The folder for reports (default: output).")
+  var output: String?
 
   @Option(help: "Notebooks, or runs of one, worked on at a time (default: one a core).")
   var jobs: Int?
@@ -66,7 +66,10 @@ struct NotebookOptions: ParsableArguments {
     let workspace = try Workspace()
     var settings = Project.Settings()
     settings.parameters = try overrides
-    settings.outputFolder = output
+    let look = try ProjectLook(in: workspace)
+    settings.look = look.look
+    settings.outputFolder = output ?? look.configuration.output ?? settings.outputFolder
+    if !look.renderers.isEmpty { settings.renderers = look.renderers }
     // What is wrong with a path is said by the command that works on it.
     settings.notebooks = (try? workspace.notebooks(under: searched)) ?? []
     // Cores that a few notebooks leave idle go to their runs.

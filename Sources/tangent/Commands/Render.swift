@@ -22,7 +22,7 @@ struct Render: AsyncParsableCommand {
       Formats, separated by commas: \(
         RendererKind.all.map { "\($0.name) (\($0.summary))" }.joined(separator: ", ")).
       """)
-  var to = RendererKind.standard.map(\.name).joined(separator: ",")
+  var to: String?
 
   @Flag(help: "Write reports even if numbers in them are stale, and mark those.")
   var keepGoing = false
@@ -31,9 +31,10 @@ struct Render: AsyncParsableCommand {
     _ = try renderers
   }
 
-  private var renderers: [any Renderer] {
+  /// The formats that the user names; nil leaves them to the project.
+  private var renderers: [any Renderer]? {
     get throws {
-      try to.split(separator: ",").map { name in
+      try to?.split(separator: ",").map { name in
         guard let kind = RendererKind.named(String(name)) else {
           throw ValidationError("unknown format '\(name)'")
         }

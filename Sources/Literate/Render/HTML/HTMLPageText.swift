@@ -5,7 +5,7 @@ struct HTMLPageText {
   var language: String
   var title: String
   var styles: [String]
-  var body: String
+  var parts: PageParts
   var script: String?
   /// Whether the script loads others from the page's folder.
   var loadsScripts = false
@@ -27,14 +27,14 @@ struct HTMLPageText {
       </style>
       </head>
       <body>
-      \(body)\(scriptTag)</body>
+      \(parts.body)\(scriptTag)</body>
       </html>
 
       """
   }
 
   /// What the page may load: nothing from anywhere but itself and pictures beside it.
-  private var policy: String {
+  var policy: String {
     "default-src 'none'; style-src 'unsafe-inline'; "
       + (script == nil ? "" : "script-src 'unsafe-inline'\(loadsScripts ? " 'self'" : ""); ")
       + "img-src 'self' data: https: http:; font-src data:; form-action 'none'; base-uri 'none'"

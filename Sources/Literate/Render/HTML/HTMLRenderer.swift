@@ -14,8 +14,9 @@ package struct HTMLRenderer: Renderer {
   ) throws(Diagnostics) -> [Artifact] {
     var page = try page(of: report, with: typesetters)
     page.script = Self.script
+    let text = typesetters.look.template?.page(of: report, page) ?? page.text
     return [
-      Artifact("report.html", .text(page.text)),
+      Artifact("report.html", .text(text)),
       Artifact("search.js", .text(SearchText(report).script)),
     ]
   }
@@ -29,7 +30,7 @@ package struct HTMLRenderer: Renderer {
     let writer = ReportWriter(report, formulas: formulas, code: typesetters.code)
     return HTMLPageText(
       language: report.words.language, title: report.title,
-      styles: styles(for: report, formulas: formulas, typesetters), body: writer.body)
+      styles: styles(for: report, formulas: formulas, typesetters), parts: writer.parts)
   }
 
   private func styles(
@@ -41,7 +42,7 @@ package struct HTMLRenderer: Renderer {
     styles.append(Self.css)
     if !formulas.isEmpty { styles.append(typesetters.mathStyle.css(for: formulas.html)) }
     styles.append(CodeColors.css)
-    return styles
+    return styles + typesetters.look.styles
   }
 
   static let css = String(decoding: PackageResources.page_css, as: UTF8.self)

@@ -56,15 +56,15 @@ struct ReportWriter {
   }
 
   /// Everything between the body's tags but the script.
-  var body: String {
-    """
-    <button class="theme" type="button" hidden aria-label="\(
-      HTMLWriter.escape(report.words.showTheme))">◐</button>
-    <main>
-    \(header)\(contents)\(writer.html(report.notebook.document))\(referenceList)</main>
-    \(NeighbourLinks(report).html)\
-    \(CheckedNumbers(report).html)\(Provenance(report).html)
-    """
+  var parts: PageParts {
+    PageParts(
+      button: """
+        <button class="theme" type="button" hidden aria-label="\(
+          HTMLWriter.escape(report.words.showTheme))">◐</button>
+
+        """, header: header, contents: contents, text: writer.html(report.notebook.document),
+      references: referenceList, navigation: NeighbourLinks(report).html,
+      checks: CheckedNumbers(report).html, provenance: Provenance(report).html)
   }
 
   private var header: String {

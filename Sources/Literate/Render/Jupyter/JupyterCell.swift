@@ -17,7 +17,7 @@ struct JupyterCell: Sendable {
   /// How the line of a picture's letters begins.
   static let pictureKey = "\"image/png\": \""
 
-  func json(picture: (String) -> String) -> JSON {
+  func json(digest: (FigureOutput) -> String, picture: (String) -> String) -> JSON {
     switch content {
     case .markdown(let text):
       return .object([
@@ -39,7 +39,7 @@ struct JupyterCell: Sendable {
         metadata: [
           JSON.Member("jupyter", .object([JSON.Member("source_hidden", .boolean(true))])),
           JSON.Member("tags", tags),
-        ], outputs: [Self.output(of: figure, picture: picture(figure.digest))])
+        ], outputs: [Self.output(of: figure, digest(figure), picture: picture(digest(figure)))])
     }
   }
 
@@ -54,7 +54,7 @@ struct JupyterCell: Sendable {
     ])
   }
 
-  private static func output(of figure: FigureOutput, picture: String) -> JSON {
+  private static func output(of figure: FigureOutput, _ digest: String, picture: String) -> JSON {
     let size = figure.scene.size
     return output(
       data: [
@@ -70,7 +70,7 @@ struct JupyterCell: Sendable {
             JSON.Member("width", .number(size.width)),
           ])),
         // Says which picture it is without its pixels, which depend on the fonts of a machine.
-        JSON.Member("scene", .string(figure.digest)),
+        JSON.Member("scene", .string(digest)),
       ])
   }
 

@@ -7,8 +7,16 @@ struct JupyterNotebook: Sendable {
   private let authors: [String]
   private let language: String
   private let cells: [JupyterCell]
+  private let theme: Theme
+  /// What tells a picture from others without its pixels.
+  private let digest: @Sendable (FigureOutput) -> String
 
-  init(_ report: Report) {
+  init(
+    _ report: Report, theme: Theme = .light,
+    digest: @escaping @Sendable (FigureOutput) -> String = { $0.digest }
+  ) {
+    self.theme = theme
+    self.digest = digest
     title = report.title
     authors = report.notebook.frontMatter.authors
     language = report.words.language
@@ -23,8 +31,9 @@ struct JupyterNotebook: Sendable {
       var pictures: [String: String] = [:]
       for cell in cells {
         guard case .figure(let figure, _) = cell.content else { continue }
-        let bytes = try tools.picture(of: figure.scene, .light, digest: figure.digest, at: path)
-        pictures[figure.digest] = Base64.encode(bytes)
+        let name = digest(figure)
+        let bytes = try tools.picture(of: figure.scene, theme, digest: name, at: path)
+        pictures[name] = Base64.encode(bytes)
       }
       return Array(text { [pictures] in pictures[$0] ?? "" }.utf8)
     }
@@ -33,7 +42,7 @@ struct JupyterNotebook: Sendable {
   /// The file's text; `picture` gives the Base64 letters of a scene's PNG by the scene's digest.
   func text(picture: (String) -> String) -> String {
     let json = JSON.object([
-      JSON.Member("cells", .array(cells.map { $0.json(picture: picture) })),
+      JSON.Member("cells", .array(cells.map { $0.json(digest: digest, picture: picture) })),
       JSON.Member("metadata", metadata),
       JSON.Member("nbformat", .number(4)),
       JSON.Member("nbformat_minor", .number(5)),

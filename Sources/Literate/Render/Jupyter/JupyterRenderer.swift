@@ -9,6 +9,9 @@ package struct JupyterRenderer: Renderer {
   package func render(
     _ report: Report, with typesetters: Typesetters
   ) throws(Diagnostics) -> [Artifact] {
-    [Artifact("report.ipynb", .made(JupyterNotebook(report).file(named: "report.ipynb")))]
+    let notebook = JupyterNotebook(report, theme: typesetters.look.light) {
+      typesetters.look.digest(of: $0, in: typesetters.look.light)
+    }
+    return [Artifact("report.ipynb", .made(notebook.file(named: "report.ipynb")))]
   }
 }

@@ -14,11 +14,11 @@ package struct MarkdownRenderer: Renderer {
     var artifacts = [Artifact("report.md", .text(text(of: report)))]
     for entry in report.entries {
       guard case .figure(let figure) = entry.output, let id = entry.cell.id else { continue }
-      for theme in [Theme.light, .dark] {
+      for theme in [typesetters.look.light, typesetters.look.dark] {
         artifacts.append(
           Artifact(
             Self.path(of: id, theme: theme),
-            .picture(figure.scene, theme, digest: figure.digest)))
+            .picture(figure.scene, theme, digest: typesetters.look.digest(of: figure, in: theme))))
       }
     }
     return artifacts
@@ -26,7 +26,7 @@ package struct MarkdownRenderer: Renderer {
 
   /// Where a figure's picture lies, below the report's folder.
   static func path(of id: String, theme: Theme) -> String {
-    theme == .dark ? "figures/\(id)-dark.png" : "figures/\(id).png"
+    theme.name == Theme.dark.name ? "figures/\(id)-dark.png" : "figures/\(id).png"
   }
 
   private func text(of report: Report) -> String {

@@ -1,0 +1,48 @@
+import Charting
+
+extension Configuration {
+  /// What the project's file says, with remarks that are no errors; without a file the defaults.
+  package static func read(
+    in workspace: Workspace
+  ) throws(Diagnostics) -> (configuration: Configuration, remarks: [Diagnostic]) {
+    guard let file = try file(in: workspace) else { return (Configuration(), []) }
+    let tree = try YAMLTree(parsing: file)
+    do throws(OptionErrors) {
+      let configuration = try Configuration(decoding: tree.optionValue)
+      return (configuration, configuration.remarks(in: tree))
+    } catch {
+      throw tree.diagnostics(for: error)
+    }
+  }
+
+  /// The file; nil where there is none, or nothing but comments in it.
+  private static func file(in workspace: Workspace) throws(Diagnostics) -> SourceFile? {
+    guard workspace.exists(fromRoot: fileName) else { return nil }
+    do throws(FileProblem) {
+      let file = try workspace.notebook(at: PathText.join(workspace.root, fileName))
+      let hasWords = file.text.split(whereSeparator: \.isNewline).contains { line in
+        line.first { !$0.isWhitespace }.map { $0 != "#" } ?? false
+      }
+      return hasWords ? file : nil
+    } catch {
+      throw Diagnostics(error.diagnostic())
+    }
+  }
+
+  /// Colors that are hard to see where they are drawn.
+  private func remarks(in tree: YAMLTree) -> [Diagnostic] {
+    [("light", colors.light, Theme.light), ("dark", colors.dark, Theme.dark)]
+      .flatMap { name, colors, theme in
+        colors.enumerated().compactMap { index, color -> Diagnostic? in
+          let contrast = color.contrast(with: theme[.background])
+          guard contrast < 3 else { return nil }
+          let ratio = NumberText.fixed(contrast, decimals: 1)
+          return Diagnostic(
+            .invalid, "low-contrast", "color '\(color.hex)' is hard to see", severity: .warning,
+            in: tree.file, at: tree.range(of: ["colors", name, "\(index)"]),
+            label: "\(ratio) : 1 on \(theme[.background].hex)",
+            hint: "lines need a contrast of 3 : 1, and their names 4.5 : 1")
+        }
+      }
+  }
+}

@@ -1,0 +1,80 @@
+import Charting
+
+/// How a project's pages look: its own template, style sheet and colors, or the standard ones.
+package struct PageLook: Sendable {
+  let template: PageTemplate?
+  let stylesheet: String?
+  let light: Theme
+  let dark: Theme
+  /// Names the look; nil for the standard one.
+  package let digest: String?
+
+  /// The look of a project without a file that says otherwise.
+  package static let standard = PageLook()
+
+  private init() {
+    template = nil
+    stylesheet = nil
+    light = .light
+    dark = .dark
+    digest = nil
+  }
+
+  /// Reads the files that a configuration names, which lie inside the project.
+  package init(_ configuration: Configuration, in workspace: Workspace) throws(Diagnostics) {
+    let template = try Self.file(configuration.template, "template", in: workspace)
+    let stylesheet = try Self.file(configuration.stylesheet, "stylesheet", in: workspace)
+    self.template = try template.map { file throws(Diagnostics) in try PageTemplate(file) }
+    self.stylesheet = stylesheet?.text
+    let colors = configuration.colors
+    light = Theme.light.with(series: colors.light)
+    dark = Theme.dark.with(series: colors.dark)
+    let parts = [template?.text, stylesheet?.text].map { $0 ?? "" }
+    let isStandard =
+      template == nil && stylesheet == nil && colors.light.isEmpty && colors.dark.isEmpty
+    digest =
+      isStandard
+      ? nil : Digest(of: parts + [light, dark].map { $0.seriesText }).text
+  }
+
+  /// The digest of a figure's picture in a theme: other colors are another picture.
+  func digest(of figure: FigureOutput, in theme: Theme) -> String {
+    let standard = theme.name == Theme.dark.name ? Theme.dark : Theme.light
+    return theme == standard
+      ? figure.digest : Digest(of: [figure.digest, theme.seriesText]).text
+  }
+
+  /// The rules that come after the page's own: colors that differ, and the user's style sheet.
+  var styles: [String] {
+    let rules = Theme.roles.compactMap { role -> String? in
+      let (light, dark) = (light[role], dark[role])
+      guard light != Theme.light[role] || dark != Theme.dark[role] else { return nil }
+      return "--\(role.name):light-dark(\(light.hex),\(dark.hex))"
+    }
+    let colors = rules.isEmpty ? [] : [":root{\(rules.joined(separator: ";"))}"]
+    // Within its element, a style sheet must not end it.
+    return colors + (stylesheet.map { [$0.replacing("</", with: "<\\/")] } ?? [])
+  }
+
+  private static func file(
+    _ path: String?, _ option: String, in workspace: Workspace
+  ) throws(Diagnostics) -> SourceFile? {
+    guard let path else { return nil }
+    let configuration = PathText.join(workspace.root, Configuration.fileName)
+    do throws(FileProblem) {
+      return try workspace.file(path, besides: configuration)
+    } catch {
+      let file = try? workspace.notebook(at: configuration)
+      let tree = file.flatMap { try? YAMLTree(parsing: $0) }
+      throw Diagnostics(
+        error.diagnostic(in: file, at: tree.map { $0.range(of: [option]) }))
+    }
+  }
+}
+
+extension Theme {
+  /// The colors of the series as text.
+  fileprivate var seriesText: String {
+    (0..<Theme.seriesColors).map { self[.series($0)].hex + self[.seriesText($0)].hex }.joined()
+  }
+}

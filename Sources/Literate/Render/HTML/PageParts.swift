@@ -1,0 +1,28 @@
+/// What stands between the tags of a page's body, in its order.
+struct PageParts {
+  /// The button that switches between light and dark.
+  var button = ""
+  /// Title, subtitle, authors and the verdict on the numbers.
+  var header = ""
+  /// The table of contents.
+  var contents = ""
+  /// Prose and outputs, with footnotes.
+  var text = ""
+  /// The works that are cited.
+  var references = ""
+  /// The way to other reports.
+  var navigation = ""
+  /// Every checked number and claim.
+  var checks = ""
+  /// How to make the page again.
+  var provenance = ""
+
+  /// All of it as a page has it.
+  var body: String {
+    """
+    \(button)<main>
+    \(header)\(contents)\(text)\(references)</main>
+    \(navigation)\(checks)\(provenance)
+    """
+  }
+}
