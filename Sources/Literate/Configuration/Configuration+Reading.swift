@@ -1,4 +1,5 @@
 import Charting
+import Options
 
 extension Configuration {
   /// What the project's file says, with remarks that are no errors; without a file the defaults.

@@ -29,7 +29,7 @@ struct SearchText {
   /// A script that hands the sections to the page that loads it.
   var script: String {
     let lines = sections.map { section in
-      "[\([section.id, section.heading, section.words].map { JSON.string($0).line }.joined(separator: ","))]"
+      JSON.array([section.id, section.heading, section.words].map { .string($0) }).line
     }
     return "add([\n" + lines.joined(separator: ",\n") + "\n])\n"
   }
