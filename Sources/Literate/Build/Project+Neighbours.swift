@@ -20,20 +20,29 @@ extension Project {
   /// The notebooks of a folder that have a report, or get one from this command.
   private func members(ofFolder folder: String) -> [String] {
     membersByFolder.withLock { known in
-      if let members = known[folder] { return members }
-      let asked = Set(settings.notebooks.map(workspace.absolute))
-      let names = (try? Disk.names(in: folder, shown: folder)) ?? []
-      let members = names.filter { $0.hasSuffix(".md") }.map { PathText.join(folder, $0) }.filter {
-        asked.contains($0) || hasReport(workspace.projectPath($0))
+      if let found = known[folder] {
+        Ledger.current?.add(found.sights)
+        return found.members
       }
-      known[folder] = members
+      let ledger = Ledger()
+      let members = Ledger.$current.withValue(ledger) { self.notebooks(ofFolder: folder) }
+      Ledger.current?.add(ledger.sights)
+      known[folder] = (members, ledger.sights)
       return members
     }
   }
 
+  private func notebooks(ofFolder folder: String) -> [String] {
+    let asked = Set(settings.notebooks.map(workspace.absolute))
+    let names = (try? Disk.names(in: folder, shown: folder)) ?? []
+    return names.filter { $0.hasSuffix(".md") }.map { PathText.join(folder, $0) }.filter {
+      asked.contains($0) || hasReport(workspace.projectPath($0))
+    }
+  }
+
   private func hasReport(_ path: String) -> Bool {
-    let folder = workspace.outputFolder(settings.outputFolder).folder(folderName(of: path))
-    return ((try? folder.bytes(of: "results.json")) ?? nil) != nil
+    let folder = PathText.join(workspace.absolute(settings.outputFolder), folderName(of: path))
+    return Disk.kind(of: PathText.join(folder, "results.json")) == .file
   }
 
   /// The first of some notebooks that is in a language and has directives.

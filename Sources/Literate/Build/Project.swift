@@ -37,7 +37,7 @@ package final class Project: Sendable {
   /// Results of notebooks that others quote, with what was seen on the way to them.
   private let quoted: Mutex<[String: (results: RunResults, sights: [Sight]?)]> = Mutex([:])
   /// The notebooks with reports, by their folders.
-  let membersByFolder: Mutex<[String: [String]]> = Mutex([:])
+  let membersByFolder: Mutex<[String: (members: [String], sights: [Sight]?)]> = Mutex([:])
 
   package init(workspace: Workspace, cache: Cache, settings: Settings) {
     self.workspace = workspace
