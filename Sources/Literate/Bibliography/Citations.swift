@@ -44,6 +44,15 @@ struct Citations: Sendable {
     return style.pieces(of: cited, isInSentence: citation.isInSentence)
   }
 
+  /// A citation as plain words.
+  func text(of citation: Inline.Citation) -> String {
+    pieces(of: citation).map { piece in
+      switch piece {
+      case .words(let words), .link(let words, _): words
+      }
+    }.joined()
+  }
+
   /// The lines of the list, as Markdown.
   var list: [(key: String, markdown: String, address: String?)] {
     entries.map { ($0.work.key, style.reference(to: $0), $0.work.address) }

@@ -12,7 +12,8 @@ struct ReportIndex {
   private static let css = """
     main>.reports{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(24rem,100%),1fr));\
     gap:2.5rem 2rem;max-width:none;list-style:none;padding:0;margin-top:2rem}
-    .reports img,.tile{display:block;width:100%;aspect-ratio:8/5;border:1px solid var(--rule);\
+    .reports img,.tile{display:inline-block;width:100%;height:auto;aspect-ratio:8/5;\
+    object-fit:contain;border:1px solid var(--rule);\
     border-radius:8px;margin-bottom:.8rem}
     .tile{padding:1.6rem 1.8rem;overflow:hidden;background:var(--soft);color:var(--muted);\
     font-size:1.15rem;line-height:1.5}

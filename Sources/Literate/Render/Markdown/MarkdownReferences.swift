@@ -43,12 +43,7 @@ struct MarkdownReferences {
     }
     return links
       + document.citations.map { citation in
-        let words = report.citations.pieces(of: citation).map { piece in
-          switch piece {
-          case .words(let words), .link(let words, _): MarkdownText.escaped(words)
-          }
-        }
-        return (citation.range, words.joined())
+        (citation.range, MarkdownText.escaped(report.citations.text(of: citation)))
       }
   }
 

@@ -45,6 +45,9 @@ struct SearchText {
       case .math: ""
       default: block.plainText
       }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return report.notebook.document.citations.reduce(words) { words, citation in
+      words.replacing(citation.literal, with: report.citations.text(of: citation))
+    }
   }
 }
