@@ -30,6 +30,19 @@ struct ExplainTests {
     }
   }
 
+  @Test("says why a run was carried out")
+  func cache() throws {
+    let project = try PinnedNotebook.updatedProject()
+    let what = "steps.medium.epochs_to_tolerance"
+    let kept = try project.run("explain", what).output
+    #expect(kept.contains("  cache          its result is kept\n"), "\(kept)")
+    try project.write(PinnedNotebook.text(medium: "0.15"), to: PinnedNotebook.path)
+    let changed = try project.run("explain", what).output
+    #expect(changed.contains("  cache          run again: its options changed\n"))
+    let without = try project.run("explain", what, "--no-cache").output
+    #expect(without.contains("  cache          not used\n"))
+  }
+
   @Test("finds an older change behind commits that did not touch the value")
   func older() throws {
     let explain = try Self.committedProject().run("explain", "steps.small.optimality_gap")

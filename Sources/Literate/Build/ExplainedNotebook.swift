@@ -6,6 +6,8 @@ struct ExplainedNotebook: Sendable {
   /// The committed record as messages show it.
   let recordPath: String
   let isRecorded: Bool
+  /// Whether each run's result was kept, or why it had to be run.
+  let cacheStates: [String: String]
   /// The commits that changed the record, or why they are unknown.
   let history: Result<ValueHistory, FileProblem>
 
@@ -39,7 +41,8 @@ struct ExplainedNotebook: Sendable {
       }
       return Explanation.Run(
         id: id, line: cell.file.line(at: cell.range.lowerBound), specification: run.specification,
-        data: run.data, options: options.map { "\($0.path) \($0.value.line)" })
+        data: run.data, options: options.map { "\($0.path) \($0.value.line)" },
+        cache: cacheStates[id] ?? "")
     }
   }
 
@@ -91,6 +94,7 @@ extension Project {
     let plan = try plan(of: notebook)
     var session = session
     session.files.parameters = notebook.frontMatter.parameters
+    let cacheStates = session.cacheStates(of: plan)
     let results = try session.results(of: plan)
     let folder = folder(of: notebook)
     let record = "\(folder.shownPath)/results.json"
@@ -98,6 +102,7 @@ extension Project {
       plan: plan, values: ReportValues(results, others: others(besides: path)),
       comparison: try comparison(of: plan), recordPath: record,
       isRecorded: ((try? folder.bytes(of: "results.json")) ?? nil) != nil,
+      cacheStates: cacheStates,
       history: Result { () throws(FileProblem) in try ValueHistory(ofFile: record, in: source) })
   }
 }

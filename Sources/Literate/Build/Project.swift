@@ -116,7 +116,7 @@ package final class Project: Sendable {
       try typesetters.withLock { (known) throws(Diagnostics) -> Typesetters in
         if let known { return known }
         do throws(MissingLibrary) {
-          var made = try Typesetters(cache: scriptCache)
+          var made = try Typesetters(cache: scriptCache, workers: settings.jobs)
           made.look = settings.look
           known = made
           return made

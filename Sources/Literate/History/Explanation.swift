@@ -19,6 +19,8 @@ package struct Explanation: Sendable {
     package var data: String
     /// The options that matter, as `path value`.
     package var options: [String]
+    /// Whether its result was kept, or why it had to be run.
+    package var cache: String
   }
 
   package enum Record: Sendable {
@@ -42,6 +44,7 @@ package struct Explanation: Sendable {
       lines.append(Self.line("specification", String(run.specification.prefix(12))))
       lines.append(Self.line("data", String(run.data.prefix(12))))
       lines += run.options.map { Self.line("option", $0) }
+      lines.append(Self.line("cache", run.cache))
     }
     if runs.isEmpty { lines.append(Self.line("notebook", notebook)) }
     return (lines + recordLines + historyLines).joined(separator: "\n") + "\n"

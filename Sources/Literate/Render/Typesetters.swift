@@ -7,9 +7,12 @@ package struct Typesetters: Sendable {
   package let mathStyle: MathStyleSheet
   /// How the project's pages look.
   package var look = PageLook.standard
+  /// Formulas of a page that are typeset at a time: each takes an engine of some megabytes.
+  package let workers: Int
 
   /// Finds the libraries on this machine; the cache keeps what they have made.
-  package init(cache: ScriptCache) throws(MissingLibrary) {
+  package init(cache: ScriptCache, workers: Int = 1) throws(MissingLibrary) {
+    self.workers = workers
     let katex = try ScriptLibrary.katex()
     math = MathTypesetter(library: katex, cache: cache)
     code = CodeHighlighter(library: try ScriptLibrary.highlight(), cache: cache)

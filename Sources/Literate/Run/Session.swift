@@ -62,7 +62,9 @@ package struct Session: Sendable {
       // What is over the budget is refused whether or not someone has paid for it once.
       try experiment.check(budget, settings)
       guard !isCancelled() else { throw .cancelled }
-      return try result(of: experiment, settings, readFile: reader(besides: place.file))
+      return try result(
+        of: experiment, named: Self.name(of: id, in: place.file), settings,
+        readFile: reader(besides: place.file))
     } catch {
       throw Self.diagnostics(for: error, at: place)
     }
@@ -72,17 +74,17 @@ package struct Session: Sendable {
 
   /// The result from the cache, or of a run that the cache then keeps.
   private func result(
-    of experiment: Experiment, _ settings: RunSettings, readFile: @escaping FileReader
+    of experiment: Experiment, named name: String, _ settings: RunSettings,
+    readFile: @escaping FileReader
   ) throws(ExperimentFailure) -> ExperimentResult {
-    var contents: [String: String] = [:]
-    for file in experiment.files { contents[file] = try? readFile(file) }
+    let contents = contents(of: experiment, readFile)
     // The same bytes are looked up, run on, and looked at by figures.
-    let known: FileReader = { [contents] path throws(DataError) in
+    let known: FileReader = { path throws(DataError) in
       if let content = contents[path] { return content }
       return try readFile(path)
     }
-    let key = cache.key(
-      of: experiment, contents: experiment.files.map { contents[$0] ?? "" },
+    let key = RunKey(
+      experiment, contents: experiment.files.map { contents[$0] ?? "" },
       keepsPoints: settings.keepsPoints)
     if let kept = cache.result(for: key), let result = experiment.restored(kept, readFile: known) {
       if let estimate = result.estimate, !budget.allows(estimate) { throw .overBudget(estimate) }
@@ -93,8 +95,32 @@ package struct Session: Sendable {
         try experiment.run(settings, readFile: known)
       }
     }.get()
-    if contents.count == experiment.files.count { cache.keep(result, for: key) }
+    if contents.count == experiment.files.count { cache.keep(result, for: key, of: name) }
     return result
+  }
+
+  private func contents(of experiment: Experiment, _ readFile: FileReader) -> [String: String] {
+    var contents: [String: String] = [:]
+    for file in experiment.files { contents[file] = try? readFile(file) }
+    return contents
+  }
+
+  /// Whether the results of a plan's runs are kept, and otherwise why they have to be run.
+  func cacheStates(of plan: Plan) -> [String: String] {
+    let idsWithPoints = plan.idsWithPoints
+    let states = plan.experiments.map { id, cell, experiment in
+      let contents = contents(of: experiment, reader(besides: cell.place.file))
+      let key = RunKey(
+        experiment, contents: experiment.files.map { contents[$0] ?? "" },
+        keepsPoints: idsWithPoints.contains(id))
+      return (id, cache.state(of: key, of: Self.name(of: id, in: cell.place.file)))
+    }
+    return Dictionary(states, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The name under which the cache knows a run of a notebook.
+  private static func name(of id: String, in notebook: SourceFile) -> String {
+    "\(notebook.path)#\(id)"
   }
 
   /// How the data of an experiment are read, and what is said where they can't be.

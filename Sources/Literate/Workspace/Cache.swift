@@ -14,6 +14,8 @@ package struct Cache: Sendable {
   /// A cache that forgets everything.
   package static let off = Cache()
 
+  package var isOff: Bool { folder == nil }
+
   /// The user's cache: `$XDG_CACHE_HOME/tangent`, or the system's usual place.
   package static func user(environment: (String) -> String?) -> Cache {
     // The XDG specification says to ignore a relative path.

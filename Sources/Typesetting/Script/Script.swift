@@ -23,11 +23,13 @@ struct Script {
     "\(name)-\(fingerprint)-\(ScriptEngine.version).bytecode"
   }
 
-  /// Runs the script in `engine`; compiles it only where `cache` does not have its bytecode.
-  func load(into engine: ScriptEngine, cache: ScriptCache) throws(ScriptError) {
-    if let bytecode = cache.bytes(for: key) { return try engine.run(bytecode) }
+  /// The script's bytecode; `engine` compiles it only where `cache` does not have it.
+  func bytecode(
+    compiledBy engine: ScriptEngine, cache: ScriptCache
+  ) throws(ScriptError) -> ArraySlice<UInt8> {
+    if let bytecode = cache.bytes(for: key) { return bytecode }
     let bytecode = try engine.compile(source, name: name)
     cache.keep(bytecode, for: key)
-    try engine.run(bytecode[...])
+    return bytecode[...]
   }
 }

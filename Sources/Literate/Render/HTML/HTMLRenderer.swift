@@ -25,7 +25,7 @@ package struct HTMLRenderer: Renderer {
   func page(
     of report: Report, with typesetters: Typesetters
   ) throws(Diagnostics) -> HTMLPageText {
-    let formulas = TypesetFormulas(of: report, by: typesetters.math)
+    let formulas = TypesetFormulas(of: report, by: typesetters)
     try formulas.problems.throwIfErrors()
     let writer = ReportWriter(report, formulas: formulas, code: typesetters.code)
     return HTMLPageText(

@@ -10,14 +10,15 @@ struct TypesetFormulas: Sendable {
 
   var isEmpty: Bool { html.isEmpty }
 
-  init(of report: Report, by typesetter: MathTypesetter) {
+  init(of report: Report, by typesetters: Typesetters) {
     var places: [(formula: Formula, range: Range<Int>)] = []
     var known: Set<Formula> = []
     for place in Self.places(in: report) where known.insert(place.formula).inserted {
       places.append(place)
     }
     // A page that was never seen before has most of its cost here.
-    let results = typesetter.html(for: places.map(\.formula), workers: 2)
+    let results = typesetters.math.html(
+      for: places.map(\.formula), workers: typesetters.workers)
     for (place, result) in zip(places, results) {
       switch result {
       case .success(let text):
