@@ -105,6 +105,8 @@ struct BibTeXReader {
       skipSpace()
       if byte == UInt8(ascii: ",") {
         place += 1
+      } else if byte == nil {
+        throw unexpected(of: start)
       } else if byte != close {
         throw Fault(message: "missing ',' after field '\(name)'", range: range, hint: nil)
       }

@@ -42,7 +42,7 @@ import Testing
 
   @Test func theScriptIsOneCall() throws {
     let script = try search().script
-    #expect(script.hasPrefix("add([\n[\"\",\"\",\"Before 5 all.\"],\n"))
+    #expect(script.hasPrefix("add([\n[\"\", \"\", \"Before 5 all.\"],\n"))
     #expect(script.hasSuffix("\"随机梯度下降。\"]\n])\n"))
     #expect(script.contains("\\\"quotes\\\""))
   }
