@@ -19,6 +19,36 @@ package struct Lasso: Model {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      class lasso(LinearModel):
+          def __init__(self, alpha, fit_intercept):
+              super().__init__(fit_intercept)
+              self.l1 = alpha
+
+          def value(self, p, y):
+              return (p - y) ** 2 / 2
+
+          def slope(self, p, y):
+              return p - y
+
+          def loss(self, theta, X, y):
+              return super().loss(theta, X, y) + self.l1 * np.abs(self.weights(theta)).sum()
+
+          def smooth_gradient(self, theta, X, y):
+              return super().gradient(theta, X, y)
+
+          def gradient(self, theta, X, y):
+              return self.smooth_gradient(theta, X, y) + self.l1 * np.sign(self.weights(theta))
+
+          def prox(self, theta, rate):
+              w = self.weights(theta)
+              return theta - w + np.sign(w) * np.maximum(np.abs(w) - rate * self.l1, 0)
+      """)
+  }
+
   package func objective(for data: Dataset) throws(DataError) -> any Objective {
     LassoObjective(
       smooth: LinearObjective(data, fitsIntercept: fitsIntercept, loss: SquaredLoss()),

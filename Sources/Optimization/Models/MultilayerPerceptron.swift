@@ -27,6 +27,58 @@ package struct MultilayerPerceptron: Model {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      class mlp:
+          def __init__(self, hidden, activation, alpha, random_state):
+              self.hidden, self.alpha = hidden, alpha
+              self.value, self.slope = {
+                  "tanh": (np.tanh, lambda a: 1 - a * a),
+                  "relu": (lambda s: np.maximum(s, 0), lambda a: (a > 0).astype(float)),
+              }[activation]
+
+          def propagate(self, theta, X):
+              # A unit is a row of its layer, its bias first.
+              layers, values, first = [], [X], 0
+              for units in (*self.hidden, None):
+                  width = values[-1].shape[1] + 1
+                  units = units or (len(theta) - first) // width
+                  layers.append(theta[first:first + units * width].reshape(units, width))
+                  first += units * width
+                  sums = layers[-1][:, 0] + values[-1] @ layers[-1][:, 1:].T
+                  values.append(self.value(sums) if len(layers) <= len(self.hidden) else sums)
+              return layers, values
+
+          def loss(self, theta, X, y):
+              layers, values = self.propagate(theta, X)
+              if y.dtype.kind == "f":
+                  losses = (values[-1][:, 0] - y) ** 2 / 2
+              else:
+                  losses = np.logaddexp.reduce(values[-1], axis=1) - values[-1][np.arange(len(y)), y]
+              return losses.mean() + self.alpha * sum(np.sum(W[:, 1:] ** 2) for W in layers) / 2
+
+          def gradient(self, theta, X, y):
+              layers, values = self.propagate(theta, X)
+              slopes, parts = values.pop(), []
+              if y.dtype.kind == "f":
+                  slopes = slopes - y[:, None]
+              else:
+                  slopes = np.exp(slopes - np.logaddexp.reduce(slopes, axis=1)[:, None])
+                  slopes[np.arange(len(y)), y] -= 1
+              for W, a in zip(reversed(layers), reversed(values)):
+                  weights = slopes.T @ a / len(y) + self.alpha * W[:, 1:]
+                  parts.append(np.column_stack([slopes.mean(axis=0), weights]).ravel())
+                  slopes = slopes @ W[:, 1:] * self.slope(a)
+              return np.concatenate(parts[::-1])
+
+          def predict(self, theta, X):
+              outputs = self.propagate(theta, X)[1][-1]
+              return outputs[:, 0] if outputs.shape[1] == 1 else np.argmax(outputs, axis=1)
+      """)
+  }
+
   package func objective(for data: Dataset) throws(DataError) -> any Objective {
     let layout = layout(inputs: data.features.columns, outputs: data.classCount ?? 1)
     guard layout.parameterCount <= Self.parameterLimit else {

@@ -18,6 +18,33 @@ package struct MultinomialLogisticRegression: Model {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      class multinomial_logistic_regression(LinearModel):
+          def scores(self, theta, X):
+              A = self.design(X)
+              W = theta.reshape(-1, A.shape[1])
+              weights = np.column_stack([np.zeros(len(W)), W[:, 1:]]) if self.fit_intercept else W
+              return A, weights, A @ W.T
+
+          def loss(self, theta, X, y):
+              _, w, S = self.scores(theta, X)
+              losses = np.logaddexp.reduce(S, axis=1) - S[np.arange(len(y)), y]
+              return losses.mean() + self.alpha * np.sum(w * w) / 2
+
+          def gradient(self, theta, X, y):
+              A, w, S = self.scores(theta, X)
+              P = np.exp(S - np.logaddexp.reduce(S, axis=1)[:, None])
+              P[np.arange(len(y)), y] -= 1
+              return (P.T @ A / len(y) + self.alpha * w).ravel()
+
+          def predict(self, theta, X):
+              return np.argmax(self.scores(theta, X)[2], axis=1)
+      """)
+  }
+
   package func objective(for data: Dataset) throws(DataError) -> any Objective {
     guard let classes = data.classCount else { throw .notClasses(Self.name) }
     return SoftmaxObjective(

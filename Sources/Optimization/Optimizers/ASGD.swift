@@ -32,6 +32,21 @@ package struct ASGD: GradientRule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def asgd(x, f, learning_rate, lambd, alpha, t0, weight_decay):
+          average, k = x, 0
+          while True:
+              g = f.gradient(x) + weight_decay * x
+              eta = learning_rate / (1 + lambd * learning_rate * k) ** alpha
+              x = (1 - lambd * eta) * x - eta * g
+              average, k = average + (x - average) / max(1, k - t0), k + 1
+              yield average
+      """)
+  }
+
   /// The average, and steps so far.
   package struct State: Sendable {
     var average: [Double]

@@ -21,6 +21,21 @@ package struct FISTA: Optimizer {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def fista(x, f, learning_rate):
+          ahead, t = x, 1.0
+          while True:
+              last = x
+              x = f.prox(ahead - learning_rate * f.smooth_gradient(ahead), learning_rate)
+              t, before = (1 + np.sqrt(1 + 4 * t * t)) / 2, t
+              ahead = x + (before - 1) / t * (x - last)
+              yield x
+      """)
+  }
+
   /// The point ahead, y, and t.
   package struct State: Sendable {
     var ahead: [Double]

@@ -21,6 +21,17 @@ package struct ISTA: Optimizer {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def ista(x, f, learning_rate):
+          while True:
+              x = f.prox(x - learning_rate * f.smooth_gradient(x), learning_rate)
+              yield x
+      """)
+  }
+
   package func initialState(at point: [Double]) {}
 
   package func step(

@@ -45,13 +45,14 @@ package struct LBFGS: Optimizer {
 
   package init() {}
 
+  /// Without the line search, which PyTorch's own source would have to be copied for.
   package var python: PythonForm? {
-    .defined(
+    guard lineSearch == .none else { return nil }
+    return .defined(
       Self.name,
       """
       def lbfgs(x, f, learning_rate, max_iter, max_eval, tolerance_grad, tolerance_change,
                 history_size, line_search_fn):
-          assert line_search_fn == "none", "the line search has no Python here"
           pairs, scale, last, first = [], 1.0, None, True
           while True:
               loss, g, spent = f.loss(x), f.gradient(x), 1

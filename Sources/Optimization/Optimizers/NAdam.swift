@@ -34,6 +34,32 @@ package struct NAdam: GradientRule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def nadam(x, f, learning_rate, betas, eps, weight_decay, momentum_decay,
+                decoupled_weight_decay):
+          m, v, k, product = np.zeros_like(x), np.zeros_like(x), 0, 1.0
+          def momentum(k):
+              return betas[0] * (1 - 0.5 * 0.96 ** (k * momentum_decay))
+          while True:
+              g, k = f.gradient(x), k + 1
+              if decoupled_weight_decay:
+                  x = x * (1 - learning_rate * weight_decay)
+              else:
+                  g = g + weight_decay * x
+              product = product * momentum(k)
+              m = m + (1 - betas[0]) * (g - m)
+              v = betas[1] * v + (1 - betas[1]) * g * g
+              root = np.sqrt(v / (1 - betas[1] ** k)) + eps
+              gradient_step = learning_rate * (1 - momentum(k)) / (1 - product)
+              mean_step = learning_rate * momentum(k + 1) / (1 - product * momentum(k + 1))
+              x = x - gradient_step * g / root - mean_step * m / root
+              yield x
+      """)
+  }
+
   /// Both averages, and P, the product of all μ_k.
   package struct State: Sendable {
     var moments: AdamMoments

@@ -33,6 +33,30 @@ package struct RAdam: GradientRule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def radam(x, f, learning_rate, betas, eps, weight_decay, decoupled_weight_decay):
+          m, v, k, limit = np.zeros_like(x), np.zeros_like(x), 0, 2 / (1 - betas[1]) - 1
+          while True:
+              g, k = f.gradient(x), k + 1
+              if decoupled_weight_decay:
+                  x = x * (1 - learning_rate * weight_decay)
+              else:
+                  g = g + weight_decay * x
+              m = m + (1 - betas[0]) * (g - m)
+              v = betas[1] * v + (1 - betas[1]) * g * g
+              weight = 1 - betas[1] ** k
+              length, scale = limit - 2 * k * betas[1] ** k / weight, 1.0
+              if length > 5:
+                  r = (length - 4) * (length - 2) * limit / ((limit - 4) * (limit - 2) * length)
+                  scale = np.sqrt(r * weight) / (np.sqrt(v) + eps)
+              x = x - learning_rate * m / (1 - betas[0] ** k) * scale
+              yield x
+      """)
+  }
+
   package func initialState(at point: [Double]) -> AdamMoments { AdamMoments(count: point.count) }
 
   package func update(

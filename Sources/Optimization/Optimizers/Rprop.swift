@@ -26,6 +26,23 @@ package struct Rprop: GradientRule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def rprop(x, f, learning_rate, etas, step_sizes):
+          last, sizes = np.zeros_like(x), learning_rate * np.ones_like(x)
+          while True:
+              g = f.gradient(x)
+              agreement = np.sign(g * last)
+              sizes = np.clip(sizes * np.choose(agreement.astype(int) + 1, [etas[0], 1, etas[1]]),
+                              *step_sizes)
+              last = np.where(agreement < 0, 0, g)
+              x = x - np.sign(last) * sizes
+              yield x
+      """)
+  }
+
   package func validate() throws(OptionErrors) {
     if factors.first >= 1 || factors.second <= 1 {
       throw .outOfRange(factors, "etas", "must be a number < 1, then one > 1")

@@ -23,6 +23,24 @@ package struct SAGA: Optimizer {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def saga(x, f, learning_rate):
+          table = np.array([f.gradient(x, [row]) for row in range(f.count)])
+          mean = table.mean(axis=0)
+          while True:
+              rows, change = np.arange(f.count)[f.rows], np.zeros_like(x)
+              for row in rows:
+                  g = f.gradient(x, [row])
+                  change, table[row] = change + g - table[row], g
+              x = x - learning_rate * (change / len(rows) + mean)
+              mean = mean + change / f.count
+              yield x
+      """)
+  }
+
   /// Each sample's last gradient, and their mean; empty before the first step.
   package struct State: Sendable {
     var table: Matrix?

@@ -27,6 +27,23 @@ package struct SVRG: Optimizer {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def svrg(x, f, learning_rate, update_frequency):
+          left = 0
+          while True:
+              if left == 0:
+                  batch = len(np.arange(f.count)[f.rows])
+                  left = update_frequency or max(1, 2 * f.count // batch)
+                  snapshot, full = x, f.gradient(x, slice(None))
+              left -= 1
+              x = x - learning_rate * (f.gradient(x) - f.gradient(snapshot) + full)
+              yield x
+      """)
+  }
+
   /// The snapshot with its gradient, and steps until the next one.
   package struct State: Sendable {
     var snapshot: [Double]

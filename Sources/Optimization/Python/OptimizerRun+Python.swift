@@ -33,10 +33,10 @@ extension OptimizerRun {
     guard case .schedule(let schedule, let period) = optimizer.learningRate else {
       return PythonArguments(own).map { ($0, []) }
     }
-    guard let rate = PythonCall(schedule.python, schedule.optionEntries),
+    guard let rate = schedule.pythonCall,
       var arguments = PythonArguments(own.filter { $0.key != "learning_rate" })
     else { return nil }
     arguments.add("Rate(\(rate.text()), \(period.rawValue.python))", as: "learning_rate")
-    return (arguments, [rate.form])
+    return (arguments, rate.forms)
   }
 }

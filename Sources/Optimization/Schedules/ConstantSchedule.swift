@@ -17,5 +17,14 @@ package struct ConstantSchedule: Schedule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def constant(base, factor, total_iters):
+          return lambda k: base * factor if k < total_iters else base
+      """)
+  }
+
   package func rate(at step: Int) -> Double { step < length ? base * factor : base }
 }

@@ -24,6 +24,20 @@ package struct CosineRestartsSchedule: Schedule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def cosine_restarts(base, T_0, T_mult, eta_min):
+          def rate(k):
+              cycle = T_0
+              while k >= cycle:
+                  k, cycle = k - cycle, cycle * T_mult
+              return eta_min + (base - eta_min) * (1 + np.cos(np.pi * k / cycle)) / 2
+          return rate
+      """)
+  }
+
   package func rate(at step: Int) -> Double {
     var (step, cycle) = (step, firstCycle)
     if growth == 1 { step %= cycle }

@@ -21,6 +21,18 @@ package struct LinearSchedule: Schedule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def linear(base, start_factor, end_factor, total_iters):
+          def rate(k):
+              share = min(k, total_iters) / total_iters
+              return base * (start_factor + (end_factor - start_factor) * share)
+          return rate
+      """)
+  }
+
   package func rate(at step: Int) -> Double {
     let share = Double(min(step, length)) / Double(length)
     return base * (startFactor + (endFactor - startFactor) * share)

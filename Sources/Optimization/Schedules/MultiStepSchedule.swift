@@ -18,6 +18,15 @@ package struct MultiStepSchedule: Schedule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def multi_step(base, milestones, gamma):
+          return lambda k: base * gamma ** sum(milestone <= k for milestone in milestones)
+      """)
+  }
+
   package func rate(at step: Int) -> Double {
     base * Double.pow(factor, milestones.count { $0 <= step })
   }

@@ -42,6 +42,36 @@ package struct OneCycleSchedule: Schedule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def one_cycle(max_lr, total_steps, pct_start, anneal_strategy, cycle_momentum,
+                    base_momentum, max_momentum, div_factor, final_div_factor, three_phase):
+          first, rise = max_lr / div_factor, pct_start * total_steps
+          phases = [(rise - 1, max_lr, base_momentum),
+                    (total_steps - 1, first / final_div_factor, max_momentum)]
+          if three_phase:
+              phases.insert(1, (2 * rise - 2, first, max_momentum))
+          def value(k, a, part):
+              start = 0
+              for phase in phases:
+                  if k <= phase[0] or phase is phases[-1]:
+                      break
+                  start, a = phase[0], phase[part]
+              b, share = phase[part], (k - start) / (phase[0] - start)
+              if k > total_steps:
+                  return b
+              return b + (a - b) * ((1 + np.cos(np.pi * share)) / 2
+                                    if anneal_strategy == "cos" else 1 - share)
+          def rate(k):
+              return value(k, first, 1)
+          if cycle_momentum:
+              rate.momentum = lambda k: value(k, max_momentum, 2)
+          return rate
+      """)
+  }
+
   /// The first rate; a rate that others set is overwritten, as in PyTorch.
   package var base: Double {
     get { highest / startDivisor }

@@ -18,6 +18,15 @@ package struct PolynomialSchedule: Schedule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      "polynomial_decay",
+      """
+      def polynomial_decay(base, total_iters, power):
+          return lambda k: base * (1 - min(k, total_iters) / total_iters) ** power
+      """)
+  }
+
   package func rate(at step: Int) -> Double {
     base * Double.pow(1 - Double(min(step, length)) / Double(length), power)
   }

@@ -40,6 +40,39 @@ package struct ReduceOnPlateauSchedule: Schedule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      class reduce_on_plateau:
+          def __init__(self, base, mode, factor, patience, threshold, threshold_mode, cooldown,
+                       min_lr, eps):
+              self.rate, self.best, self.bad, self.cooling = base, None, 0, 0
+              self.sign = 1 if mode == "min" else -1
+              self.factor, self.patience, self.threshold = factor, patience, threshold
+              self.mode, self.cooldown, self.min_lr, self.eps = threshold_mode, cooldown, min_lr, eps
+
+          def __call__(self, k):
+              return self.rate
+
+          def observe(self, loss):
+              margin = self.threshold
+              if self.mode == "rel" and self.best is not None:
+                  margin *= self.best
+              if self.best is None or self.sign * loss < self.sign * self.best - margin:
+                  self.best, self.bad = loss, 0
+              else:
+                  self.bad += 1
+              if self.cooling > 0:
+                  self.cooling, self.bad = self.cooling - 1, 0
+              if self.bad > self.patience:
+                  lower = max(self.rate * self.factor, self.min_lr)
+                  if self.rate - lower > self.eps:
+                      self.rate = lower
+                  self.cooling, self.bad = self.cooldown, 0
+      """)
+  }
+
   package var heedsLoss: Bool { true }
 
   package func rate(at step: Int) -> Double { reduced ?? base }

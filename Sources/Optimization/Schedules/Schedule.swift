@@ -14,6 +14,8 @@ package protocol Schedule: Named {
   var heedsLoss: Bool { get }
   /// How Python says it: a function of the options that gives a function of the step.
   var python: PythonForm? { get }
+  /// The call of that form with the schedule's options; nil where Python can't say it.
+  var pythonCall: PythonCall? { get }
 }
 
 extension OptionRange {
@@ -26,4 +28,5 @@ extension Schedule {
   package mutating func observe(_ loss: Double) {}
   package var heedsLoss: Bool { false }
   package var python: PythonForm? { nil }
+  package var pythonCall: PythonCall? { PythonCall(python, optionEntries) }
 }

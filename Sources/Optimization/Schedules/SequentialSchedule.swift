@@ -29,6 +29,32 @@ package struct SequentialSchedule: Schedule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def sequential(base, schedules, milestones):
+          def rate(k):
+              index = sum(milestone <= k for milestone in milestones)
+              return schedules[index](k - (milestones[index - 1] if index else 0))
+          return rate
+      """)
+  }
+
+  package var pythonCall: PythonCall? {
+    var parts: [PythonCall] = []
+    for index in schedules.indices {
+      // A schedule that sets the momentum would have to give it back to the next one.
+      guard let part = part(index), part.momentum(at: 0) == nil, let call = part.pythonCall
+      else { return nil }
+      parts.append(call)
+    }
+    let list = "[" + parts.map { $0.text() }.joined(separator: ", ") + "]"
+    return PythonCall(
+      python, optionEntries.filter { $0.key != "schedules" },
+      besides: [("schedules", list)], calling: parts)
+  }
+
   private static func members(of value: OptionValue) throws(OptionErrors) -> [any Schedule] {
     guard case .list(let values) = value, !values.isEmpty else {
       throw .mistyped(value, expected: .list(.member(of: "schedule")))
@@ -73,9 +99,14 @@ package struct SequentialSchedule: Schedule {
   /// The schedule of a step, with the base rate of all, and the step at which it began.
   private func current(at step: Int) -> (schedule: (any Schedule)?, start: Int) {
     let index = milestones.count { $0 <= step }
-    guard schedules.indices.contains(index) else { return (nil, 0) }
+    return (part(index), index == 0 ? 0 : milestones[index - 1])
+  }
+
+  /// A schedule with the base rate of all.
+  private func part(_ index: Int) -> (any Schedule)? {
+    guard schedules.indices.contains(index) else { return nil }
     var schedule = schedules[index]
     schedule.base = base
-    return (schedule, index == 0 ? 0 : milestones[index - 1])
+    return schedule
   }
 }

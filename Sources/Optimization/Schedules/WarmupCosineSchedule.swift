@@ -22,6 +22,20 @@ package struct WarmupCosineSchedule: Schedule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def warmup_cosine(base, warmup, total, min_factor):
+          def rate(k):
+              if k < warmup:
+                  return base * (k + 1) / warmup
+              share = (1 + np.cos(np.pi * min(1, (k - warmup) / (total - warmup)))) / 2
+              return base * (min_factor + (1 - min_factor) * share)
+          return rate
+      """)
+  }
+
   package func validate() throws(OptionErrors) {
     guard warmup >= total else { return }
     throw OptionErrors(

@@ -18,6 +18,15 @@ package struct WarmupInverseSqrtSchedule: Schedule {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      def warmup_inverse_sqrt(base, warmup):
+          return lambda k: base * min((k + 1) / warmup, np.sqrt(warmup / (k + 1)))
+      """)
+  }
+
   package func rate(at step: Int) -> Double {
     let share = Double(step + 1) / Double(warmup)
     return base * min(share, (1 / share).squareRoot())

@@ -43,6 +43,10 @@ struct PythonScript {
       #
       # The experiments with NumPy and scikit-learn: computes the same values and asserts that they
       # agree. \(advice)
+      #
+      # Of each run it compares losses, errors, scores, parameters and the epochs to the tolerance;
+      # of its data the sizes, the curvature and the least loss. It says what it could not compute.
+      import copy
       import sys
       import warnings
       from csv import reader as csv_reader

@@ -13,6 +13,26 @@ package struct Beale: TestFunction {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      class beale:
+          least, constants, powers = 0.0, np.array([1.5, 2.25, 2.625]), np.array([1, 2, 3])
+
+          def residuals(self, x):
+              return self.constants - x[0] + x[0] * x[1] ** self.powers
+
+          def loss(self, x):
+              return np.sum(self.residuals(x) ** 2)
+
+          def gradient(self, x):
+              dy = self.powers * x[1] ** (self.powers - 1)
+              r = 2 * self.residuals(x)
+              return np.array([r @ (x[1] ** self.powers - 1), r @ (x[0] * dy)])
+      """)
+  }
+
   package var objective: any Objective {
     PlaneObjective(start: [1, 1], optimum: Optimum(point: [3, 0.5], loss: 0)) { x, y in
       var (value, dx, dy) = (0.0, 0.0, 0.0)

@@ -12,6 +12,22 @@ package struct Himmelblau: TestFunction {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      class himmelblau:
+          least = 0.0
+
+          def loss(self, x):
+              return (x[0] ** 2 + x[1] - 11) ** 2 + (x[0] + x[1] ** 2 - 7) ** 2
+
+          def gradient(self, x):
+              a, b = x[0] ** 2 + x[1] - 11, x[0] + x[1] ** 2 - 7
+              return np.array([4 * a * x[0] + 2 * b, 2 * a + 4 * b * x[1]])
+      """)
+  }
+
   package var objective: any Objective {
     PlaneObjective(start: [0, 0], optimum: Optimum(point: [3, 2], loss: 0)) { x, y in
       let a = x * x + y - 11

@@ -19,6 +19,29 @@ package struct Quadratic: TestFunction {
 
   package init() {}
 
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      class quadratic:
+          least = 0.0
+
+          def __init__(self, eigenvalues, random_state):
+              n, self.eigenvalues = len(eigenvalues), np.array(eigenvalues, dtype=float)
+              self.axes, self.optimum = np.eye(n), np.zeros(n)
+              if random_state is not None:
+                  random = np.random.RandomState(random_state)
+                  self.axes = np.linalg.qr(random.standard_normal((n, n)))[0]
+              self.hessian = self.axes * self.eigenvalues @ self.axes.T
+
+          def loss(self, x):
+              return self.eigenvalues @ (self.axes.T @ x) ** 2 / 2
+
+          def gradient(self, x):
+              return self.axes @ (self.eigenvalues * (self.axes.T @ x))
+      """)
+  }
+
   package func validate() throws(OptionErrors) {
     guard eigenvalues.isEmpty || eigenvalues.count > 1000 else { return }
     throw OptionErrors(

@@ -24,6 +24,8 @@ package struct Rosenbrock: TestFunction {
       Self.name,
       """
       class rosenbrock:
+          least = 0.0
+
           def __init__(self, dimension):
               self.dimension = dimension
 
