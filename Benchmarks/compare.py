@@ -1,16 +1,28 @@
-"""Measures Tangent beside NumPy, scikit-learn and PyTorch in the same run, and prints ratios."""
+"""Measures Tangent beside NumPy, scikit-learn and PyTorch in the same run, and prints ratios.
 
+One core against one core: seconds that a thread computed, the quickest of interleaved rounds.
+"""
+
+import os
 import subprocess
 import sys
 import time
 import warnings
 from pathlib import Path
 
+# Settings of this machine must not choose slower kernels for the peers; one core each.
+for name in [name for name in os.environ if name.startswith(("OPENBLAS_", "MKL_", "OMP_"))]:
+    del os.environ[name]
+for name in ["OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS"]:
+    os.environ[name] = "1"
+
 import numpy as np
 from sklearn.datasets import make_blobs, make_classification, make_regression
 from sklearn.linear_model import SGDRegressor
+from sklearn.preprocessing import StandardScaler
+from threadpoolctl import threadpool_info
 
-SAMPLES, FEATURES = 1_000_000, 20
+SAMPLES, FEATURES, ROUNDS = 1_000_000, 20, 3
 SPEED = Path(__file__).parent / ".build/release/Speed"
 
 
@@ -18,9 +30,9 @@ def best(work, rounds):
     """Seconds of the quickest round."""
     times = []
     for _ in range(rounds):
-        start = time.perf_counter()
+        start = time.thread_time()
         work()
-        times.append(time.perf_counter() - start)
+        times.append(time.thread_time() - start)
     return min(times)
 
 
@@ -30,9 +42,14 @@ def tangent(name):
     return float(line.split("\t")[1])
 
 
-def gradient():
+def gaussians():
     random = np.random.RandomState(0)
-    X, y = random.standard_normal((SAMPLES, FEATURES)), random.standard_normal(SAMPLES)
+    X = random.standard_normal((SAMPLES, FEATURES))
+    return X, X[:, 0] + X[:, 1]
+
+
+def gradient():
+    X, y = gaussians()
     theta = np.full(FEATURES + 1, 0.5)
 
     def work():
@@ -40,13 +57,17 @@ def gradient():
         return residuals @ residuals / (2 * SAMPLES), residuals.sum() / SAMPLES, \
             X.T @ residuals / SAMPLES
 
-    return best(work, 5)
+    return best(work, 8)
+
+
+def scaler(work):
+    X, _ = gaussians()
+    fitted = StandardScaler().fit(X)
+    return best(lambda: work(fitted, X), 3)
 
 
 def regressor(shuffle):
-    random = np.random.RandomState(0)
-    X = random.standard_normal((SAMPLES, FEATURES))
-    y = X[:, 0] + X[:, 1]
+    X, y = gaussians()
     model = SGDRegressor(max_iter=5, tol=None, shuffle=shuffle, random_state=0)
     return best(lambda: model.fit(X, y), 2)
 
@@ -57,6 +78,7 @@ def torch_steps(name, **options):
     except ImportError:
         return None
     torch.set_default_dtype(torch.float64)
+    torch.set_num_threads(1)
     X, y = make_regression(100, 1, noise=0.1, random_state=0)
     X, y = torch.from_numpy(np.column_stack([np.ones(100), X])), torch.from_numpy(y)
 
@@ -79,6 +101,8 @@ PEERS = [
      lambda: best(lambda: make_classification(100_000, random_state=0), 2)),
     ("make_blobs", "scikit-learn",
      lambda: best(lambda: make_blobs(SAMPLES, FEATURES, random_state=0), 2)),
+    ("StandardScaler.fit", "scikit-learn", lambda: scaler(lambda s, X: StandardScaler().fit(X))),
+    ("StandardScaler.transform", "scikit-learn", lambda: scaler(lambda s, X: s.transform(X))),
     ("gradient", "NumPy", gradient),
     ("SGDRegressor, shuffled", "scikit-learn", lambda: regressor(True)),
     ("SGDRegressor, in order", "scikit-learn", lambda: regressor(False)),
@@ -87,23 +111,36 @@ PEERS = [
 ]
 
 
+def compare(name, peer, measure):
+    """One line of the table: both in turn, so that both see the same machine."""
+    ours, theirs = [], []
+    for _ in range(ROUNDS):
+        ours.append(tangent(name))
+        theirs.append(measure())
+        if theirs[-1] is None:
+            print(f"{name:<26}{ours[-1]:>10.4f} s{'—':>12}{'—':>8}  {peer} is not installed")
+            return
+    ours, theirs = min(ours), min(theirs)
+    print(f"{name:<26}{ours:>10.4f} s{theirs:>10.4f} s{theirs / ours:>8.2f}  {peer}", flush=True)
+
+
 def main():
     warnings.simplefilter("ignore")
     chosen = sys.argv[1:]
-    print(f"{'case':<24}{'Tangent':>12}{'peer':>12}{'ratio':>8}  peer")
+    kernels = sorted({f"{pool['internal_api']} {pool.get('version')}, "
+                      f"{pool.get('architecture', 'no kernel')}" for pool in threadpool_info()})
+    print(f"peers' kernels: {'; '.join(kernels)}")
+    print(f"{'case':<26}{'Tangent':>12}{'peer':>12}{'ratio':>8}  peer")
     for name, peer, measure in PEERS:
-        if chosen and name not in chosen:
-            continue
-        ours, theirs = tangent(name), measure()
-        if theirs is None:
-            print(f"{name:<24}{ours:>10.4f} s{'—':>12}{'—':>8}  {peer} is not installed")
-            continue
-        print(f"{name:<24}{ours:>10.4f} s{theirs:>10.4f} s{theirs / ours:>8.2f}  {peer}")
+        if not chosen or name in chosen:
+            compare(name, peer, measure)
     if not chosen or "gradient" in chosen:
-        share = tangent("read") / tangent("gradient")
-        size = SAMPLES * (FEATURES + 1) * 8 / 1e9
-        print(f"gradient: {share:.0%} of the read bandwidth of one core, "
-              f"{size / tangent('read'):.1f} GB/s")
+        share = max(tangent("share of read bandwidth") for _ in range(ROUNDS))
+        read = SAMPLES * (FEATURES + 1) * 8 / 1e9 / min(tangent("read") for _ in range(ROUNDS))
+        alone = min(tangent("gradient, elapsed") for _ in range(ROUNDS))
+        both = min(tangent("gradient, two cores") for _ in range(ROUNDS))
+        print(f"gradient: {share:.0%} of the read bandwidth of one core, {read:.1f} GB/s; "
+              f"two cores take {both / alone:.0%} of the time of one")
     if not chosen or "SGDRegressor, memory" in chosen:
         peak = tangent("SGDRegressor, memory")
         print(f"SGDRegressor: peak memory {peak:.2f} times X and y")

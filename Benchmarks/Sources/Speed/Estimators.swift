@@ -34,7 +34,7 @@ extension Case {
   }
 
   /// Data made without any copy, so that the peak is the estimator's own.
-  private static var gaussians: Dataset {
+  static var gaussians: Dataset {
     var random = RandomState(randomState: 0)
     let features = random.gaussians(rows: samples, columns: features)
     let targets = (0..<samples).map { features[$0, 0] + features[$0, 1] }
@@ -44,10 +44,11 @@ extension Case {
   /// The most memory that this process has held so far.
   private static var peakBytes: Double {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
     #if canImport(Darwin)
+      getrusage(RUSAGE_SELF, &usage)
       return Double(usage.ru_maxrss)
     #else
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
       return Double(usage.ru_maxrss) * 1024
     #endif
   }
