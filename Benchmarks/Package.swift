@@ -13,7 +13,7 @@ let package = Package(
       name: "Optimization",
       dependencies: ["Options", .product(name: "RealModule", package: "swift-numerics")]),
     .executableTarget(
-      name: "Speed", dependencies: ["Optimization"],
+      name: "Speed", dependencies: ["Optimization", "Options"],
       swiftSettings: [.treatAllWarnings(as: .error)]),
   ],
   swiftLanguageModes: [.v6]

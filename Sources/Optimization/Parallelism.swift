@@ -10,7 +10,8 @@ package enum Parallelism {
   static func map<Value: Sendable>(
     _ count: Int, _ compute: @Sendable (Int) -> Value
   ) -> [Value] {
-    let workers = min(threads, count)
+    // Less than four pieces are not worth a thread of their own.
+    let workers = min(threads, count / 4)
     guard workers > 1 else { return (0..<count).map(compute) }
     // Neighbors go to one thread, so that each reads its part of the data from end to end.
     let parts = Mutex<[[Value]]>(Array(repeating: [], count: workers))

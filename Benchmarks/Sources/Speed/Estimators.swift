@@ -1,4 +1,5 @@
 import Optimization
+import Options
 
 #if canImport(Darwin)
   import Darwin
@@ -16,6 +17,15 @@ extension Case {
       let held = Double(data.features.elements.count + data.targets.count) * 8
       _ = try regressor(shuffles: true).fit(data)
       return peakBytes / held
+    },
+    Case(name: "experiment, memory") {
+      let experiment = try Experiment(
+        decoding: .mapping([
+          OptionEntry("data", regression.namedOptionValue),
+          OptionEntry("estimators", regressor(shuffles: true).namedOptionValue),
+        ]))
+      _ = try experiment.run { (_) throws(DataError) in throw DataError("no files here") }
+      return peakBytes / (Double(samples * (features + 1)) * 8)
     },
   ]
 

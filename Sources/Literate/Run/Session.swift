@@ -156,7 +156,8 @@ package struct Session: Sendable {
         Diagnostic(
           .run, "over-budget", "run is over its budget", in: place.file, at: place.name,
           notes: [.init("note", Self.text(of: estimate))],
-          hint: "make it smaller, or raise the budget: --budget 10"))
+          hint: "make it smaller, or raise the budget: "
+            + "--budget \(Self.standardBudget.factor(for: estimate))"))
     case .cancelled:
       return Diagnostics(
         Diagnostic(

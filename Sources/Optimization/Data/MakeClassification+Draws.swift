@@ -14,12 +14,12 @@ extension MakeClassification {
     }
     let labels = makeLabels(&random)
     moveAndScale(&features, &random)
-    var dataset = Dataset(features: features, targets: labels, classCount: classCount)
-    guard shuffles else { return dataset }
-    dataset = dataset.selecting(rows: random.permutation(sampleCount))
-    dataset.features = dataset.features.selecting(
-      rows: Array(0..<sampleCount), columns: random.permutation(featureCount))
-    return dataset
+    guard shuffles else {
+      return Dataset(features: features, targets: labels, classCount: classCount)
+    }
+    let samples = random.permutation(sampleCount)
+    features.rearrange(rows: samples, columns: random.permutation(featureCount))
+    return Dataset(features: features, targets: samples.map { labels[$0] }, classCount: classCount)
   }
 
   /// Normal samples, sheared cluster by cluster and moved to the cluster's corner.
@@ -30,8 +30,9 @@ extension MakeClassification {
     }
     for (cluster, rows) in clusters.enumerated() {
       let shear = Self.makeMixture(informativeCount, informativeCount, &random)
+      var sheared = [Double](repeating: 0, count: informativeCount)
       for row in rows {
-        let sheared = Self.product(features.row(row), shear)
+        Self.write(features.row(row), times: shear, to: &sheared)
         for column in 0..<informativeCount {
           features[row, column] = sheared[column] + corners[cluster, column]
         }
@@ -58,8 +59,9 @@ extension MakeClassification {
   private func writeRedundant(_ features: inout Matrix, _ random: inout RandomState) {
     guard redundantCount > 0 else { return }
     let mixture = Self.makeMixture(informativeCount, redundantCount, &random)
+    var combined = [Double](repeating: 0, count: redundantCount)
     for row in 0..<sampleCount {
-      let combined = Self.product(features.row(row).prefix(informativeCount), mixture)
+      Self.write(features.row(row), times: mixture, to: &combined)
       for column in 0..<redundantCount {
         features[row, informativeCount + column] = combined[column]
       }
@@ -92,9 +94,11 @@ extension MakeClassification {
       shift ?? (2 * random.double() - 1) * separation
     }
     let scales = (0..<featureCount).map { _ in scale ?? 1 + 100 * random.double() }
+    var entries = features.elements.mutableSpan
     for row in 0..<sampleCount {
       for column in 0..<featureCount {
-        features[row, column] = (features[row, column] + shifts[column]) * scales[column]
+        let index = row * featureCount + column
+        entries[index] = (entries[index] + shifts[column]) * scales[column]
       }
     }
   }
@@ -109,14 +113,16 @@ extension MakeClassification {
     return mixture
   }
 
-  /// A row times as much of a matrix as the row is long.
-  private static func product(_ row: ArraySlice<Double>, _ matrix: Matrix) -> [Double] {
-    (0..<matrix.columns).map { column in
+  /// The beginning of a row, as long as a matrix has rows, times the matrix.
+  private static func write(
+    _ row: ArraySlice<Double>, times matrix: Matrix, to product: inout [Double]
+  ) {
+    for column in 0..<matrix.columns {
       var sum = 0.0
       for index in 0..<matrix.rows {
         sum += row[row.startIndex + index] * matrix[index, column]
       }
-      return sum
+      product[column] = sum
     }
   }
 }

@@ -76,7 +76,7 @@ package struct MakeRegression: DataSource {
   /// All draws, in scikit-learn's order.
   package func makeProblem(targetCount: Int) -> Problem {
     var random = RandomState(randomState: randomState)
-    let features =
+    var features =
       effectiveRank.map { lowRankMatrix(rank: $0, &random) }
       ?? random.gaussians(rows: sampleCount, columns: featureCount)
     let informative = min(featureCount, informativeCount)
@@ -90,9 +90,10 @@ package struct MakeRegression: DataSource {
     guard shuffles else { return Problem(features: features, targets: targets, weights: weights) }
     let samples = random.permutation(sampleCount)
     let columns = random.permutation(featureCount)
+    features.rearrange(rows: samples, columns: columns)
     return Problem(
-      features: features.selecting(rows: samples, columns: columns),
-      targets: targets.selecting(rows: samples), weights: weights.selecting(rows: columns))
+      features: features, targets: targets.selecting(rows: samples),
+      weights: weights.selecting(rows: columns))
   }
 
   /// `features · weights`; only the informative rows of the weights are not zero.

@@ -15,8 +15,10 @@ package struct Matrix: Sendable, Equatable {
 
   /// A matrix of zeros.
   package init(rows: Int, columns: Int) {
-    self.init(
-      rows: rows, columns: columns, elements: Array(repeating: 0, count: rows * columns))
+    let elements = [Double](large: rows * columns) { output in
+      output.append(repeating: 0, count: rows * columns)
+    }
+    self.init(rows: rows, columns: columns, elements: elements)
   }
 
   package subscript(row: Int, column: Int) -> Double {
@@ -31,9 +33,13 @@ package struct Matrix: Sendable, Equatable {
 
   /// The given rows, in the given order.
   package func selecting(rows indices: [Int]) -> Matrix {
-    var selected: [Double] = []
-    selected.reserveCapacity(indices.count * columns)
-    for index in indices { selected += row(index) }
+    let source = elements.span
+    let selected = [Double](large: indices.count * columns) { output in
+      for index in indices {
+        let entries = source.extracting(index * columns..<(index + 1) * columns)
+        for column in entries.indices { output.append(entries[column]) }
+      }
+    }
     return Matrix(rows: indices.count, columns: columns, elements: selected)
   }
 }

@@ -28,6 +28,16 @@ package struct Budget: Sendable, Equatable {
   package func allows(_ estimate: Estimate) -> Bool {
     estimate.operations <= operations && estimate.bytes <= bytes
   }
+
+  /// How many times this budget an experiment needs, rounded up to two digits, as a user types it.
+  package func factor(for estimate: Estimate) -> String {
+    let needed = max(estimate.operations / operations, estimate.bytes / bytes)
+    guard needed.isFinite else { return "inf" }
+    var unit = 1.0
+    while needed / unit > 100 { unit *= 10 }
+    let factor = (needed / unit).rounded(.up) * unit
+    return factor < 1e6 ? "\(Int(factor))" : "\(factor)"
+  }
 }
 
 extension Experiment {
@@ -55,8 +65,12 @@ extension Experiment {
       let epochs = Double(point.method.epochs(of: point.setup)) * Double(seeds)
       let kept = settings.keepsPoints ? 8 * Double(size.parameters) : 0
       total.runs += seeds
-      total.operations += size.epochOperations * epochs
+      let step = point.method.stepCost(samples: size.samples)
+      total.operations += size.epochOperations * epochs * step.gradients
       total.bytes += epochs * (Self.bytesPerEntry + kept)
+      // Only as many runs are under way at a time as there are jobs.
+      let states = Double(min(seeds, settings.jobs))
+      total.bytes += 8 * step.numbers * Double(size.parameters) * states
       if known.insert(point.problemText).inserted {
         total.operations += size.setupOperations
         total.bytes += size.bytes

@@ -52,5 +52,7 @@ extension EstimatorRun: LabelledMethod {
     return epochs
   }
 
+  package func stepCost(samples: Int) -> StepCost { StepCost() }
+
   package func theory(of problem: Problem) -> [NamedValue] { [] }
 }

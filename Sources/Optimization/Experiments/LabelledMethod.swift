@@ -9,6 +9,8 @@ package protocol LabelledMethod: Sendable {
   var optionEntries: [OptionEntry] { get }
   /// The most epochs that it runs.
   func epochs(of setup: Setup) -> Int
+  /// What a step costs besides a gradient of its batch.
+  func stepCost(samples: Int) -> StepCost
   /// Runs the method once; `progress` hears of every epoch.
   func run(
     on problem: Problem, setup: Setup, seed: Int, settings: RunSettings,

@@ -26,6 +26,8 @@ extension OptimizerRun: LabelledMethod {
 
   package func epochs(of setup: Setup) -> Int { setup.duration }
 
+  package func stepCost(samples: Int) -> StepCost { optimizer.cost(samples: samples) }
+
   package var optionEntries: [OptionEntry] {
     [
       OptionEntry("optimizer", .string(method)), OptionEntry("batch_size", batchSize.optionValue),

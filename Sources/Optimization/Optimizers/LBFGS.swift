@@ -25,7 +25,7 @@ package struct LBFGS: Optimizer {
     Option(
       "tolerance_change", \.changeTolerance, "change of x or J that ends a step",
       range: .nonNegative),
-    Option("history_size", \.historySize, "pairs that are remembered", range: .atLeast(1)),
+    Option("history_size", \.historySize, "pairs that are remembered", range: .closed(1, 1e6)),
     Option("line_search_fn", \.lineSearch, "how the length of a step is found"),
   ]
 
@@ -85,6 +85,12 @@ package struct LBFGS: Optimizer {
                       break
               yield x
       """)
+  }
+
+  package func cost(samples: Int) -> StepCost {
+    StepCost(
+      gradients: Double(min(evaluations ?? iterations, iterations)),
+      numbers: 2 * Double(historySize) + 8)
   }
 
   package func initialState(at point: [Double]) -> LBFGSMemory { LBFGSMemory() }

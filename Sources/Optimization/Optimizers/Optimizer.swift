@@ -22,6 +22,8 @@ package protocol Optimizer: Named {
   func optimal(for curvature: Curvature) -> Self?
   /// Takes a momentum that a schedule dictates, if the method has momentum.
   mutating func setMomentum(_ momentum: Double)
+  /// What a step costs besides a gradient of its batch.
+  func cost(samples: Int) -> StepCost
   /// What theory predicts of the method, all rules resolved.
   func theory(of problem: TheoryProblem) -> [TheoryValue]
   /// How Python says it: a generator of points that takes the start and the objective.
@@ -38,6 +40,8 @@ extension Optimizer {
   package mutating func setMomentum(_ momentum: Double) {}
 
   package var python: PythonForm? { nil }
+
+  package func cost(samples: Int) -> StepCost { StepCost() }
 
   package func theory(of problem: TheoryProblem) -> [TheoryValue] { [] }
 

@@ -47,6 +47,8 @@ package struct SAGA: Optimizer {
     var mean: [Double]
   }
 
+  package func cost(samples: Int) -> StepCost { StepCost(numbers: 4 + Double(samples)) }
+
   package func initialState(at point: [Double]) -> State {
     State(mean: Array(repeating: 0, count: point.count))
   }

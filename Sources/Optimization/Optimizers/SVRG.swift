@@ -51,6 +51,8 @@ package struct SVRG: Optimizer {
     var remaining = 0
   }
 
+  package func cost(samples: Int) -> StepCost { StepCost(gradients: 3) }
+
   package func initialState(at point: [Double]) -> State { State(snapshot: point) }
 
   package func step(

@@ -98,14 +98,17 @@ package struct StandardScaler: Sendable, Equatable {
     // Without centering or scaling these change nothing.
     let means = centers ? mean : Array(repeating: 0, count: width)
     let scales = scale ?? Array(repeating: 1, count: width)
-    var result = matrix
-    var entries = result.elements.mutableSpan
-    for row in 0..<matrix.rows {
-      for column in 0..<width {
-        let index = row * width + column
-        entries[index] = value(entries[index], means[column], scales[column])
+    // Written once, from end to end: a copy to change would be a pass more over the memory.
+    let elements = [Double](large: matrix.elements.count) { output in
+      let (entries, means, scales) = (matrix.elements.span, means.span, scales.span)
+      for row in 0..<matrix.rows {
+        let line = entries.extracting(row * width..<(row + 1) * width)
+        guard means.count == line.count, scales.count == line.count else { return }
+        for column in line.indices {
+          output.append(value(line[column], means[column], scales[column]))
+        }
       }
     }
-    return result
+    return Matrix(rows: matrix.rows, columns: width, elements: elements)
   }
 }

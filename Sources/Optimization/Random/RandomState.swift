@@ -61,17 +61,17 @@ package struct RandomState: Sendable {
 
   /// A matrix of standard normal numbers, row by row.
   package mutating func gaussians(rows: Int, columns: Int) -> Matrix {
-    var elements: [Double] = []
-    elements.reserveCapacity(rows * columns)
-    for _ in 0..<rows * columns { elements.append(gaussian()) }
+    let elements = [Double](large: rows * columns) { output in
+      for _ in 0..<rows * columns { output.append(gaussian()) }
+    }
     return Matrix(rows: rows, columns: columns, elements: elements)
   }
 
   /// A matrix of uniform numbers in `[0, 1)`, row by row.
   package mutating func doubles(rows: Int, columns: Int) -> Matrix {
-    var elements: [Double] = []
-    elements.reserveCapacity(rows * columns)
-    for _ in 0..<rows * columns { elements.append(double()) }
+    let elements = [Double](large: rows * columns) { output in
+      for _ in 0..<rows * columns { output.append(double()) }
+    }
     return Matrix(rows: rows, columns: columns, elements: elements)
   }
 }

@@ -117,14 +117,33 @@ import Testing
       "data": ["make_regression": ["n_samples": 1_000_000, "n_features": 1_000_000]],
       "optimizers": ["gradient_descent": .null],
     ])
-    for experiment in [long, large] {
+    let huge = try Experiment(decoding: [
+      "data": ["make_regression": ["n_samples": 1_000_000_000, "n_features": 1_000_000_000]],
+      "epochs": 1e18, "seeds": 100,
+      "optimizers": ["sgd": ["learning_rate": ["from": 0.1, "to": 1, "count": 100]]],
+    ])
+    let deep = try Experiment(decoding: [
+      "data": article, "epochs": 1e6,
+      "optimizers": ["lbfgs": ["max_iter": 1_000_000_000, "history_size": 1_000_000]],
+    ])
+    for experiment in [long, large, huge, deep] {
       #expect(throws: ExperimentFailure.overBudget(experiment.estimate())) {
         try experiment.run(settings, readFile: noFile)
       }
     }
+    #expect(huge.estimate().runs == 10_000)
+    #expect(huge.estimate().operations > 1e39)
+    #expect(deep.estimate().operations >= 1e17)
     #expect(long.estimate().runs == 1)
     #expect(long.estimate().operations >= 2e17)
     #expect(large.estimate().bytes >= 8e12)
+  }
+
+  @Test(arguments: [(1e11, 1.0, "1"), (1.04e12, 1, "11"), (1, 5e9, "3"), (2e20, 1, "2e+09")])
+  func `the budget that is needed is said`(operations: Double, bytes: Double, factor: String) {
+    let budget = Budget(operations: 1e11, bytes: 2e9)
+    let estimate = Estimate(runs: 1, operations: operations, bytes: bytes)
+    #expect(budget.factor(for: estimate) == factor)
   }
 
   @Test func `a cancelled experiment ends at once`() throws {
