@@ -26,6 +26,27 @@ import Testing
     }
   }
 
+  /// A method that PyTorch does not have: 30 steps as a plain NumPy script of the paper takes them.
+  struct Row: Sendable {
+    var method: String
+    var options: OptionValue
+    var answer: [Double]
+  }
+
+  static let rows = [
+    Row(
+      method: "lion", options: ["learning_rate": 0.05, "weight_decay": 0.1],
+      answer: [1.442059835333753, 0.10558179298099434, -0.039731703631009946])
+  ]
+
+  @Test(arguments: rows) func `methods of papers end where their formulas do`(_ row: Row) throws {
+    let problem = try Self.fixture.get()["problems"]["least_squares"]
+    let path = try follow(
+      try Catalogue.optimizers.member(named: row.method, options: row.options),
+      on: try objective(problem), from: try problem["x0"].doubles, steps: 30)
+    #expect(distance(path.answer, from: row.answer) < 1e-12)
+  }
+
   /// Points and losses of all steps, the start included.
   private struct Path {
     var points: [[Double]] = []
