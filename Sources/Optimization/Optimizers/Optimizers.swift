@@ -25,6 +25,7 @@ extension Catalogue where Member == any Optimizer {
         .init(ISTA.self) { $0 },
         .init(FISTA.self) { $0 },
         .init(Lion.self) { $0 },
+        .init(AdaBelief.self) { $0 },
         .init(SVRG.self) { $0 },
         .init(SAGA.self) { $0 },
       ])

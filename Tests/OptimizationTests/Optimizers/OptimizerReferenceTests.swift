@@ -36,7 +36,10 @@ import Testing
   static let rows = [
     Row(
       method: "lion", options: ["learning_rate": 0.05, "weight_decay": 0.1],
-      answer: [1.442059835333753, 0.10558179298099434, -0.039731703631009946])
+      answer: [1.442059835333753, 0.10558179298099434, -0.039731703631009946]),
+    Row(
+      method: "adabelief", options: ["learning_rate": 0.05],
+      answer: [1.1422309268148734, 0.7787927778295702, -0.2995298756651647]),
   ]
 
   @Test(arguments: rows) func `methods of papers end where their formulas do`(_ row: Row) throws {
