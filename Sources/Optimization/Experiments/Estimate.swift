@@ -36,7 +36,7 @@ package struct Budget: Sendable, Equatable {
     var unit = 1.0
     while needed / unit > 100 { unit *= 10 }
     let factor = (needed / unit).rounded(.up) * unit
-    return factor < 1e6 ? "\(Int(factor))" : "\(factor)"
+    return factor < 1e15 ? "\(Int(factor))" : "\(factor)"
   }
 }
 

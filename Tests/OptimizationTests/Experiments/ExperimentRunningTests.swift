@@ -67,6 +67,36 @@ import Testing
     #expect(results[0].count > 100)
   }
 
+  @Test func `data large enough to be split give the same result for any number of jobs`() throws {
+    // Five blocks of rows and more for each of up to eight threads.
+    let source: OptionValue = [
+      "data": ["make_regression": ["n_samples": 40_000, "n_features": 3, "noise": 5]],
+      "split": ["test_size": 0.1], "epochs": 2, "standardize": true,
+      "optimizers": [
+        "gradient_descent": ["learning_rate": [0.1, 0.5]],
+        "sgd": ["learning_rate": 0.01, "batch_size": 9000],
+        "svrg": ["learning_rate": 0.1, "batch_size": 9000],
+        "lbfgs": [:],
+      ],
+      "estimators": ["SGDRegressor": ["max_iter": 2]],
+    ]
+    let results = try [1, 2, 3, 8].map { try run(source, jobs: $0) }
+    let texts = results.map { result in
+      result.allValues.map { "\($0)" } + result.runs.map { "\($0.points.map(\.outcomes))" }
+    }
+    #expect(texts.dropFirst().allSatisfy { $0 == texts[0] })
+    #expect(
+      try run(alone(source), jobs: 8).allValues.map { "\($0)" }
+        == run(alone(source)).allValues.map { "\($0)" })
+  }
+
+  /// The same experiment with a single run, whose passes over the data are shared between cores.
+  private func alone(_ source: OptionValue) -> OptionValue {
+    .mapping(
+      (source.entries ?? []).filter { !["optimizers", "estimators"].contains($0.key) }
+        + [OptionEntry("optimizers", ["gradient_descent": ["learning_rate": 0.5]])])
+  }
+
   @Test func `seeds are summed up, and each is the run with that random_state`() throws {
     let options: OptionValue = ["sgd": ["learning_rate": 0.05, "batch_size": 10]]
     let seeded = try run(["data": article, "epochs": 3, "seeds": 4, "optimizers": options])
@@ -139,7 +169,7 @@ import Testing
     #expect(large.estimate().bytes >= 8e12)
   }
 
-  @Test(arguments: [(1e11, 1.0, "1"), (1.04e12, 1, "11"), (1, 5e9, "3"), (2e20, 1, "2e+09")])
+  @Test(arguments: [(1e11, 1.0, "1"), (1.04e12, 1, "11"), (1, 5e9, "3"), (2e28, 1, "2e+17")])
   func `the budget that is needed is said`(operations: Double, bytes: Double, factor: String) {
     let budget = Budget(operations: 1e11, bytes: 2e9)
     let estimate = Estimate(runs: 1, operations: operations, bytes: bytes)
