@@ -8,11 +8,21 @@ package indirect enum OptionType: Sendable, Equatable {
   case choice([String])
   case list(OptionType)
   /// A member of a catalogue, with options of its own: `optimizer`, `schedule`.
-  case member(of: String)
+  ///
+  /// `besides` are options written beside the member's name.
+  case member(of: String, besides: [OptionDescription] = [])
+  /// Labels, each a member of a catalogue, with `besides` among the member's options.
+  case labels(of: String, besides: [OptionDescription])
+  /// A mapping of these options.
+  case options([OptionDescription])
+  /// A mapping of any names to values of one type.
+  case mapping(OptionType)
   /// Any of several types.
   case either([OptionType])
-  /// A form of its own, described in words.
-  case form(String)
+  /// A form of its own, described in words; the type is what can be said of its values.
+  case form(String, OptionType)
+  /// Whatever the user writes.
+  case any
   /// The word `none` or a YAML null besides the type itself.
   case optional(OptionType)
 
@@ -25,11 +35,16 @@ package indirect enum OptionType: Sendable, Equatable {
     case .string: "text"
     case .choice(let words): "one of " + words.map { "'\($0)'" }.joined(separator: ", ")
     case .list(let type): "a list of \(type.pluralText)"
-    case .member(let family):
+    case .member(let family, _):
       family.first.map { "aeiou".contains($0) } == true
         ? "an \(family)" : "a \(family)"
     case .either(let types): types.map(\.text).joined(separator: " or ")
-    case .form(let words): words
+    case .form(let words, _): words
+    case .labels: "a mapping of labels to options"
+    case .options(let options):
+      "a mapping of " + options.map { "'\($0.name)'" }.joined(separator: ", ")
+    case .mapping(let type): "a mapping of names to \(type.pluralText)"
+    case .any: "any value"
     case .optional(let type): type.text + " or null"
     }
   }
@@ -39,6 +54,7 @@ package indirect enum OptionType: Sendable, Equatable {
     case .integer: "integers"
     case .number: "numbers"
     case .string: "texts"
+    case .any: "values"
     default: text
     }
   }

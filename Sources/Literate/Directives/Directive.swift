@@ -8,6 +8,8 @@ package protocol Directive: Sendable {
   static var summary: String { get }
   /// Its options as documentation lists them.
   static var optionDescriptions: [OptionDescription] { get }
+  /// What editors may check of its body.
+  static func schema(by writer: SchemaWriter) -> JSON
   /// What the cell's options mean; `files` reads files of the project.
   init(_ cell: Cell, files: ProjectFiles) throws(Diagnostics)
   /// The runs that it needs, each with the place that names it.
@@ -21,6 +23,10 @@ package protocol Directive: Sendable {
 }
 
 extension Directive {
+  package static func schema(by writer: SchemaWriter) -> JSON {
+    .object(writer.object(optionDescriptions))
+  }
+
   package var references: [RunReference] { [] }
   package var needsPoints: Bool { false }
   package var experiment: Experiment? { nil }
@@ -31,12 +37,14 @@ package struct DirectiveKind: Sendable {
   package let name: String
   package let summary: String
   package let options: [OptionDescription]
+  let schema: @Sendable (SchemaWriter) -> JSON
   let decode: @Sendable (Cell, ProjectFiles) throws(Diagnostics) -> any Directive
 
   init<Type: Directive>(_ type: Type.Type) {
     name = Type.kind
     summary = Type.summary
     options = Type.optionDescriptions
+    schema = { Type.schema(by: $0) }
     decode = { (cell, files) throws(Diagnostics) in try Type(cell, files: files) }
   }
 

@@ -5,7 +5,9 @@ package struct RunNames: OptionConvertible, Equatable {
   package var names: [String] = []
 
   package static var optionType: OptionType {
-    .form("the id of a run, one of its labels such as 'compare.sgd', or a list of these")
+    .form(
+      "the id of a run, one of its labels such as 'compare.sgd', or a list of these",
+      .either([.string, .list(.string)]))
   }
 
   package init() {}

@@ -36,7 +36,8 @@ extension FrontMatter: Configurable {
       Option("title", \.title, "what the report is called"),
       Option("subtitle", \.subtitle, "a line below the title"),
       Option(
-        "author", type: .either([.string, .list(.string)]), "who wrote it: one name or a list",
+        "author", type: .form("a name, or a list of names", .any),
+        "who wrote it: one name or a list",
         get: { $0.authors.optionValue },
         set: { (root, value) throws(OptionErrors) in root.authors = try Self.authors(value) }),
       Option("date", \.date, "the date that the report shows; none by default"),
@@ -45,7 +46,7 @@ extension FrontMatter: Configurable {
       Option("toc", \.hasContents, "whether there is a table of contents; by its length if unsaid"),
       Option("number-sections", \.numbersSections, "whether headings are numbered"),
       Option(
-        "params", type: .form("a mapping of names to values"),
+        "params", type: .mapping(.any),
         "values that directives quote as ${name} and -P name=value overrides",
         get: { .mapping($0.parameters.entries) },
         set: { (root, value) throws(OptionErrors) in root.parameters = try Self.parameters(value) }),

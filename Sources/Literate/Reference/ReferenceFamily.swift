@@ -7,6 +7,8 @@ package struct ReferenceFamily: Sendable {
   package var name: String
   package var summary: String
   package var entries: [ReferenceEntry]
+  /// What an option's type calls a member: `optimizer`; nil where no option takes one.
+  var kind: String?
 
   init(_ name: String, _ summary: String, _ entries: [ReferenceEntry]) {
     self.name = name
@@ -16,6 +18,7 @@ package struct ReferenceFamily: Sendable {
 
   init<Member>(_ name: String, _ summary: String, _ catalogue: Catalogue<Member>) {
     self.init(name, summary, catalogue.entries.map(ReferenceEntry.init))
+    kind = catalogue.kind
   }
 
   /// All families, in the order in which a reader meets them.

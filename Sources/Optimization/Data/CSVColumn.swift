@@ -26,7 +26,7 @@ package enum CSVColumn: Sendable, Equatable {
 
 extension CSVColumn: OptionConvertible {
   package static var optionType: OptionType {
-    .form("a column's name, or its number from 0")
+    .form("a column's name, or its number from 0", .either([.string, .integer]))
   }
 
   package init(_ value: OptionValue) throws(OptionErrors) {

@@ -28,7 +28,9 @@ package enum ClassWeights: Sendable, Equatable {
 
 extension ClassWeights: OptionConvertible {
   package static var optionType: OptionType {
-    .form("the word 'balanced', or a mapping of labels to weights")
+    .form(
+      "the word 'balanced', or a mapping of labels to weights",
+      .either([.choice(["balanced"]), .mapping(.number)]))
   }
 
   package init(_ value: OptionValue) throws(OptionErrors) {

@@ -31,7 +31,7 @@ package struct BestMetric: Sendable, Equatable {
 }
 
 extension BestMetric: OptionConvertible {
-  package static var optionType: OptionType { .form("the name of a metric") }
+  package static var optionType: OptionType { .form("the name of a metric", .string) }
 
   package init(_ value: OptionValue) throws(OptionErrors) {
     guard case .string(let name) = value else {

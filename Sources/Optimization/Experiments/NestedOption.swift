@@ -8,8 +8,10 @@ extension Option {
     _ name: String, _ property: WritableKeyPath<Root, Nested?> & Sendable, _ summary: String,
     short: String? = nil
   ) {
-    let names = Nested.options.map { "'\($0.name)'" }.joined(separator: ", ")
-    self.init(name, type: .form("a mapping of \(names)"), summary) {
+    let mapping = OptionType.options(Nested.optionDescriptions)
+    let type = Nested.options.first { $0.name == short }?.description.type
+    let form = OptionType.form(mapping.text, .either([type, mapping].compactMap(\.self)))
+    self.init(name, type: form, summary) {
       $0[keyPath: property].map { .mapping($0.optionEntries) } ?? .null
     } set: { (root, value) throws(OptionErrors) in
       switch (short, value) {
@@ -32,10 +34,11 @@ extension Option {
 
   /// An option that maps labels to methods.
   init<Method: LabelledMethod>(
-    _ name: String, _ property: WritableKeyPath<Root, [Method]> & Sendable, _ summary: String,
+    _ name: String, _ property: WritableKeyPath<Root, [Method]> & Sendable,
+    labels type: OptionType, _ summary: String,
     decode: @escaping @Sendable (String, OptionValue) throws(OptionErrors) -> Method
   ) {
-    self.init(name, type: .form("a mapping of labels to options"), summary) {
+    self.init(name, type: type, summary) {
       .mapping($0[keyPath: property].map { OptionEntry($0.label, .mapping($0.optionEntries)) })
     } set: { (root, value) throws(OptionErrors) in
       guard let entries = value.entries else {

@@ -70,10 +70,18 @@ package struct Setup: Configurable {
 
   /// By what.
   private static let methodOptions: [Option<Setup>] = [
-    Option("optimizers", \.optimizers, "label: options of an optimizer, and of its loop") {
+    Option(
+      "optimizers", \.optimizers,
+      labels: .labels(of: "optimizer", besides: LoopOptions.optionDescriptions),
+      "label: options of an optimizer, and of its loop"
+    ) {
       (label, value) throws(OptionErrors) in try OptimizerRun(label, decoding: value)
     },
-    Option("estimators", \.estimators, "label: options of one of scikit-learn's estimators") {
+    Option(
+      "estimators", \.estimators,
+      labels: .labels(of: "estimator", besides: EstimatorOptions.optionDescriptions),
+      "label: options of one of scikit-learn's estimators"
+    ) {
       (label, value) throws(OptionErrors) in
       try EstimatorRun(label, decoding: value)
     },

@@ -12,7 +12,7 @@ package enum StopRule: Sendable, Equatable {
 
 extension StopRule: OptionConvertible {
   package static var optionType: OptionType {
-    .either([.choice(["never", "tolerance"]), .form("a mapping of 'tolerance', 'patience'")])
+    .either([.choice(["never", "tolerance"]), .options(Stopping.optionDescriptions)])
   }
 
   package init(_ value: OptionValue) throws(OptionErrors) {

@@ -34,11 +34,17 @@ package enum StepRule: String, OptionChoice {
 /// What a schedule counts.
 package enum SchedulePeriod: String, OptionChoice {
   case step, epoch
+
+  /// As it is written beside a schedule's name.
+  fileprivate static let option = OptionDescription(
+    name: "per", type: optionType, summary: "whether the schedule counts steps or epochs")
 }
 
 extension LearningRate: OptionConvertible {
   package static var optionType: OptionType {
-    .either([.number, StepRule.optionType, .member(of: "schedule")])
+    .either([
+      .number, StepRule.optionType, .member(of: "schedule", besides: [SchedulePeriod.option]),
+    ])
   }
 
   package init(_ value: OptionValue) throws(OptionErrors) {

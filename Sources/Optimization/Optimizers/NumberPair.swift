@@ -12,7 +12,7 @@ package struct NumberPair: Sendable, Equatable {
 }
 
 extension NumberPair: OptionConvertible {
-  package static var optionType: OptionType { .form("a list of two numbers") }
+  package static var optionType: OptionType { .form("a list of two numbers", .list(.number)) }
 
   package init(_ value: OptionValue) throws(OptionErrors) {
     let numbers = try [Double](value)

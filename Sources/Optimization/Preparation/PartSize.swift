@@ -8,7 +8,7 @@ package enum PartSize: Sendable, Equatable {
 
 extension PartSize: OptionConvertible {
   package static var optionType: OptionType {
-    .form("a fraction between 0 and 1, or a number of samples")
+    .form("a fraction between 0 and 1, or a number of samples", .number)
   }
 
   package init(_ value: OptionValue) throws(OptionErrors) {

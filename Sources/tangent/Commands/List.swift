@@ -12,6 +12,7 @@ struct List: ParsableCommand {
         tangent list optimizers           one family, a line each
         tangent list optimizers momentum  one member: formula, options, defaults
         tangent list --markdown           everything, as a page of Markdown
+        tangent list --schema run         a JSON Schema of a directive, for editors
       """)
 
   @Argument(help: "A family: \(ReferenceFamily.all.map(\.name).joined(separator: ", ")).")
@@ -23,7 +24,15 @@ struct List: ParsableCommand {
   @Flag(help: "Print Markdown.")
   var markdown = false
 
+  @Flag(help: "Print a JSON Schema of a directive's body (default: run), or of front-matter.")
+  var schema = false
+
   func run() throws {
+    guard !schema else {
+      let kind = try Self.find(
+        family ?? SchemaKind.all[0].name, among: SchemaKind.all, named: \.name, called: "schema")
+      return Output.write(kind.text)
+    }
     guard let family else {
       Output.write(
         markdown

@@ -48,3 +48,9 @@ package indirect enum JSON: Sendable, Equatable {
     }
   }
 }
+
+extension JSON: ExpressibleByStringLiteral {
+  package init(stringLiteral string: String) {
+    self = .string(string)
+  }
+}

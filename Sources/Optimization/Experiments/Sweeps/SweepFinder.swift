@@ -4,7 +4,7 @@ import Options
 ///
 /// No option needs to know about sweeps: a list that its option refuses is a sweep, and each of its
 /// values is tried in its place.
-struct SweepFinder {
+package struct SweepFinder {
   /// The experiment with the first value of each sweep.
   private(set) var plain: OptionValue
   /// In the order in which they are written.
@@ -14,7 +14,7 @@ struct SweepFinder {
   private(set) var setup: Setup?
 
   /// Names whose values decide what is run: a list there is a mistake.
-  private static let fixed = [
+  package static let fixed = [
     "optimizers", "optimizer", "estimators", "estimator", "seeds", "best_by",
   ]
 
