@@ -6,13 +6,16 @@ CHECKED := --explicit-target-dependency-import-check error
 SOURCES := Sources Tests Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check update format lint setup tangent bench docs ci
+.PHONY: help report preview test check update format lint setup tangent bench docs ci
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 report: tangent ## run the notebooks' experiments and write the reports into output/
 	$(TANGENT) render notebooks
+
+preview: tangent ## show the reports in the browser, made anew at each save
+	$(TANGENT) preview notebooks
 
 test: setup ## everything that CI runs: style, all tests, and the notebooks' numbers
 	@Scripts/test

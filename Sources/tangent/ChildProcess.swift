@@ -13,7 +13,10 @@ struct ChildProcess {
   let status: Int32
 
   /// Runs a program of the search path with no input and no shell.
-  init(_ program: String, _ arguments: [String]) throws(FileProblem) {
+  init(
+    _ program: String, _ arguments: [String],
+    keeping variables: [String] = []
+  ) throws(FileProblem) {
     let output = try TemporaryStream()
     let errors = try TemporaryStream()
     defer {
@@ -21,7 +24,8 @@ struct ChildProcess {
       close(errors.descriptor)
     }
     let words = [program] + arguments
-    let child = try Self.spawn(words, output.descriptor, errors.descriptor)
+    let child = try Self.spawn(
+      words, Self.environment(variables), output.descriptor, errors.descriptor)
     var state: Int32 = 0
     while waitpid(child, &state, 0) < 0 {
       guard errno == EINTR else { throw .failed("run", program) }
@@ -33,15 +37,14 @@ struct ChildProcess {
   }
 
   /// What a program needs to find itself and its settings; its words stay English.
-  private static var environment: [String] {
-    let kept = ["PATH", "HOME", "XDG_CONFIG_HOME", "GIT_DIR", "GIT_WORK_TREE"].compactMap { name in
-      Environment.value(name).map { "\(name)=\($0)" }
-    }
+  private static func environment(_ others: [String]) -> [String] {
+    let names = ["PATH", "HOME", "XDG_CONFIG_HOME", "GIT_DIR", "GIT_WORK_TREE"] + others
+    let kept = names.compactMap { name in Environment.value(name).map { "\(name)=\($0)" } }
     return kept + ["LC_ALL=C", "GIT_OPTIONAL_LOCKS=0"]
   }
 
   private static func spawn(
-    _ words: [String], _ output: Int32, _ errors: Int32
+    _ words: [String], _ variables: [String], _ output: Int32, _ errors: Int32
   ) throws(FileProblem) -> pid_t {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -54,7 +57,7 @@ struct ChildProcess {
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
     var arguments = words.map { strdup($0) } + [nil]
-    var environment = Self.environment.map { strdup($0) } + [nil]
+    var environment = variables.map { strdup($0) } + [nil]
     defer { for word in arguments + environment { free(word) } }
     var child = pid_t()
     let code = posix_spawnp(&child, words[0], &actions, nil, &arguments, &environment)

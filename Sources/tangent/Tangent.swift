@@ -10,6 +10,7 @@ struct Tangent: AsyncParsableCommand {
     discussion: """
       EXAMPLES
         tangent new step-size             write notebooks/step-size.md to start from
+        tangent preview                   see it in the browser while you write
         tangent render                    render notebooks/ into output/
         tangent check                     verify every pinned number, claim, figure and link
         tangent update                    rewrite the numbers that have changed
@@ -25,7 +26,8 @@ struct Tangent: AsyncParsableCommand {
         64 wrong usage, 70 internal error
       """,
     subcommands: [
-      New.self, Render.self, Check.self, Update.self, Explain.self, Diff.self, Run.self, Data.self,
+      New.self, Preview.self,
+      Render.self, Check.self, Update.self, Explain.self, Diff.self, Run.self, Data.self,
       List.self,
     ])
 }

@@ -64,6 +64,11 @@ package final class Project: Sendable {
     return try build(notebook(in: file))
   }
 
+  /// Forgets what other notebooks gave, so that their files are looked at again.
+  func forgetResults() {
+    results.withLock { $0 = [:] }
+  }
+
   /// The notebook that a file holds.
   package func notebook(in file: SourceFile) -> Notebook {
     Notebook(

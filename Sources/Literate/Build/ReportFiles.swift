@@ -44,6 +44,11 @@ extension Project {
     return path
   }
 
+  /// The path in that folder of the report of a notebook, of which nothing is read.
+  package func reportName(ofNotebookAt path: String) -> String {
+    folderName(of: workspace.projectPath(path))
+  }
+
   /// The files of a report, ready to be written or compared.
   package func files(of result: Build.Result) -> ReportFiles {
     ReportFiles(

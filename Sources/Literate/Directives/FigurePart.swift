@@ -33,7 +33,7 @@ package struct FigureParts: OptionConvertible {
   var values: [OptionValue] = []
 
   package static var optionType: OptionType {
-    .form("a list of figures such as '{of: compare, kind: loss}'")
+    .form("a list of figures such as '{of: compare, kind: loss}'", .list(.mapping(.any)))
   }
 
   init() {}

@@ -19,6 +19,22 @@ extension Workspace {
     return found.filter { seen.insert($0).inserted }
   }
 
+  /// The folders at and below paths that notebooks may lie in, absolute; what is missing, too.
+  package func notebookFolders(under paths: [String]) -> [String] {
+    paths.flatMap { path in
+      let folder = absolute(path)
+      return Disk.kind(of: folder) == .folder ? folders(at: folder) : [PathText.parent(of: folder)]
+    }
+  }
+
+  private func folders(at folder: String) -> [String] {
+    guard let names = try? Disk.names(in: folder, shown: folder), !names.contains(Manifest.name)
+    else { return [] }
+    let below = names.filter { !$0.hasPrefix(".") }.map { PathText.join(folder, $0) }
+    return [folder]
+      + below.filter { Disk.kind(of: $0) == .folder && !Disk.isLink($0) }.flatMap(folders)
+  }
+
   /// Folders that are hidden, linked or written by Tangent hold no notebooks.
   private func notebooks(inFolder folder: String) throws(FileProblem) -> [String] {
     let names = try Disk.names(in: absolute(folder), shown: folder)

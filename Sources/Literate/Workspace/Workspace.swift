@@ -4,6 +4,8 @@ package struct Workspace: Sendable {
   package let root: String
   /// The folder that paths on the command line start from, and that messages show paths from.
   package let workingDirectory: String
+  /// Hears the absolute path of each file that is looked for, whether there is one or not.
+  package var hearsOf: @Sendable (_ path: String) -> Void = { _ in }
 
   /// The project around a folder: the nearest one with `tangent.yaml` or `.git`, or the folder.
   package init(around folder: String? = nil) throws(FileProblem) {
@@ -18,6 +20,7 @@ package struct Workspace: Sendable {
   /// A notebook by its path from the working directory.
   package func notebook(at path: String) throws(FileProblem) -> SourceFile {
     let shown = shownPath(path)
+    hearsOf(absolute(path))
     return SourceFile(path: shown, bytes: try Disk.read(absolute(path), shown: shown))
   }
 
@@ -39,10 +42,12 @@ package struct Workspace: Sendable {
     let project = projectRoot(ofFolder: folder)
     let wanted = PathText.normalized(PathText.join(folder, path))
     guard !path.hasPrefix("/"), PathText.isInside(wanted, project) else { throw .outside(path) }
+    hearsOf(wanted)
     guard let resolved = Disk.resolved(PathText.join(folder, path)) else {
       throw .missing(path, hint: nearMiss(of: wanted, in: project))
     }
     guard PathText.isInside(resolved, project) else { throw .outside(path) }
+    if resolved != wanted { hearsOf(resolved) }
     return resolved
   }
 

@@ -7,8 +7,8 @@ struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write a notebook to start from; it renders and checks at once.",
     discussion: """
-      The notebook goes to notebooks/NAME.md, or where NAME leads if it has a folder in it.
-      Its title is the name in words. A file that is there is never replaced.
+      The notebook goes to notebooks/NAME.md, or where NAME leads if it has a folder
+      in it. Its title is the name in words. A file that is there is never replaced.
 
       EXAMPLES
         tangent new step-size                      notebooks/step-size.md, a tutorial

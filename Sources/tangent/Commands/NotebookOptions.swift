@@ -62,8 +62,10 @@ struct NotebookOptions: ParsableArguments {
   }
 
   /// The project around the working directory, with these settings.
-  func project(renderers: [any Renderer]? = nil, offersPins: Bool = false) throws -> Project {
-    let workspace = try Workspace()
+  func project(
+    renderers: [any Renderer]? = nil, offersPins: Bool = false, in workspace: Workspace? = nil
+  ) throws -> Project {
+    let workspace = try workspace ?? Workspace()
     var settings = Project.Settings()
     settings.parameters = try overrides
     let look = try ProjectLook(in: workspace)

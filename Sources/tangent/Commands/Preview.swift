@@ -1,0 +1,124 @@
+import ArgumentParser
+import Dispatch
+import Literate
+
+/// `tangent preview`: reports in the browser, while their notebooks are written.
+struct Preview: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show reports in the browser and keep them up to date while you write.",
+    discussion: """
+      Each save of a notebook, or of a file that it names, is a new page at the same
+      place. What is wrong with a notebook lies over its last good report until it
+      is mended. Reports are kept in memory: output/ stays as it is. Only this
+      machine is answered. Ctrl-C ends it.
+
+      EXAMPLES
+        tangent preview                       notebooks/ at http://127.0.0.1:4040/
+        tangent preview notebooks/momentum.md --open
+        tangent preview drafts --port 8000
+      """)
+
+  @OptionGroup var options: NotebookOptions
+
+  @ArgumentParser.Option(
+    help: "The port (default: \(LivePort.usual), or the next one that is free).")
+  var port: UInt16?
+
+  @Flag(help: "Open the browser.")
+  var open = false
+
+  func validate() throws {
+    if port == 0 { throw ValidationError("invalid value '0' for '--port'") }
+  }
+
+  func run() async throws {
+    var findings = Findings()
+    do {
+      try await serve()
+    } catch let problem as FileProblem {
+      findings.add(problem)
+    }
+    try findings.exit()
+  }
+
+  private func serve() async throws {
+    let paths = options.paths.isEmpty ? ["notebooks"] : options.paths
+    _ = try Self.named(paths) { (workspace) throws(FileProblem) in
+      try options.notebooks(in: workspace)
+    }
+    let pages = LivePages()
+    let server = LiveServer(pages, on: try freePort())
+    let serving = Task { await server.run() }
+    Output.note("preview: \(server.address)  (Ctrl-C ends it)\n")
+    if open { Browser.open(server.address) }
+    await withCheckedContinuation { ended in
+      // The session waits for files, which no thread of concurrent tasks may do.
+      DispatchQueue(label: "preview").async {
+        work(on: paths, pages)
+        ended.resume()
+      }
+    }
+    serving.cancel()
+    Output.note("\n")
+  }
+
+  /// Keeps the pages up to date until the user ends it.
+  private func work(on paths: [String], _ pages: LivePages) {
+    let recorder = ReadRecorder()
+    var log = PreviewLog()
+    do {
+      let session = try LiveSession(
+        paths, pages: pages, watcher: Self.watcher, recorder: recorder
+      ) {
+        var workspace = try Workspace()
+        workspace.hearsOf = { recorder.add($0) }
+        return try options.project(renderers: [HTMLRenderer()], in: workspace)
+      }
+      session.run {
+        Interruption.isRequested
+      } finish: {
+        log.note($0)
+      }
+    } catch {
+      Output.note("error: \(error)\n")
+    }
+  }
+
+  private static var watcher: any FolderWatcher {
+    #if os(Linux)
+      InotifyWatcher() ?? PollingWatcher()
+    #else
+      PollingWatcher()
+    #endif
+  }
+
+  /// The notebooks that are there; nothing is fine in a folder, but it has to be there.
+  private static func named(
+    _ paths: [String], _ find: (Workspace) throws(FileProblem) -> [String]
+  ) throws(FileProblem) -> [String] {
+    do throws(FileProblem) {
+      return try find(try Workspace())
+    } catch {
+      guard paths == ["notebooks"], error.id == "missing-file" else { throw error }
+      throw FileProblem(
+        error.id, error.message, hint: "'tangent new NAME' writes a notebook to start from")
+    }
+  }
+
+  private func freePort() throws(FileProblem) -> LivePort {
+    if let port {
+      guard let free = LivePort(port) else {
+        throw FileProblem(
+          "port-in-use", "cannot listen on port \(port)",
+          hint: "choose another one, or leave --port out to get a free one")
+      }
+      return free
+    }
+    guard let free = LivePort.firstFree() else {
+      throw FileProblem(
+        "port-in-use", "no free port from \(LivePort.usual) on",
+        hint: "end another preview, or choose a port with --port")
+    }
+    return free
+  }
+}
