@@ -43,9 +43,7 @@ struct Preview: AsyncParsableCommand {
 
   private func serve() async throws {
     let paths = options.paths.isEmpty ? ["notebooks"] : options.paths
-    _ = try Self.named(paths) { (workspace) throws(FileProblem) in
-      try options.notebooks(in: workspace)
-    }
+    _ = try options.notebooks(in: options.project())
     let pages = LivePages()
     let server = LiveServer(pages, on: try freePort())
     let serving = Task { await server.run() }
@@ -90,19 +88,6 @@ struct Preview: AsyncParsableCommand {
     #else
       PollingWatcher()
     #endif
-  }
-
-  /// The notebooks that are there; nothing is fine in a folder, but it has to be there.
-  private static func named(
-    _ paths: [String], _ find: (Workspace) throws(FileProblem) -> [String]
-  ) throws(FileProblem) -> [String] {
-    do throws(FileProblem) {
-      return try find(try Workspace())
-    } catch {
-      guard paths == ["notebooks"], error.id == "missing-file" else { throw error }
-      throw FileProblem(
-        error.id, error.message, hint: "'tangent new NAME' writes a notebook to start from")
-    }
   }
 
   private func freePort() throws(FileProblem) -> LivePort {
