@@ -66,7 +66,7 @@ package final class Project: Sendable {
 
   /// Forgets what other notebooks gave, so that their files are looked at again.
   func forgetResults() {
-    results.withLock { $0 = [:] }
+    quoted.withLock { $0 = [:] }
   }
 
   /// The notebook that a file holds.
