@@ -67,6 +67,7 @@ package final class Project: Sendable {
   /// Forgets what other notebooks gave, so that their files are looked at again.
   func forgetResults() {
     quoted.withLock { $0 = [:] }
+    membersByFolder.withLock { $0 = [:] }
   }
 
   /// The notebook that a file holds.

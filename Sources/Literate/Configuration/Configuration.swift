@@ -43,7 +43,7 @@ package struct Configuration: Configurable {
 /// The colors of the first series, for each theme; those that are not named stay.
 package struct SeriesColors: OptionConvertible, Equatable {
   package static var optionType: OptionType {
-    .form("a mapping of light and dark to lists of colors")
+    .form("a mapping of light and dark to lists of colors", .mapping(.list(.string)))
   }
 
   var light: [Color] = []

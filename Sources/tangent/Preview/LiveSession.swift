@@ -11,6 +11,8 @@ final class LiveSession {
   private var reports: [LiveReport] = []
   /// The files, as absolute paths, that each notebook's page was made from.
   private var sources: [String: Set<String>] = [:]
+  /// The files that the project's settings were read from: its page, its style sheet.
+  private var settingsSources: Set<String>
 
   /// A session on notebooks and folders; `makeProject` reads the project's settings anew.
   init(
@@ -22,7 +24,10 @@ final class LiveSession {
     self.watcher = watcher
     self.recorder = recorder
     self.makeProject = makeProject
-    project = try makeProject()
+    let project = try makeProject()
+    self.project = project
+    // A file that is not there yet is one to wait for.
+    settingsSources = recorder.take().union([project.workspace.root + "/tangent.yaml"])
   }
 
   /// Works until `isStopped`; `finish` hears of each notebook's page as it is made.
@@ -41,17 +46,23 @@ final class LiveSession {
   private func take(
     _ changes: FolderChanges, until isStopped: () -> Bool, finish: (LiveReport) -> Void
   ) {
-    let settings = project.workspace.root + "/tangent.yaml"
-    let isNew = changes.concern(settings)
-    if isNew, let project = try? makeProject() { self.project = project }
+    let isNew = settingsSources.contains(where: changes.concern)
     let before = Set(reports.map(\.path))
     findNotebooks()
+    // Reports lead to their neighbours, so that the project has to know them all.
+    if isNew || Set(reports.map(\.path)) != before { remakeProject() }
     watch()
     let affected = reports.map(\.path).filter { path in
       isNew || !before.contains(path) || sources[path]?.contains(where: changes.concern) ?? true
     }
     for path in affected where !isStopped() { make(path, finish) }
     watch()
+  }
+
+  /// Reads the project's settings anew; faulty ones leave everything as it was.
+  private func remakeProject() {
+    if let project = try? makeProject() { self.project = project }
+    settingsSources.formUnion(recorder.take())
   }
 
   /// Adds notebooks that have come; those that have gone keep their place.
@@ -89,7 +100,7 @@ final class LiveSession {
   private func watch() {
     let root = project.workspace.root
     var folders = Set(project.workspace.notebookFolders(under: paths))
-    for path in sources.values.joined() { folders.insert(parent(of: path)) }
+    for path in settingsSources.union(sources.values.joined()) { folders.insert(parent(of: path)) }
     for folder in folders {
       var around = folder
       while around.hasPrefix(root + "/") {
