@@ -111,7 +111,6 @@ struct ReportWriter {
       let id = HTMLWriter.escape(writer.anchor(heading.id))
       let number = sectionNumbers[heading.id].map { $0 + "\u{2002}" } ?? ""
       return "<li><a href=\"#\(id)\">\(number)\(writer.html(heading.inlines.withoutNotes))</a></li>"
-      return "<li><a href=\"#\(id)\">\(number)\(writer.html(heading.inlines.withoutNotes))</a></li>"
     }
     let label = HTMLWriter.escape(report.words.contents)
     return """
