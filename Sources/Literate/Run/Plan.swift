@@ -60,26 +60,34 @@ package struct Plan: Sendable {
         hint: NearMiss.hint(for: cell.kind, among: DirectiveKind.all.map(\.name))))
   }
 
+  /// An id with where it stands and what it names.
+  private struct NamedPlace {
+    var id: String
+    var range: Range<Int>
+    var idRange: Range<Int>
+  }
+
   /// Directives and formulas whose ids stand in the notebook before.
   private static func repeatedIdentifiers(in notebook: Notebook) -> [Diagnostic] {
-    let cells = notebook.cells.compactMap { cell in
-      cell.id.flatMap { id in cell.idRange.map { (id, cell.range, $0) } }
+    var places: [NamedPlace] = []
+    for cell in notebook.cells {
+      guard let id = cell.id, let idRange = cell.idRange else { continue }
+      places.append(NamedPlace(id: id, range: cell.range, idRange: idRange))
     }
-    let formulas = notebook.document.namedFormulas.compactMap { formula in
-      formula.id.map { ($0, formula.range, formula.range) }
+    for formula in notebook.document.namedFormulas {
+      guard let id = formula.id else { continue }
+      places.append(NamedPlace(id: id, range: formula.range, idRange: formula.range))
     }
-    var first: [String: Int] = [:]
-    var problems: [Diagnostic] = []
-    for (id, range, place) in (cells + formulas).sorted(by: { $0.1.lowerBound < $1.1.lowerBound }) {
-      if let earlier = first[id] {
-        problems.append(
-          Diagnostic(
-            .invalid, "duplicate-id", "duplicate id '\(id)'", in: notebook.file, at: place,
-            notes: [.init("note", "first used in line \(earlier)")]))
-      } else {
-        first[id] = notebook.file.line(at: range.lowerBound)
+    places.sort { $0.range.lowerBound < $1.range.lowerBound }
+    var firstLines: [String: Int] = [:]
+    return places.compactMap { place in
+      guard let earlier = firstLines[place.id] else {
+        firstLines[place.id] = notebook.file.line(at: place.range.lowerBound)
+        return nil
       }
+      return Diagnostic(
+        .invalid, "duplicate-id", "duplicate id '\(place.id)'", in: notebook.file,
+        at: place.idRange, notes: [.init("note", "first used in line \(earlier)")])
     }
-    return problems
   }
 }

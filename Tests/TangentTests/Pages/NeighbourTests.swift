@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func theCommandSaysWithWhichParametersAReportWasMade() throws {
-    let text = PinnedNotebook.text(noise: "${noise}").replacing(
+    let text = PinnedNotebook.text(noise: "\"${noise}\"", "Plain.\n").replacing(
       "title: Steps", with: "title: Steps\nparams: {noise: 0.1}")
     let project = try TangentProcess(["notebooks/a.md": text])
     try project.run("render", "-P", "noise=0.1")
