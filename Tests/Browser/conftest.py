@@ -62,15 +62,21 @@ def page_file(site):
 
 
 @pytest.fixture(scope="session")
-def browser():
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+def playwright():
+    """Only one may run in a process: every browser comes from it."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=found,
-            args=["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND"],
-        )
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright):
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    browser = playwright.chromium.launch(
+        executable_path=found,
+        args=["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND"],
+    )
+    yield browser
+    browser.close()
 
 
 @pytest.fixture

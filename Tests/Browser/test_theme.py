@@ -50,6 +50,8 @@ LOW_CONTRAST = """
       expect(4.5, getComputedStyle(text).fill, ground(text), `text '${text.textContent}'`)
   for (const line of document.querySelectorAll("svg.chart [class^=s] path")) {
     const style = getComputedStyle(line)
+    // A halo in the page's own color parts a line from what lies below it.
+    if (style.stroke === page) continue
     if (parseFloat(style.strokeWidth) >= 2 && style.strokeOpacity == 1) expect(3, style.stroke, page, "line")
   }
   for (const selector of ["h1", "h2", "p", "a", "figcaption", "summary", "th", "td", "code", "dt"])

@@ -41,7 +41,9 @@ struct ReportWriter {
       switch block {
       case .code(let code): report.entry(at: code.range).map(outputs.html)
       case .math(let formula) where formula.id != nil:
-        Self.numbered(formula, formulas.html(equations.tex(of: formula), isDisplay: true))
+        Self.numbered(
+          formula, formulas.html(equations.tex(of: formula), isDisplay: true),
+          name: base.words.formula)
       default: nil
       }
     }
@@ -50,9 +52,13 @@ struct ReportWriter {
     referenceList = ReferenceList(report, prose: base).html
   }
 
-  /// A displayed formula that links lead to.
-  private static func numbered(_ formula: Block.MathBlock, _ html: String) -> String {
-    "<div class=\"math\" id=\"\(HTMLWriter.escape(formula.id ?? ""))\">\(html)</div>\n"
+  /// A displayed formula that links lead to, and that scrolls by itself.
+  private static func numbered(
+    _ formula: Block.MathBlock, _ html: String, name: String
+  ) -> String {
+    let id = HTMLWriter.escape(formula.id ?? "")
+    return "<div class=\"math\" id=\"\(id)\" role=\"group\" "
+      + "aria-label=\"\(HTMLWriter.escape(name))\" tabindex=\"0\">\(html)</div>\n"
   }
 
   /// Everything between the body's tags but the script.

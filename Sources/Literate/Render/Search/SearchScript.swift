@@ -3,11 +3,12 @@ enum SearchScript {
   static let text = """
     const box = document.querySelector(".search"), [input, status, list] = box.children;
     const cards = document.querySelector(".reports"), pages = [];
+    const make = (name) => document.createElement(name);
     box.hidden = false;
     input.onfocus = () => {
       input.onfocus = null;
       for (const card of cards.children) {
-        const link = card.querySelector("a"), script = document.createElement("script");
+        const link = card.querySelector("a"), script = make("script");
         script.src = link.getAttribute("href").replace(/[^/]*$/, "search.js");
         script.page = { card, href: link.href, title: card.querySelector("b").textContent, parts: [] };
         pages.push(script.page);
@@ -31,7 +32,7 @@ enum SearchScript {
       cards.hidden = words.length > 0;
       status.textContent = words.length ? status.dataset.found.replace("#", found.length) : "";
       list.replaceChildren(...(words.length ? found.slice(0, 60) : []).map(({ card, href, title, heading, text }) => {
-        const item = document.createElement("li"), link = document.createElement("a"), line = document.createElement("p");
+        const item = make("li"), link = make("a"), line = make("p");
         item.lang = card.lang;
         link.href = href;
         link.textContent = heading ? title + " › " + heading : title;
@@ -40,7 +41,7 @@ enum SearchScript {
         const mark = new RegExp("(" + words.map((word) => word.replace(/[^\\p{L}\\p{N}]/gu, "\\\\$&")).join("|") + ")", "i");
         line.append(start ? "…" : "", ...part.split(mark).map((piece, k) => {
           if (k % 2 == 0) return piece;
-          const found = document.createElement("mark");
+          const found = make("mark");
           found.textContent = piece;
           return found;
         }), start + 220 < text.length ? "…" : "");
