@@ -79,17 +79,18 @@ extension LivePage {
         if (text.textContent !== report.problems) text.textContent = report.problems;
       };
       const hear = ({data}) => {
-        const state = JSON.parse(data);
+        const state = JSON.parse(data), again = !lost.hidden;
         lost.hidden = true;
-        if (!name) return String(state.revision) === revision || location.reload();
+        if (!name) return !again && String(state.revision) === revision || location.reload();
         const report = state.reports.find(r => r.name === name);
         if (!report) return location.assign('/');
         find('waiting').hidden = report.version > 0 || report.health === 'faulty';
         tell(report);
-        // A preview that was started again counts from the beginning.
+        // A preview that was started again counts from the beginning: its first page is new too.
+        if (again) wanted = 0;
         if (report.version !== wanted) {
           wanted = report.version;
-          if (wanted < shown) shown = 0;
+          if (again || wanted < shown) shown = 0;
           if (wanted && !next) load();
         }
       };
