@@ -134,8 +134,9 @@ package final class Project: Sendable {
   }
 
   private var scriptCache: ScriptCache {
-    // What another version of the tool has made of the same formulas may look different.
-    let kind = "script-\(Engine.version)"
+    // What another build of the tool has made of the same formulas may look different.
+    let maker = Digest(of: [Engine.version, Executable.identity ?? ""]).text.prefix(16)
+    let kind = "script-\(maker)"
     return ScriptCache { [cache] key in
       cache.bytes(for: key, of: kind)
     } store: { [cache] key, bytes in
