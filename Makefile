@@ -35,8 +35,8 @@ lint: ## say where the sources leave the project's style
 setup: ## install the libraries and fonts that are missing
 	@Scripts/setup
 
-tangent: setup ## build the tool itself: .build/release/tangent
-	swift build -c release --product tangent $(CHECKED)
+tangent: setup ## build the tool: .build/release/tangent, and tangent-preview beside it
+	swift build -c release $(CHECKED)
 
 bench: tangent ## measure kernels and whole reports beside their peers, and print the ratios
 	@Scripts/bench

@@ -26,7 +26,10 @@ func library(_ name: String, _ pkgConfig: String, apt: [String], brew: [String])
 let package = Package(
   name: "tangent",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "tangent", targets: ["tangent"])],
+  products: [
+    .executable(name: "tangent", targets: ["tangent"]),
+    .executable(name: "tangent-preview", targets: ["tangent-preview"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
@@ -34,16 +37,24 @@ let package = Package(
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
-    // Floor 3: the words that the user types.
+    // The two programs: one starts in no time, the other one can serve pages too.
+    .executableTarget(name: "tangent", dependencies: ["Tool"], swiftSettings: strict),
     .executableTarget(
-      name: "tangent",
+      name: "tangent-preview",
       dependencies: [
-        "Literate", "Optimization", "Options",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Tool",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: strict),
+
+    // Floor 3: the words that the user types.
+    module(
+      "Tool",
+      [
+        "Literate", "Optimization", "Options",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     // Floor 2: a notebook becomes a report.
     module(
@@ -79,7 +90,7 @@ let package = Package(
     tests(of: "Charting"),
     tests(of: "Typesetting"),
     tests(of: "Literate", ["Charting", "Optimization", "Options", "Prose", "Typesetting"]),
-    tests(of: "tangent"),
+    tests(of: "Tool"),
   ],
   swiftLanguageModes: [.v6]
 )

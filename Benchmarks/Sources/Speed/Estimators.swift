@@ -1,12 +1,6 @@
 import Optimization
 import Options
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 extension Case {
   /// Five epochs of scikit-learn's estimator, and the memory that it takes.
   static let estimators = [
@@ -16,7 +10,7 @@ extension Case {
       let data = gaussians
       let held = Double(data.features.elements.count + data.targets.count) * 8
       _ = try regressor(shuffles: true).fit(data)
-      return peakBytes / held
+      return Memory.peak / held
     },
     Case(name: "experiment, memory") {
       let experiment = try Experiment(
@@ -25,7 +19,7 @@ extension Case {
           OptionEntry("estimators", regressor(shuffles: true).namedOptionValue),
         ]))
       _ = try experiment.run { (_) throws(DataError) in throw DataError("no files here") }
-      return peakBytes / (Double(samples * (features + 1)) * 8)
+      return Memory.peak / (Double(samples * (features + 1)) * 8)
     },
   ]
 
@@ -49,17 +43,5 @@ extension Case {
     let features = random.gaussians(rows: samples, columns: features)
     let targets = (0..<samples).map { features[$0, 0] + features[$0, 1] }
     return Dataset(features: features, targets: targets)
-  }
-
-  /// The most memory that this process has held so far.
-  private static var peakBytes: Double {
-    var usage = rusage()
-    #if canImport(Darwin)
-      getrusage(RUSAGE_SELF, &usage)
-      return Double(usage.ru_maxrss)
-    #else
-      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-      return Double(usage.ru_maxrss) * 1024
-    #endif
   }
 }

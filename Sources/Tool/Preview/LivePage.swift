@@ -1,7 +1,7 @@
 /// The pages of a preview itself: the list of reports, and the frame around one.
-enum LivePage {
+package enum LivePage {
   /// The list of all reports, with how things stand.
-  static func index(of reports: [LiveReport], revision: Int) -> String {
+  package static func index(of reports: [LiveReport], revision: Int) -> String {
     let items = reports.map { report in
       """
       <li class="\(report.health.rawValue)"><a href="/view/\(address(of: report.name))">\
@@ -18,7 +18,7 @@ enum LivePage {
   }
 
   /// The frame around a report: what is wrong lies over it.
-  static func shell(of report: LiveReport) -> String {
+  package static func shell(of report: LiveReport) -> String {
     page(
       titled: escaped(report.title),
       attributes: "class=\"shell\" data-name=\"\(escaped(report.name))\"",

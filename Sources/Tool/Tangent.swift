@@ -1,7 +1,7 @@
 import ArgumentParser
+import Literate
 
 /// The command `tangent`.
-@main
 struct Tangent: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tangent",
@@ -25,6 +25,7 @@ struct Tangent: AsyncParsableCommand {
         4  input, output or environment
         64 wrong usage, 70 internal error
       """,
+    version: "tangent \(Engine.version)",
     subcommands: [
       New.self, Preview.self,
       Render.self, Check.self, Update.self, Explain.self, Diff.self, Run.self, Data.self,

@@ -94,10 +94,11 @@ final class TangentProcess: Sendable {
   @discardableResult
   func run(
     _ arguments: [String], in directory: String = "", input: String? = nil,
-    environment: [String: String] = [:], interruptedAfter seconds: Double? = nil
+    environment: [String: String] = [:], interruptedAfter seconds: Double? = nil,
+    program: URL? = nil
   ) throws -> Result {
     let process = Process()
-    process.executableURL = try Self.executable
+    process.executableURL = try program ?? Self.executable
     process.arguments = arguments
     process.currentDirectoryURL = directory.isEmpty ? folder : folder.appending(path: directory)
     var all = ProcessInfo.processInfo.environment

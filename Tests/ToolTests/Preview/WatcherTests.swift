@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import tangent
+@testable import Tool
 
 @Suite("A watcher of folders")
 struct WatcherTests {

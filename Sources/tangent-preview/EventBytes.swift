@@ -1,4 +1,5 @@
 import FlyingSocks
+import Tool
 
 /// Messages as the bytes of a response that goes on as long as the browser listens.
 struct EventBytes: AsyncBufferedSequence {

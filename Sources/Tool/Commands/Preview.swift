@@ -18,6 +18,9 @@ struct Preview: AsyncParsableCommand {
         tangent preview drafts --port 8000
       """)
 
+  /// What shows the pages; nil in a program that has no server.
+  @TaskLocal static var server: (any PreviewServer.Type)?
+
   @OptionGroup var options: NotebookOptions
 
   @ArgumentParser.Option(
@@ -34,21 +37,23 @@ struct Preview: AsyncParsableCommand {
   func run() async throws {
     var findings = Findings()
     do {
-      try await serve()
+      guard let server = Self.server else { throw PreviewProgram.become() }
+      try await serve(with: server)
     } catch let problem as FileProblem {
       findings.add(problem)
     }
     try findings.exit()
   }
 
-  private func serve() async throws {
+  private func serve(with server: any PreviewServer.Type) async throws {
     let paths = options.paths.isEmpty ? ["notebooks"] : options.paths
     _ = try options.notebooks(in: options.project())
     let pages = LivePages()
-    let server = LiveServer(pages, on: try freePort())
+    let port = try freePort()
+    let server = server.init(pages, on: port)
     let serving = Task { await server.run() }
-    Output.note("preview: \(server.address)  (Ctrl-C ends it)\n")
-    if open { Browser.open(server.address) }
+    Output.note("preview: \(port.address)  (Ctrl-C ends it)\n")
+    if open { Browser.open(port.address) }
     await withCheckedContinuation { ended in
       // The session waits for files, which no thread of concurrent tasks may do.
       DispatchQueue(label: "preview").async {

@@ -1,6 +1,6 @@
 extension LivePage {
   /// Listens to the preview, and puts a new report where the old one was, at the same place.
-  static let script = #"""
+  package static let script = #"""
     'use strict';
     (() => {
       const {body} = document, {name, revision} = body.dataset;

@@ -1,6 +1,6 @@
 extension LivePage {
   /// The looks of a preview's own pages.
-  static let style = """
+  package static let style = """
     :root{color-scheme:light dark;--ink:#1b1f24;--paper:#fff;--muted:#59636e;--rule:#d1d9e0;
     --bad:#b42318;--warn:#8a5a00;--panel:#fff8f6}
     @media (prefers-color-scheme:dark){:root{--ink:#e6edf3;--paper:#0d1117;--muted:#9198a1;

@@ -2,9 +2,9 @@ import Literate
 import Synchronization
 
 /// The reports of a preview, kept in memory, and the browsers that wait for the next change.
-final class LivePages: Sendable {
+package final class LivePages: Sendable {
   /// A message to a browser.
-  typealias Message = [UInt8]
+  package typealias Message = [UInt8]
 
   private struct State {
     var reports: [LiveReport] = []
@@ -25,13 +25,13 @@ final class LivePages: Sendable {
   private let state = Mutex(State())
 
   /// The reports in the order of their notebooks.
-  var reports: [LiveReport] { state.withLock(\.reports) }
+  package var reports: [LiveReport] { state.withLock(\.reports) }
 
   /// Counts what browsers were told.
-  var revision: Int { state.withLock(\.revision) }
+  package var revision: Int { state.withLock(\.revision) }
 
   /// The report of that name.
-  func report(named name: String) -> LiveReport? {
+  package func report(named name: String) -> LiveReport? {
     reports.first { $0.name == name }
   }
 
@@ -46,7 +46,7 @@ final class LivePages: Sendable {
   }
 
   /// How things stand, now and after each change; a slow listener gets the last only.
-  func events() -> AsyncStream<Message> {
+  package func events() -> AsyncStream<Message> {
     AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
       state.withLock { state in
         let number = state.nextListener
@@ -58,7 +58,7 @@ final class LivePages: Sendable {
   }
 
   /// Sends an empty comment, so that connections whose browser has died are found out.
-  func beat() {
+  package func beat() {
     state.withLock { Self.send(Array(":\n\n".utf8), to: &$0) }
   }
 

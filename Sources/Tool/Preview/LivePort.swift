@@ -5,10 +5,13 @@
 #endif
 
 /// A port of the loopback address that nobody listens on.
-struct LivePort {
-  let number: UInt16
+package struct LivePort: Sendable {
+  package let number: UInt16
   /// Whether the machine has a loopback address of version 6 as well.
-  let hasVersion6: Bool
+  package let hasVersion6: Bool
+
+  /// Where a browser finds what is served on it.
+  package var address: String { "http://127.0.0.1:\(number)/" }
 
   /// The port that is tried first where the user names none.
   static let usual: UInt16 = 4040

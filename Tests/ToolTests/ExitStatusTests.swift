@@ -13,6 +13,7 @@ import Testing
 
   static let rows = [
     Row(description: "all is well", arguments: ["render"], status: 0),
+    Row(description: "the tool's version", arguments: ["--version"], status: 0),
     Row(
       description: "a warning is no finding",
       notebooks: ["a.md": "---\npubdate: 1\n---\n" + SampleNotebook.good], arguments: ["render"],

@@ -1,9 +1,9 @@
 import Literate
 
 /// A notebook's report as a preview has it now.
-struct LiveReport: Sendable, Equatable {
+package struct LiveReport: Sendable, Equatable {
   /// How things stand with the notebook.
-  enum Health: String, Sendable {
+  package enum Health: String, Sendable {
     /// Not made yet.
     case waiting
     case good
@@ -22,7 +22,7 @@ struct LiveReport: Sendable, Equatable {
   var title: String
   var health = Health.waiting
   /// The last page that could be made.
-  var html: String?
+  package var html: String?
   /// Counts the pages.
   var version = 0
   /// What is wrong, as a terminal shows it.

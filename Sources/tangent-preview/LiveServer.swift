@@ -1,9 +1,10 @@
 import FlyingFox
 import FlyingSocks
 import Foundation
+import Tool
 
 /// Serves a preview on the loopback addresses, and nothing that is not in memory.
-struct LiveServer: Sendable {
+struct LiveServer: PreviewServer {
   private let port: LivePort
   private let pages: LivePages
 
@@ -11,9 +12,6 @@ struct LiveServer: Sendable {
     self.pages = pages
     self.port = port
   }
-
-  /// Where a browser finds it.
-  var address: String { "http://127.0.0.1:\(port.number)/" }
 
   /// Serves until the task is cancelled.
   func run() async {
@@ -46,7 +44,7 @@ extension LiveServer: HTTPHandler {
   func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
     // A foreign page may give its own name this machine's address, and then ask in that name.
     guard let host = request.headers[.host], hosts.contains(host.lowercased()) else {
-      return .text("this preview answers to \(address) only\n", .forbidden)
+      return .text("this preview answers to \(port.address) only\n", .forbidden)
     }
     guard request.method == .GET || request.method == .HEAD else {
       return .text("only GET\n", .methodNotAllowed)

@@ -1,0 +1,3 @@
+import Tool
+
+await CommandLineTool.main()
