@@ -90,7 +90,8 @@ let package = Package(
     tests(of: "Charting"),
     tests(of: "Typesetting"),
     tests(of: "Literate", ["Charting", "Optimization", "Options", "Prose", "Typesetting"]),
-    tests(of: "Tool"),
+    tests(
+      of: "Tool", [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,13 +1,18 @@
 /// Sums of losses and their gradients over rows of a linear model, in one pass over the data.
 ///
-/// Four rows go together, so that the gradient's sums are loaded and stored once for all four, and a
-/// row is in the first-level cache when its slope is known. Products are added in an order that
-/// depends on the shape of the data alone.
+/// Four rows go together, so that the gradient's sums are loaded and stored once for all four. Some
+/// such groups get their slopes before the first of them adds to the gradient: the memory is read
+/// without waiting for slopes, and the rows are still in the first-level cache when they come again.
+/// Products are added in an order that depends on the shape of the data alone.
 struct LinearKernel<Loss: SampleLoss> {
   private let loss: Loss
   private let columns: Int
   /// Where the weights begin: after the intercept, if there is one.
   private let offset: Int
+
+  /// 32 rows: a few kilobytes where rows are short.
+  private typealias Slopes = InlineArray<8, SIMD4<Double>>
+  private static var groups: Int { 8 }
 
   init(_ loss: Loss, _ data: LinearData) {
     self.loss = loss
@@ -37,22 +42,20 @@ struct LinearKernel<Loss: SampleLoss> {
     let intercept = offset > 0 ? point[0] : 0
     var index = 0
     while index + 4 <= order.count {
-      let a = features.extracting(range(order.row(index)))
-      let b = features.extracting(range(order.row(index &+ 1)))
-      let c = features.extracting(range(order.row(index &+ 2)))
-      let d = features.extracting(range(order.row(index &+ 3)))
-      // Long rows one by one: the memory is read ahead of one stream better than of four.
-      let products =
-        columns < 32
-        ? products(a, b, c, d, weights)
-        : SIMD4(a.product(weights), b.product(weights), c.product(weights), d.product(weights))
-      let predictions = products + intercept
-      let truth = order.four(of: targets, at: index)
-      let (values, slopes) = loss.evaluate(predictions, truth)
-      lossSum += (values.x + values.y) + (values.z + values.w)
-      slopeSum += (slopes.x + slopes.y) + (slopes.z + slopes.w)
-      addGradient(a, b, c, d, slopes, to: &gradient)
-      index += 4
+      let groups = min(Self.groups, (order.count &- index) / 4)
+      var slopes = Slopes(repeating: .zero)
+      for group in 0..<groups {
+        let first = index &+ group &* 4
+        let predictions = intercept + products(order, first, features, weights)
+        let (values, four) = loss.evaluate(predictions, order.four(of: targets, at: first))
+        lossSum += (values.x + values.y) + (values.z + values.w)
+        slopeSum += (four.x + four.y) + (four.z + four.w)
+        slopes[group] = four
+      }
+      for group in 0..<groups {
+        addGradient(order, index &+ group &* 4, features, slopes[group], to: &gradient)
+      }
+      index += groups * 4
     }
     while index < order.count {
       let row = order.row(index)
@@ -74,7 +77,35 @@ struct LinearKernel<Loss: SampleLoss> {
     return first..<first &+ columns
   }
 
-  /// The products of four rows with the weights.
+  /// The products of four rows, from `first` on, with the weights.
+  @inline(__always)
+  private func products(
+    _ order: some RowOrder, _ first: Int, _ features: Span<Double>, _ weights: Span<Double>
+  ) -> SIMD4<Double> {
+    let a = features.extracting(range(order.row(first)))
+    let b = features.extracting(range(order.row(first &+ 1)))
+    let c = features.extracting(range(order.row(first &+ 2)))
+    let d = features.extracting(range(order.row(first &+ 3)))
+    // Long rows one by one: the memory is read ahead of one stream better than of four.
+    return columns < 32
+      ? products(a, b, c, d, weights)
+      : SIMD4(a.product(weights), b.product(weights), c.product(weights), d.product(weights))
+  }
+
+  /// Adds four rows, from `first` on, each times its slope.
+  @inline(__always)
+  private func addGradient(
+    _ order: some RowOrder, _ first: Int, _ features: Span<Double>, _ slopes: SIMD4<Double>,
+    to gradient: inout MutableSpan<Double>
+  ) {
+    addGradient(
+      features.extracting(range(order.row(first))),
+      features.extracting(range(order.row(first &+ 1))),
+      features.extracting(range(order.row(first &+ 2))),
+      features.extracting(range(order.row(first &+ 3))), slopes, to: &gradient)
+  }
+
+  /// The products of four rows of the same count with the weights.
   @inline(__always)
   private func products(
     _ a: Span<Double>, _ b: Span<Double>, _ c: Span<Double>, _ d: Span<Double>,
@@ -112,7 +143,7 @@ struct LinearKernel<Loss: SampleLoss> {
     return sums
   }
 
-  /// Adds four rows, each times its slope.
+  /// Adds four rows of the same count, each times its slope.
   @inline(__always)
   private func addGradient(
     _ a: Span<Double>, _ b: Span<Double>, _ c: Span<Double>, _ d: Span<Double>,
