@@ -107,15 +107,22 @@ def tutorials(tangent, rounds):
 
 
 def fifty(tangent, rounds):
+    """Fifty tutorials and an empty cache: with the same formulas, and with 1,200 different ones."""
     project = Project(tangent)
     values = numbers(tangent)
-    for number in range(50):
-        project.write(f"tutorial-{number}.md", filled(tutorial(number, number), values))
+
+    def write(formulas):
+        for number in range(50):
+            text = filled(tutorial(number, number * formulas), values)
+            project.write(f"tutorial-{number}.md", text)
 
     def forget(_):
         project.forget("cache", "output")
 
-    yield "50 notebooks, all new", 2, project.repeat(rounds, forget, "render")
+    write(formulas=0)
+    yield "50 notebooks", 2, project.repeat(rounds, forget, "render")
+    write(formulas=1)
+    yield "50, 1,200 formulas", None, project.repeat(rounds, forget, "render")
     yield "50 notebooks again", None, project.repeat(rounds, nothing, "render")
     project.close()
 
