@@ -6,6 +6,7 @@ package enum CommandLineTool {
   package static func main(previewing server: (any PreviewServer.Type)? = nil) async {
     do {
       try await Preview.$server.withValue(server) {
+        try check(CommandLine.arguments.dropFirst().first)
         var command = try Tangent.parseAsRoot()
         if var asynchronous = command as? any AsyncParsableCommand {
           try await asynchronous.run()
@@ -16,6 +17,15 @@ package enum CommandLineTool {
     } catch {
       Tangent.exit(withError: outcome(of: error))
     }
+  }
+
+  /// Refuses a first word that is no command.
+  static func check(_ word: String?) throws {
+    guard let word, !word.hasPrefix("-") else { return }
+    // What the parser adds by itself.
+    let known = Tangent.configuration.subcommands.map { $0._commandName } + ["help"]
+    guard !known.contains(word) else { return }
+    throw ValidationError.unknown("command", word, known: known)
   }
 
   /// What the program ends with: an error that no command knows is the tool's own fault, not a finding.

@@ -52,7 +52,7 @@ import Testing
     Row(description: "an unknown option", arguments: ["render", "--fast"], status: 64),
     Row(
       description: "an unknown format", arguments: ["render", "--to", "docx"], status: 64,
-      words: "unknown format 'docx'"),
+      words: "unknown format 'docx': known: html, md"),
     Row(
       description: "no jobs", arguments: ["render", "--jobs", "0"], status: 64,
       words: "invalid value '0'"),
@@ -70,7 +70,12 @@ import Testing
     Row(
       description: "an unknown family", arguments: ["list", "optimizer"], status: 64,
       words: "did you mean 'optimizers'?"),
-    Row(description: "an unknown command", arguments: ["rendre"], status: 64),
+    Row(
+      description: "an unknown command", arguments: ["rendre"], status: 64,
+      words: "unknown command 'rendre': did you mean 'render'?"),
+    Row(
+      description: "an unknown member", arguments: ["list", "optimizers", "adm"], status: 64,
+      words: "unknown optimizer 'adm': did you mean 'adam'?"),
   ]
 
   @Test(arguments: rows) func theStatusSaysWhatHappened(_ row: Row) throws {

@@ -34,10 +34,7 @@ package struct ExperimentFile: Sendable {
       return try experiment.setup.preparedData(
         readFile: project.session.reader(besides: place.file))
     } catch {
-      throw Diagnostics(
-        Diagnostic(
-          .run, "data-failed", error.message, in: place.file, at: place.tree.range(of: ["data"]),
-          hint: error.hint))
+      throw Diagnostics(place.diagnostic(for: error))
     }
   }
 }

@@ -29,8 +29,25 @@ package struct RunDirective: Directive {
     experiment = problems.collect { () throws(Diagnostics) in
       try ExperimentSpecification(of: cell, files: files).experiment()
     }
+    if let experiment { problems.add(Self.missingFiles(of: experiment, in: cell, files)) }
     showsSpecification = !cell.isSilent
     try problems.throwIfErrors()
+  }
+
+  /// The files of an experiment that can't be read, before anything is run.
+  private static func missingFiles(
+    of experiment: Experiment, in cell: Cell, _ files: ProjectFiles
+  ) -> Diagnostics {
+    var problems = Diagnostics()
+    let place = cell.place
+    let source = experiment.setup.data.map { type(of: $0).name } ?? ""
+    for file in experiment.files {
+      _ = problems.collect { () throws(Diagnostics) in
+        try files.read(
+          file, for: place.file, at: place.tree.range(of: ["data", source, "file"]))
+      }
+    }
+    return problems
   }
 
   package func output(of cell: Cell, from results: RunResults) throws(Diagnostics) -> CellOutput? {

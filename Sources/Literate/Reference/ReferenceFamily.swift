@@ -10,6 +10,11 @@ package struct ReferenceFamily: Sendable {
   /// What an option's type calls a member: `optimizer`; nil where no option takes one.
   var kind: String?
 
+  /// What one of them is called: `optimizer`.
+  package var member: String {
+    kind ?? (name.hasSuffix("s") ? String(name.dropLast()) : "\(name) entry")
+  }
+
   init(_ name: String, _ summary: String, _ entries: [ReferenceEntry]) {
     self.name = name
     self.summary = summary

@@ -1,3 +1,5 @@
+import Optimization
+
 /// Where an experiment was written: its options, and what names it.
 package struct ExperimentPlace: Sendable {
   package let tree: YAMLTree
@@ -5,4 +7,11 @@ package struct ExperimentPlace: Sendable {
   package let name: Range<Int>
 
   package var file: SourceFile { tree.file }
+
+  /// What is wrong with the data, at the option that it is about.
+  func diagnostic(for error: DataError) -> Diagnostic {
+    Diagnostic(
+      .run, "data-failed", error.message, in: file, at: tree.range(of: ["data"] + error.path),
+      hint: error.hint)
+  }
 }

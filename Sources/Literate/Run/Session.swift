@@ -146,11 +146,7 @@ package struct Session: Sendable {
   ) -> Diagnostics {
     switch failure {
     case .options(let errors): return place.tree.diagnostics(for: errors)
-    case .data(let error):
-      return Diagnostics(
-        Diagnostic(
-          .run, "data-failed", error.message, in: place.file, at: place.tree.range(of: ["data"]),
-          hint: error.hint))
+    case .data(let error): return Diagnostics(place.diagnostic(for: error))
     case .overBudget(let estimate):
       return Diagnostics(
         Diagnostic(

@@ -6,18 +6,21 @@ package enum CSVColumn: Sendable, Equatable {
   /// From 0; negative numbers count from the end.
   case number(Int)
 
-  /// The column's place among the names of all columns.
-  func index(in names: [String]) throws(DataError) -> Int {
+  /// The column's place among the names of all columns; `option` asks for it.
+  func index(in names: [String], for option: [String]) throws(DataError) -> Int {
     switch self {
     case .name(let name):
       guard let index = names.firstIndex(of: name) else {
-        throw DataError("unknown column '\(name)'", hint: NearMiss.hint(for: name, among: names))
+        throw DataError(
+          "unknown column '\(name)'", hint: NearMiss.hint(for: name, among: names),
+          at: [CSVFile.name] + option)
       }
       return index
     case .number(let number):
       let index = number < 0 ? number + names.count : number
       guard names.indices.contains(index) else {
-        throw DataError("no column '\(number)' among \(names.count)")
+        throw DataError(
+          "no column '\(number)' among \(names.count)", at: [CSVFile.name] + option)
       }
       return index
     }

@@ -4,7 +4,7 @@ extension CSVFile {
     var reader = CSVReader(text, delimiter: delimiter.utf8.first ?? UInt8(ascii: ","))
     guard let first = try reader.next() else { throw DataError("no samples in the lines") }
     let names = hasHeader ? first.fields.map(Self.trimmed) : first.fields.indices.map { "\($0)" }
-    let targetColumn = try target.index(in: names)
+    let targetColumn = try target.index(in: names, for: ["target"])
     let featureColumns = try featureColumns(names: names, target: targetColumn)
     var elements: [Double] = []
     var labels: [String] = []
@@ -33,7 +33,9 @@ extension CSVFile {
     var columns = names.indices.filter { $0 != target }
     if let features {
       columns = []
-      for feature in features { columns.append(try feature.index(in: names)) }
+      for (number, feature) in features.enumerated() {
+        columns.append(try feature.index(in: names, for: ["features", "\(number)"]))
+      }
     }
     guard !columns.isEmpty else { throw DataError("no column to predict from in the header") }
     return columns

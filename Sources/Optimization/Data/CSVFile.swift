@@ -61,11 +61,19 @@ package struct CSVFile: DataSource {
   package func makeDataset(
     readFile: (String) throws(DataError) -> String
   ) throws(DataError) -> Dataset {
-    let text = try readFile(file)
+    let place = [Self.name, "file"]
+    let text: String
+    do throws(DataError) {
+      text = try readFile(file)
+    } catch {
+      throw DataError(error.message, hint: error.hint, at: place)
+    }
     do throws(DataError) {
       return try dataset(of: text)
     } catch {
-      throw DataError("\(error.message) of '\(file)'", hint: error.hint)
+      throw DataError(
+        "\(error.message) of '\(file)'", hint: error.hint,
+        at: error.path.isEmpty ? place : error.path)
     }
   }
 }

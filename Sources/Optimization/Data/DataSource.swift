@@ -21,9 +21,12 @@ package struct DataError: Error, Sendable, Equatable {
   /// Lower case, the user's words in quotes, no full stop.
   package var message: String
   package var hint: String?
+  /// Which option of `data` it is about, as in `["csv", "file"]`; empty for all of them.
+  package var path: [String]
 
-  package init(_ message: String, hint: String? = nil) {
+  package init(_ message: String, hint: String? = nil, at path: [String] = []) {
     self.message = message
     self.hint = hint
+    self.path = path
   }
 }

@@ -28,7 +28,8 @@ struct Check: AsyncParsableCommand {
 
   func validate() throws {
     guard format == "text" || CheckFormatKind.named(format) != nil else {
-      throw ValidationError("unknown format '\(format)'")
+      throw ValidationError.unknown(
+        "format", format, known: ["text"] + CheckFormatKind.all.map(\.name))
     }
   }
 

@@ -44,7 +44,8 @@ struct Diff: ParsableCommand {
       throw ValidationError("unknown format of '\(figure)': expected .html, .svg or .png")
     }
     guard DiffFormatKind.named(format) != nil else {
-      throw ValidationError("unknown format '\(format)'")
+      throw ValidationError.unknown(
+        "format", format, known: DiffFormatKind.all.map(\.name))
     }
   }
 

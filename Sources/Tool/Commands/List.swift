@@ -1,6 +1,5 @@
 import ArgumentParser
 import Literate
-import Options
 
 /// `tangent list`: what notebooks can name.
 struct List: ParsableCommand {
@@ -46,7 +45,7 @@ struct List: ParsableCommand {
       Output.write(markdown ? ReferenceText.markdown([found]) : ReferenceText.overview(of: found))
       return
     }
-    let entry = try Self.find(name, among: found.entries, named: \.name, called: found.name)
+    let entry = try Self.find(name, among: found.entries, named: \.name, called: found.member)
     Output.write(ReferenceText.details(of: entry))
   }
 
@@ -55,7 +54,6 @@ struct List: ParsableCommand {
     _ name: String, among members: [Member], named key: KeyPath<Member, String>, called kind: String
   ) throws -> Member {
     if let member = members.first(where: { $0[keyPath: key] == name }) { return member }
-    let hint = NearMiss.hint(for: name, among: members.map { $0[keyPath: key] })
-    throw ValidationError("unknown \(kind) '\(name)'" + (hint.map { ": \($0)" } ?? ""))
+    throw ValidationError.unknown(kind, name, known: members.map { $0[keyPath: key] })
   }
 }

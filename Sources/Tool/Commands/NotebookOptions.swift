@@ -1,8 +1,6 @@
 import ArgumentParser
 import Literate
 
-import enum Options.NearMiss
-
 /// The options that commands on notebooks share.
 struct NotebookOptions: ParsableArguments {
   @Argument(help: "Notebooks, or folders that hold some (default: notebooks).")
@@ -40,8 +38,10 @@ struct NotebookOptions: ParsableArguments {
     guard !names.isEmpty else { return found }
     let known = project.parameterNames(of: found)
     for name in names where !known.contains(name) {
-      let hint = NearMiss.hint(for: name, among: known) ?? "no notebook has parameters"
-      throw ValidationError("unknown parameter '\(name)': \(hint)")
+      guard !known.isEmpty else {
+        throw ValidationError("unknown parameter '\(name)': no notebook has parameters")
+      }
+      throw ValidationError.unknown("parameter", name, known: known)
     }
     return found
   }

@@ -36,7 +36,8 @@ struct Render: AsyncParsableCommand {
     get throws {
       try to?.split(separator: ",").map { name in
         guard let kind = RendererKind.named(String(name)) else {
-          throw ValidationError("unknown format '\(name)'")
+          throw ValidationError.unknown(
+            "format", String(name), known: RendererKind.all.map(\.name))
         }
         return kind.renderer
       }

@@ -47,6 +47,41 @@ import Testing
       ])
   }
 
+  @Test func aMissingFileIsSaidBeforeAnythingRuns() {
+    let text = """
+      ```yaml {.run #r}
+      data: {csv: {file: wave.csv}}
+      optimizers: {sgd: {}}
+      ```
+
+      ```yaml {.run #s}
+      epohcs: 3
+      data: {make_moons: {}}
+      optimizers: {sgd: {}}
+      ```
+      """
+    #expect(
+      TextProject().faults(text) == [
+        "2:20 missing file 'wave.csv'", "7:1 unknown option 'epohcs'",
+      ])
+  }
+
+  @Test(arguments: [
+    ("target: z", "2:38 unknown column 'z' of 'wave.csv'"),
+    ("features: [x, z]", "2:44 unknown column 'z' of 'wave.csv'"),
+    ("classes: false", "2:20 invalid number 'b' at line 3, column 'y' of 'wave.csv'"),
+  ])
+  func whatIsWrongWithDataIsSaidAtItsOption(option: String, fault: String) {
+    let project = TextProject(files: ["wave.csv": "x,y\n1,2\n3,b\n"])
+    let text = """
+      ```yaml {.run #r}
+      data: {csv: {file: wave.csv, \(option)}}
+      optimizers: {sgd: {}}
+      ```
+      """
+    #expect(project.findings(text) == [fault])
+  }
+
   @Test(
     arguments: [([], 5), (["count=7"], 7), (["other=7"], 5)] as [([String], Double)])
   func parametersAreFilledIn(overrides: [String], epochs: Double) throws {

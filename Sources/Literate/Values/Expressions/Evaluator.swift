@@ -1,3 +1,5 @@
+import Optimization
+
 /// Works out expressions over the values of a source.
 struct Evaluator {
   /// What an expression is worth, and the comparisons that decided it.
@@ -73,12 +75,20 @@ struct Evaluator {
     return number
   }
 
+  /// Where one reads why a run may have no such value.
+  private static func absence(of address: Address) -> String? {
+    let known = Metrics.run.map(\.name)
+    let name = address.segments.last { known.contains($0.name) }?.name
+    return name.map { "'tangent list metrics \($0)' says when there is none" }
+  }
+
   private static func mismatch(
     _ value: Value, of expression: Expression, expected: String
   ) -> ValueError {
     let text = "\(expression)"
     let hint: String? =
       switch (value, expression.kind) {
+      case (.missing, .address(let placed)): absence(of: placed.address)
       case (.missing, _): nil
       case (.list(let list), _): list.isEmpty ? nil : "write '\(text)[0]' for its first entry"
       case (.seeds, _): "write '\(text).mean', or 'every seed: …' before the comparison"
