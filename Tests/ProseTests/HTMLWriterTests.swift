@@ -19,6 +19,26 @@ struct HTMLWriterTests {
     #expect(html("$a<b$") == "<p><code class=\"math\">a&lt;b</code></p>\n")
   }
 
+  @Test(
+    "a Chinese mark stays on the line of the formula before it",
+    arguments: [
+      ("$a$。乙", "<span class=\"keep\"><code class=\"math\">a</code>。</span>乙"),
+      ("甲 $a$，", "甲 <span class=\"keep\"><code class=\"math\">a</code>，</span>"),
+      ("$a$ 。", "<code class=\"math\">a</code> 。"),
+      ("$a$.", "<code class=\"math\">a</code>."),
+      ("$a$乙。", "<code class=\"math\">a</code>乙。"),
+    ])
+  func closingMarks(text: String, expected: String) {
+    #expect(html(text) == "<p>\(expected)</p>\n")
+  }
+
+  @Test func aMarkInTextThatSomebodyElseWritesIsLeftToThem() {
+    let written = html("$a$。乙") {
+      $0.inline = { if case .text(let text) = $0 { "<b>\(text.literal)</b>" } else { nil } }
+    }
+    #expect(written == "<p><code class=\"math\">a</code><b>。乙</b></p>\n")
+  }
+
   @Test func idsOfHeadings() {
     let written = html("# A\n\n# B\n") { $0.anchor = { id in id == "a" ? "x" : id } }
     #expect(written.contains("<h1 id=\"x\">A <a class=\"anchor\" href=\"#x\""))

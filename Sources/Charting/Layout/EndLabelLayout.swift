@@ -11,7 +11,9 @@ struct EndLabelLayout {
   init(_ labels: [EndLabel], in frame: Frame, cell: Box) {
     self.frame = frame
     self.cell = cell
-    outer = labels.filter { Self.isOuter($0, in: frame) }
+    let outer = labels.filter { Self.isOuter($0, in: frame) }
+    // At one place a remark comes after the lines.
+    self.outer = outer.filter { !$0.isNote } + outer.filter(\.isNote)
     inner = labels.filter { !Self.isOuter($0, in: frame) }
   }
 

@@ -7,7 +7,9 @@ enum LabelStack {
     wanted: [Double], heights: [Double], from lower: Double, to upper: Double
   ) -> [Double]? {
     guard heights.reduce(0, +) <= upper - lower else { return nil }
-    let order = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
+    // Places that differ by rounding alone keep the order given.
+    let places = wanted.map { ($0 * 1000).rounded() }
+    let order = wanted.indices.sorted { (places[$0], $0) < (places[$1], $1) }
     var offsets: [Double] = []
     var edge = 0.0
     for index in order {

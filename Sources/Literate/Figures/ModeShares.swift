@@ -69,7 +69,7 @@ struct ModeShares {
   /// The stack: the slowest mode at the foot, the steepest on top.
   func marks(_ words: any ReportWords) -> [any Mark] {
     var bases = [Double](repeating: 0, count: epochs.count)
-    return parts.indices.reversed().map { part in
+    let fromTheFoot = parts.indices.reversed().map { part in
       let tops = zip(bases, percents).map { $0 + $1[part] }
       defer { bases = tops }
       return Sticks(
@@ -78,5 +78,7 @@ struct ModeShares {
         value: "λ \(NumberText.value(parts[part].eigenvalue)): "
           + Self.text(percents[percents.count - 1][part]))
     }
+    // Parts too small to be told apart are named in the order in which they lie on each other.
+    return fromTheFoot.reversed()
   }
 }

@@ -1,13 +1,30 @@
 extension HTMLPage {
   mutating func write(_ inlines: [Inline]) {
+    var isMarkWritten = false
     for (index, inline) in inlines.enumerated() {
       if case .softBreak = inline, inlines.isUnspacedBreak(at: index) { continue }
+      let mark = closingMark(afterFormulaAt: index, in: inlines)
+      if mark != nil { add("<span class=\"keep\">") }
       if let markup = writer.inline(inline) {
         add(markup)
+      } else if isMarkWritten, case .text(let text) = inline {
+        add(escaped: String(text.literal.unicodeScalars.dropFirst()))
       } else {
         write(inline)
       }
+      if let mark { add("\(mark)</span>") }
+      isMarkWritten = mark != nil
     }
+  }
+
+  /// The mark that stays with a formula, where it is this page that writes it.
+  private func closingMark(
+    afterFormulaAt index: Int, in inlines: [Inline]
+  ) -> Unicode.Scalar? {
+    guard let mark = inlines.closingMark(afterFormulaAt: index),
+      writer.inline(inlines[index + 1]) == nil
+    else { return nil }
+    return mark
   }
 
   private mutating func write(_ inline: Inline) {

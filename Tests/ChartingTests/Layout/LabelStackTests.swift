@@ -15,6 +15,12 @@ struct LabelStackTests {
     #expect(centers == [80, 100, 120])
   }
 
+  @Test func placesThatDifferByRoundingKeepTheOrderGiven() {
+    let centers = LabelStack.centers(
+      wanted: [100.00000000000001, 100], heights: [20, 20], from: 0, to: 200)
+    #expect(centers.map { $0[0] < $0[1] } == true)
+  }
+
   @Test func theStackIsPushedInsideTheLimits() {
     let centers = LabelStack.centers(wanted: [198, 199], heights: [34, 34], from: 0, to: 200)
     #expect(centers == [149, 183])
