@@ -13,10 +13,20 @@ struct LiveServer: PreviewServer {
     self.port = port
   }
 
-  /// Serves until the task is cancelled.
-  func run() async {
+  func start() async -> Task<Void, Never>? {
+    let (answers, answer) = AsyncStream.makeStream(of: Bool.self)
+    let serving = Task { await run(answer) }
+    for await isListening in answers where isListening { return serving }
+    serving.cancel()
+    return nil
+  }
+
+  /// Serves until the task is cancelled; says first whether it could listen.
+  private func run(_ answer: AsyncStream<Bool>.Continuation) async {
     await withTaskGroup(of: Void.self) { group in
-      group.addTask { await serve(try? sockaddr_in.inet(ip4: "127.0.0.1", port: port.number)) }
+      group.addTask {
+        await serve(try? sockaddr_in.inet(ip4: "127.0.0.1", port: port.number), answer)
+      }
       if port.hasVersion6 {
         group.addTask { await serve(try? sockaddr_in6.inet6(ip6: "::1", port: port.number)) }
       }
@@ -29,11 +39,22 @@ struct LiveServer: PreviewServer {
     }
   }
 
-  private func serve(_ address: (some SocketAddress)?) async {
-    guard let address else { return }
+  private func serve(
+    _ address: (some SocketAddress)?, _ answer: AsyncStream<Bool>.Continuation? = nil
+  ) async {
+    guard let address else {
+      answer?.finish()
+      return
+    }
     while !Task.isCancelled {
       let server = HTTPServer(address: address, logger: .disabled, handler: self)
+      async let _: Void = {
+        try await server.waitUntilListening()
+        answer?.yield(true)
+      }()
       try? await server.run()
+      // Of no meaning once it has listened.
+      answer?.finish()
       // Too many open files, say: it goes on once there is room.
       try? await Task.sleep(for: .milliseconds(200))
     }

@@ -49,9 +49,7 @@ struct Preview: AsyncParsableCommand {
     let paths = options.paths.isEmpty ? ["notebooks"] : options.paths
     _ = try options.notebooks(in: options.project())
     let pages = LivePages()
-    let port = try freePort()
-    let server = server.init(pages, on: port)
-    let serving = Task { await server.run() }
+    let (port, serving) = try await started(server, pages)
     Output.note("preview: \(port.address)  (Ctrl-C ends it)\n")
     if open { Browser.open(port.address) }
     await withCheckedContinuation { ended in
@@ -95,20 +93,24 @@ struct Preview: AsyncParsableCommand {
     #endif
   }
 
-  private func freePort() throws(FileProblem) -> LivePort {
-    if let port {
-      guard let free = LivePort(port) else {
-        throw FileProblem(
-          "port-in-use", "cannot listen on port \(port)",
-          hint: "choose another one, or leave --port out to get a free one")
-      }
-      return free
+  /// A server that listens: on the port that the user names, or on the first that is free.
+  private func started(
+    _ server: any PreviewServer.Type, _ pages: LivePages
+  ) async throws -> (LivePort, Task<Void, Never>) {
+    let candidates = port.map { [$0] } ?? LivePort.usualOnes
+    for number in candidates {
+      // Another preview may take a port between the look at it and this one's own.
+      guard let port = LivePort(number), let serving = await server.init(pages, on: port).start()
+      else { continue }
+      return (port, serving)
     }
-    guard let free = LivePort.firstFree() else {
+    guard let port else {
       throw FileProblem(
         "port-in-use", "no free port from \(LivePort.usual) on",
         hint: "end another preview, or choose a port with --port")
     }
-    return free
+    throw FileProblem(
+      "port-in-use", "cannot listen on port \(port)",
+      hint: "choose another one, or leave --port out to get a free one")
   }
 }

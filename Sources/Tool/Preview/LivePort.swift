@@ -27,10 +27,8 @@ package struct LivePort: Sendable {
     hasVersion6 = version6 == true
   }
 
-  /// The first free one from the usual port on; nil if none of some is.
-  static func firstFree() -> LivePort? {
-    (usual..<usual + tries).lazy.compactMap { LivePort($0) }.first
-  }
+  /// The ports that are tried, in turn.
+  static var usualOnes: [UInt16] { Array(usual..<usual + tries) }
 
   /// Whether one may listen; nil where there is no such address.
   private static func canListen(_ family: Int32, _ number: UInt16) -> Bool? {
