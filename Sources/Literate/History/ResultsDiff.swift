@@ -43,15 +43,15 @@ package struct ResultsDiff: Sendable {
 }
 
 extension ValueChange {
-  /// New less old, where both are numbers.
+  /// New less old, of numbers or of means over seeds.
   var difference: Double? {
-    guard let old = old?.number, let new = new?.number else { return nil }
+    guard let old = old?.mean, let new = new?.mean else { return nil }
     return new - old
   }
 
   /// The difference as a share of the old number: `+4.9 %`.
   var shareText: String {
-    guard let difference, let old = old?.number, old != 0, difference.isFinite else { return "" }
+    guard let difference, let old = old?.mean, old != 0, difference.isFinite else { return "" }
     let percent = 100 * difference / abs(old)
     guard percent.isFinite else { return "" }
     return (percent < 0 ? "" : "+") + NumberText.value(percent) + " %"

@@ -10,11 +10,18 @@ extension Value {
     case .list(let numbers):
       return "[" + numbers.map { JSON.text(of: $0) }.joined(separator: ", ") + "]"
     case .seeds(let values):
-      let numbers = values.compactMap(\.value.number)
-      guard !numbers.isEmpty, numbers.count == values.count else {
+      guard let mean else {
         return values.map { "seed \($0.seed): \($0.value.text)" }.joined(separator: ", ")
       }
-      return "mean \(JSON.text(of: Statistic.mean.value(of: numbers))) over \(values.count) seeds"
+      return "mean \(JSON.text(of: mean)) over \(values.count) seeds"
     }
+  }
+
+  /// The number, or the mean over seeds that all have one.
+  var mean: Double? {
+    guard case .seeds(let values) = self else { return number }
+    let numbers = values.compactMap(\.value.number)
+    guard !numbers.isEmpty, numbers.count == values.count else { return nil }
+    return Statistic.mean.value(of: numbers)
   }
 }
