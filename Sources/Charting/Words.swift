@@ -27,7 +27,7 @@ package struct Words: Hashable, Sendable {
     best: "best %")
 
   package static let chinese = Words(
-    divergedAt: "第 % 步发散", diverged: "发散", atRounding: "% 步后达到舍入误差",
+    divergedAt: "第 % 步发散", diverged: "发散", atRounding: "到 % 时达到舍入误差",
     belowRounding: "低于差值的舍入误差", optimum: "最优值 %", start: "起点", best: "最佳 %")
 
   /// The template with its `%` replaced.

@@ -16,7 +16,8 @@ package struct ContourBands: Mark {
     let largest = grid.values.filter(\.isFinite).max() ?? minimum
     let excess = largest - minimum
     guard excess > 0, excess.isFinite else { return [] }
-    var step = excess / 2
+    // The outermost band reaches the corners, so that the map fills its frame.
+    var step = excess
     var levels: [Double] = []
     for _ in 0..<count {
       levels.append(minimum + step)

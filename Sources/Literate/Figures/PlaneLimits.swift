@@ -39,7 +39,7 @@ struct PlaneLimits {
   var hasEqualAspect: Bool { aspect > 0.2 && aspect < 5 }
 
   /// Fine enough for smooth contours.
-  private static let steps = 72
+  private static let steps = 120
 
   /// The values of a function over the plane.
   func grid(_ function: (Double, Double) -> Double) -> Grid {

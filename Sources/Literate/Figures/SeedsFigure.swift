@@ -21,7 +21,11 @@ package struct SeedsFigure: Figure {
     let series: FigureSubject.Series
     let x: [Int]
     let spread: Spread
+    /// The noise floor that theory predicts, of a mean that comes down to it.
     let floor: Double?
+
+    /// How near, as a multiple of the floor, a mean has to come.
+    static let reach = 2.0
   }
 
   package func picture(of subject: FigureSubject) throws(OptionErrors) -> Picture {
@@ -66,9 +70,13 @@ package struct SeedsFigure: Figure {
       throw .unfit("run '\(series.run.label)' has no epochs", hint: "add 'epochs: 100'")
     }
     let counts = HistoryAxis.sampleGradients.counts(of: outcomes[0].history).dropFirst()
+    let floor = series.run.theory["noise_floor"]?.number
     return Sample(
       series: series, x: Array(counts.prefix(spread.mean.count)), spread: spread,
-      floor: series.run.theory["noise_floor"]?.number)
+      floor: floor.flatMap { floor in
+        // What a run has not come down to says nothing about it.
+        spread.mean.contains { $0 <= Sample.reach * floor } ? floor : nil
+      })
   }
 
   private func marks(of samples: [Sample], _ words: any ReportWords) -> [any Mark] {
@@ -90,7 +98,7 @@ package struct SeedsFigure: Figure {
     // On top of the bands: a floor is drawn where the mean has come down to it.
     for sample in samples {
       guard let floor = sample.floor, let end = sample.x.last else { continue }
-      let arrival = sample.spread.mean.firstIndex { $0 <= 2 * floor } ?? sample.x.count / 2
+      let arrival = sample.spread.mean.firstIndex { $0 <= Sample.reach * floor } ?? 0
       marks.append(
         Line(
           x: [Double(sample.x[arrival]), Double(end)], y: [floor, floor], look: .theory,

@@ -44,9 +44,14 @@ package struct SweepFigure: Figure {
     let yTitle = SweptRun.title(of: metric, words)
     let yAxis = Axis.value(yTitle, lines.flatMap(\.drawn))
     let limits = limits(of: lines).map(NumberText.value).joined(separator: ", ")
+    var xAxis = Axis.swept(xTitle, lines.flatMap(\.places))
+    // The whole sweep, also where nothing is drawn since everything diverges.
+    if lines.contains(where: { !$0.diverged.isEmpty }) {
+      xAxis.upper = lines.flatMap(\.places).max()
+    }
     let panel = Panel(
       subheading: limits.isEmpty ? nil : words.figures.limit(limits),
-      x: .swept(xTitle, lines.flatMap(\.places)), y: yAxis, marks: marks(of: lines, words))
+      x: xAxis, y: yAxis, marks: marks(of: lines, words))
     return Picture(
       chart: Chart(panels: [panel], words: words.chart),
       alternativeText: words.figures.sweep(yTitle, over: xTitle, lines.map(facts)),
@@ -84,12 +89,17 @@ package struct SweepFigure: Figure {
     return marks
   }
 
-  /// The points that diverged, the first one beyond the line joined to its end.
+  /// The first point beyond a line that diverged, joined to its end, and those before the line.
+  ///
+  /// Every later point diverges too: crosses of all of them would cover those of other lines.
   private func entries(of line: SweepLine) -> [DivergenceStrip.Entry] {
-    let next = line.x.last.flatMap { last in line.diverged.first { $0 > last } }
-    return line.diverged.map { place in
+    guard let first = line.x.first, let last = line.x.last else {
+      return line.diverged.prefix(1).map { .init(x: $0, series: line.color) }
+    }
+    let next = line.diverged.first { $0 > last }
+    return line.diverged.filter { $0 < last || $0 == next }.map { place in
       DivergenceStrip.Entry(
-        x: place, series: line.color, lastY: place == next ? line.drawn.last : nil)
+        x: place, series: line.color, lastY: place == next && first <= last ? line.drawn.last : nil)
     }
   }
 

@@ -35,7 +35,7 @@ package struct ChineseFigureWords: FigureWords {
     "\(count) 个种子：均值与\(isMiddle ? " 10–90 % 区间" : "最小–最大区间")"
   }
   package func after(_ count: String, excess: String) -> String {
-    "\(count) 步后超额损失 \(excess)"
+    "到 \(count) 时超额损失 \(excess)"
   }
 
   package func modeNumber(_ numbers: String) -> String { "模态 \(numbers)" }
@@ -104,7 +104,7 @@ package struct ChineseFigureWords: FigureWords {
 
   package func contours(x: String, y: String, _ runs: [PathFacts]) -> String {
     let parts = runs.map { run in
-      run.last.map { "\(run.name)：\(run.first) → \($0)，共 \(run.after) 步" }
+      run.last.map { "\(run.name)：\(run.first) → \($0)，到 \(run.after) 为止" }
         ?? "\(run.name)：在 \(run.after) 处发散，离开图面"
     }
     return AlternativeText.sentences(

@@ -68,7 +68,7 @@ package struct ChineseWords: ReportWords {
   }
 
   package func checkedSummary(numbers: Int, claims: Int) -> String {
-    "本页有 \(numbers) 个数字和 \(claims) 条论断已与上面的实验核对。"
+    "本页有 \(numbers) 个数字和 \(claims) 条论断已与本页的实验核对。"
   }
 
   package func sectionsFound(_ count: String) -> String { "找到 \(count) 节" }
