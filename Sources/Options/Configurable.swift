@@ -62,7 +62,15 @@ extension Configurable {
   private static func unknown(_ key: String, others: [String]) -> OptionError {
     OptionError(
       "unknown-option", "unknown option '\(key)'",
-      hint: hint(forUnknown: key)
-        ?? NearMiss.hint(for: key, among: options.map(\.name) + others), at: [key], part: .key)
+      hint: hint(forUnknown: key) ?? hint(for: key, among: options.map(\.name) + others),
+      at: [key], part: .key)
+  }
+
+  /// The name that others write in another way, or the nearest one.
+  private static func hint(for key: String, among known: [String]) -> String? {
+    // PyTorch's and Optax's names of the same options.
+    let names = ["lr": "learning_rate", "step_size": "learning_rate", "beta": "momentum"]
+    if let name = names[key], known.contains(name) { return "'\(key)' is '\(name)' here" }
+    return NearMiss.hint(for: key, among: known)
   }
 }

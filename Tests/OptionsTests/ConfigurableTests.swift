@@ -35,6 +35,13 @@ private struct Lid: Named {
   var width = 10
 }
 
+private struct Rule: Named {
+  static let name = "rule"
+  static let summary = "goes downhill"
+  static let options: [Option<Rule>] = [Option("learning_rate", \.rate, "the step")]
+  var rate = 0.1
+}
+
 extension Catalogue where Member == Lid {
   fileprivate static var lids: Catalogue {
     Catalogue("lid", written: { $0.namedOptionValue }, [.init(Lid.self) { $0 }])
@@ -42,6 +49,13 @@ extension Catalogue where Member == Lid {
 }
 
 @Suite struct ConfigurableTests {
+  @Test func aNameThatOthersUseIsSaidInOurs() {
+    let error = #expect(throws: OptionErrors.self) {
+      try Rule(decoding: .mapping([OptionEntry("lr", .number(0.1))]))
+    }
+    #expect(error?.errors.map(\.hint) == ["'lr' is 'learning_rate' here"])
+  }
+
   @Test func `every kind of option is decoded`() throws {
     let kettle = try Kettle(
       decoding: .mapping([

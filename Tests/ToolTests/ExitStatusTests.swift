@@ -44,6 +44,10 @@ import Testing
       description: "a missing folder", arguments: ["render", "notebook"], status: 4,
       words: "did you mean 'notebooks'?"),
     Row(
+      description: "a folder without notebooks", notebooks: ["drafts/a.txt": ""],
+      arguments: ["check", "notebooks/drafts"], status: 4,
+      words: "no notebook in 'notebooks/drafts'"),
+    Row(
       description: "a missing specification", arguments: ["run", "none.yaml"], status: 4,
       words: "none.yaml"),
     Row(
@@ -53,6 +57,9 @@ import Testing
     Row(
       description: "an unknown format", arguments: ["render", "--to", "docx"], status: 64,
       words: "unknown format 'docx': known: html, md"),
+    Row(
+      description: "no format", arguments: ["render", "--to", ""], status: 64,
+      words: "unknown format ''"),
     Row(
       description: "no jobs", arguments: ["render", "--jobs", "0"], status: 64,
       words: "invalid value '0'"),

@@ -31,9 +31,14 @@ struct NotebookOptions: ParsableArguments {
 
   private static let folder = "notebooks"
 
-  /// The notebooks to work on, each once.
-  func notebooks(in project: Project) throws -> [String] {
+  /// The notebooks to work on, each once; a preview may begin with none.
+  func notebooks(in project: Project, allowsNone: Bool = false) throws -> [String] {
     let found = try project.workspace.notebooks(under: searched)
+    guard allowsNone || !found.isEmpty else {
+      throw FileProblem(
+        "no-notebooks", "no notebook in '\(searched.joined(separator: "', '"))'",
+        hint: "notebooks are Markdown files: begin one with 'tangent new NAME'")
+    }
     let names = try overrides.map(\.name)
     guard !names.isEmpty else { return found }
     let known = project.parameterNames(of: found)

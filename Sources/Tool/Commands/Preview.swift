@@ -47,7 +47,7 @@ struct Preview: AsyncParsableCommand {
 
   private func serve(with server: any PreviewServer.Type) async throws {
     let paths = options.paths.isEmpty ? ["notebooks"] : options.paths
-    _ = try options.notebooks(in: options.project())
+    _ = try options.notebooks(in: options.project(), allowsNone: true)
     let pages = LivePages()
     let (port, serving) = try await started(server, pages)
     Output.note("preview: \(port.address)  (Ctrl-C ends it)\n")

@@ -34,7 +34,10 @@ struct Render: AsyncParsableCommand {
   /// The formats that the user names; nil leaves them to the project.
   private var renderers: [any Renderer]? {
     get throws {
-      try to?.split(separator: ",").map { name in
+      if let to, to.split(separator: ",").isEmpty {
+        throw ValidationError.unknown("format", to, known: RendererKind.all.map(\.name))
+      }
+      return try to?.split(separator: ",").map { name in
         guard let kind = RendererKind.named(String(name)) else {
           throw ValidationError.unknown(
             "format", String(name), known: RendererKind.all.map(\.name))

@@ -27,6 +27,17 @@ import Testing
     }
   }
 
+  @Test func proseRightBehindADirectiveIsAParagraphOfItsOwn() throws {
+    let project = try TangentProcess([
+      "notebooks/a.md": SampleNotebook.run
+        + "```yaml {.table}\nof: line\ncolumns: [optimizer, epochs]\n```\nBehind | it.\n"
+    ])
+    try project.run("render", "--to", "md")
+    let text = try project.text("output/a/report.md")
+    #expect(text.contains("|\n\nBehind | it.\n"), "\(text)")
+    #expect(!text.contains("\n\n\n\n"))
+  }
+
   @Test(arguments: names) func noCommentOfAPinIsLeft(name: String) throws {
     #expect(!(try text(name)).contains("<!--"))
   }

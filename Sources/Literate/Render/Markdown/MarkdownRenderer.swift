@@ -29,14 +29,22 @@ package struct MarkdownRenderer: Renderer {
     theme.name == Theme.dark.name ? "figures/\(id)-dark.png" : "figures/\(id).png"
   }
 
+  /// Adds a piece behind a blank line, without which a table would go on and HTML would not end.
+  private static func add(_ piece: String, to text: inout String) {
+    guard !piece.isEmpty else { return }
+    let breaks = text.reversed().prefix { $0 == "\n" }.count + piece.prefix { $0 == "\n" }.count
+    if !text.isEmpty, breaks < 2 { text += String(repeating: "\n", count: 2 - breaks) }
+    text += piece
+  }
+
   private func text(of report: Report) -> String {
-    let body = MarkdownBody(report).pieces.map { piece in
+    var text = MarkdownHeader(report).text
+    for piece in MarkdownBody(report).pieces {
       switch piece {
-      case .prose(let text): text
-      case .block(let entry): MarkdownBlock(entry, in: report).text
+      case .prose(let prose): Self.add(prose, to: &text)
+      case .block(let entry): Self.add(MarkdownBlock(entry, in: report).text, to: &text)
       }
     }
-    var text = MarkdownHeader(report).text + body.joined()
     if !text.hasSuffix("\n") { text += "\n" }
     return text + MarkdownFooter(report).text
   }
