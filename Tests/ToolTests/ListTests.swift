@@ -1,6 +1,16 @@
 import Testing
 
 @Suite struct ListTests {
+  @Test(arguments: ["batch_size", "shuffle", "replacement", "optimizer"])
+  func theOptionsOfEveryOptimizerAreListed(_ name: String) throws {
+    #expect(try list("loops", "batches").contains("  \(name): "))
+  }
+
+  @Test func aRangeOfASweepIsListed() throws {
+    let text = try list("loops", "sweep")
+    for name in ["from", "to", "count", "scale"] { #expect(text.contains("  \(name): ")) }
+  }
+
   private func list(_ arguments: String...) throws -> String {
     let result = try TangentProcess().run(["list"] + arguments)
     #expect(result.status == 0)

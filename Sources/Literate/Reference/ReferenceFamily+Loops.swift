@@ -1,0 +1,22 @@
+import Optimization
+import Options
+
+extension ReferenceFamily {
+  /// What may stand beside the options of any optimizer, and in place of any value.
+  static var loops: [ReferenceEntry] {
+    [
+      ReferenceEntry(
+        name: "batches", summary: "options that every optimizer takes beside its own",
+        details: "As in `quick: {optimizer: sgd, batch_size: 10, learning_rate: 0.1}`.",
+        options: LoopOptions.optionDescriptions),
+      ReferenceEntry(
+        name: "sweep", summary: "several values in place of one, of any option: a run for each",
+        details: """
+          A list, as in `momentum: [0, 0.5, 0.9]`, or a range, as in \
+          `learning_rate: {from: 1.0e-3, to: 1, count: 40, scale: log}`. Two sweeps make a grid. \
+          `compare.sgd.best.learning_rate` and `compare.sgd.sweep[3].final_loss` are values of one.
+          """,
+        options: SweepRange.optionDescriptions),
+    ]
+  }
+}
