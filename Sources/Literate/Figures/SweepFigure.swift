@@ -93,13 +93,11 @@ package struct SweepFigure: Figure {
   ///
   /// Every later point diverges too: crosses of all of them would cover those of other lines.
   private func entries(of line: SweepLine) -> [DivergenceStrip.Entry] {
-    guard let first = line.x.first, let last = line.x.last else {
-      return line.diverged.prefix(1).map { .init(x: $0, series: line.color) }
-    }
+    let last = line.x.last ?? -.infinity
     let next = line.diverged.first { $0 > last }
     return line.diverged.filter { $0 < last || $0 == next }.map { place in
       DivergenceStrip.Entry(
-        x: place, series: line.color, lastY: place == next && first <= last ? line.drawn.last : nil)
+        x: place, series: line.color, lastY: place == next ? line.drawn.last : nil)
     }
   }
 
