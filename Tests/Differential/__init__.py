@@ -1,0 +1,1 @@
+"""The tool against NumPy, SciPy, scikit-learn and PyTorch on random specifications."""
