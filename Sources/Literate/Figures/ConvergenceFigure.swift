@@ -62,6 +62,7 @@ private struct Approach {
     floor = series.roundingFloor
     mark = curve.mark(floor: floor)
     updates = series.run.history.updates
+    // Of mini-batches a floor is predicted, or it is said why there is none: no line leads there.
     rate = series.run.theory["noise_floor"] == nil ? series.run.theory["rate"]?.number : nil
   }
 

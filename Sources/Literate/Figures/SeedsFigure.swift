@@ -10,7 +10,8 @@ package struct SeedsFigure: Figure {
     The line is the mean of the values, not of their logarithms. The band holds the middle from 10 % to
     90 % of ten seeds or more, and all of fewer. The horizontal axis counts gradients of single
     samples, so that methods with batches of different size are compared fairly. A dashed line is the
-    predicted noise floor, `theory.LABEL.noise_floor`.
+    predicted noise floor, `theory.LABEL.noise_floor`, of the run's own way to draw its batches; it is
+    drawn where there is one and the mean comes down to it.
     """
   package static let options: [Option<SeedsFigure>] = []
 

@@ -1,10 +1,11 @@
 import Optimization
 
 extension ReferenceFamily {
-  /// What runs and data yield, with exactly how each value is computed.
+  /// What runs and data yield and what theory predicts, with exactly how each value is computed.
   static var metrics: [ReferenceEntry] {
     Metrics.run.map { entry($0.name, $0.summary) }
       + Metrics.data.map { entry("data.\($0.name)", $0.summary) }
+      + TheoryNames.all.map { entry("theory.\($0.name)", $0.summary) }
   }
 
   /// Values of every epoch, addressed by its number.

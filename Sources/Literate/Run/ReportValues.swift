@@ -98,7 +98,7 @@ extension Value {
     case .integer(let integer): self = .number(Double(integer))
     case .boolean(let flag): self = .boolean(flag)
     case .list(let entries): self = .list(entries)
-    case .missing: self = .missing
+    case .missing(let reason): self = .missing(because: reason)
     }
   }
 }

@@ -6,7 +6,7 @@ extension Value {
     switch self {
     case .number(let number): return JSON.text(of: number)
     case .boolean(let flag): return flag ? "true" : "false"
-    case .missing: return "none"
+    case .missing(let reason): return reason.map { "none: \($0)" } ?? "none"
     case .list(let numbers):
       return "[" + numbers.map { JSON.text(of: $0) }.joined(separator: ", ") + "]"
     case .seeds(let values):

@@ -2,11 +2,24 @@
 package indirect enum Value: Sendable, Equatable {
   case number(Double)
   case boolean(Bool)
-  /// A result that there is not: `diverged_at` of a run that converged.
-  case missing
+  /// A result that there is not, and why: `diverged_at` of a run that converged.
+  case missing(because: String?)
   case list([Double])
   /// One value a seed, in the order of seeds.
   case seeds([SeedValue])
+
+  /// A result that there is not, as a record has it.
+  static var missing: Value { .missing(because: nil) }
+
+  /// Whether there is none, for whatever reason.
+  var isMissing: Bool {
+    if case .missing = self { true } else { false }
+  }
+
+  /// Why there is none; nil where nothing more is known.
+  var absence: String? {
+    if case .missing(let reason) = self { reason } else { nil }
+  }
 
   /// What a message calls a value of this kind.
   var kindName: String {

@@ -122,6 +122,7 @@ package struct ChineseWords: ReportWords {
     "distance_to_optimum": "到最优点的距离", "t": "更新计数 t", "n_train": "训练样本数",
     "n_test": "测试样本数", "n_parameters": "参数个数", "largest_eigenvalue": "最大特征值",
     "smallest_eigenvalue": "最小特征值", "optimal_coef": "最优系数", "optimal_intercept": "最优截距",
-    "polynomial": "多项式次数", "degree": "多项式次数",
+    "polynomial": "多项式次数", "degree": "多项式次数", "rate": "实测速率",
+    "rate_from": "速率读取起点", "rate_to": "速率读取终点",
   ]
 }

@@ -30,14 +30,31 @@ extension OptimizerRun {
   package func theory(of problem: Problem) -> [NamedValue] {
     guard let curvature = problem.objective.curvature else { return [] }
     do throws(ExperimentFailure) {
-      let samples = problem.objective.sampleCount
-      return try resolved(for: problem).theory(
-        of: TheoryProblem(
-          curvature: curvature, optimalLoss: problem.objective.optimum?.loss,
-          batchSize: batchSize.count(of: samples), sampleCount: samples)
-      ).map { NamedValue($0.name, .number($0.value)) }
+      let theory = TheoryProblem(curvature: curvature, noise: noise(on: problem))
+      let values = try resolved(for: problem).theory(of: theory)
+      guard !values.isEmpty, problem.hasKink else {
+        return values.map { NamedValue($0.name, $0.value) }
+      }
+      return values.map { value in
+        NamedValue(
+          value.name,
+          Self.smoothValues.contains(value.name) ? .missing(because: Self.kink) : value.value)
+      }
     } catch {
       return []
+    }
+  }
+
+  /// What theory knows of losses with second derivatives alone.
+  private static let smoothValues = ["rate", "iterations_per_digit", NoiseFloor.name]
+  private static let kink = "the loss has a kink at its optimum, and near it methods move otherwise"
+
+  /// How the run's mini-batches differ from all samples; nil where a step looks at all of them.
+  private func noise(on problem: Problem) -> MiniBatchNoise? {
+    let samples = problem.objective.sampleCount
+    return batchSize.count(of: samples).map { size in
+      MiniBatchNoise(
+        sampling: sampling, batchSize: size, sampleCount: samples, gradient: problem.gradientNoise)
     }
   }
 

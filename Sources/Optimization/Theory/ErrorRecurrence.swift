@@ -1,7 +1,6 @@
 /// How the error of a method evolves along an eigenvector of a quadratic's Hessian.
 ///
-/// `e_{k+1} = φ₁·e_k + φ₂·e_{k−1} + α·n_k`, n the noise of the gradient. Polyak 1964; the stationary
-/// variance is that of a second-order autoregression (Box, Jenkins 1970, §3.2).
+/// `e_{k+1} = φ₁·e_k + φ₂·e_{k−1} + α·n_k`, n the noise of the gradient. Polyak 1964.
 struct ErrorRecurrence: Sendable {
   /// The step size α that the gradient enters with.
   let step: Double
@@ -26,13 +25,5 @@ struct ErrorRecurrence: Sendable {
     let discriminant = first * first + 4 * second
     guard discriminant > 0 else { return (-second).squareRoot() }
     return (abs(first) + discriminant.squareRoot()) / 2
-  }
-
-  /// The error's variance in the long run, for gradient noise of variance 1; nil where unstable.
-  func variance(_ eigenvalue: Double) -> Double? {
-    guard rate(eigenvalue) < 1 else { return nil }
-    let (first, second) = coefficients(eigenvalue)
-    return step * step * (1 - second)
-      / ((1 + second) * (1 - first - second) * (1 + first - second))
   }
 }

@@ -12,6 +12,8 @@ struct HeavyBallTheory: Sendable {
     var values: [TheoryValue] = []
     if let rate {
       values = problem.values(of: .heavyBall(step: rate * stepShare, momentum: momentum))
+    } else {
+      values = problem.valuesOfChangingStep
     }
     values.append(TheoryValue("stability_limit", 2 * (1 + momentum) / largest / stepShare))
     return values

@@ -13,6 +13,8 @@ struct NesterovTheory: Sendable {
     var values: [TheoryValue] = []
     if let rate, let momentum {
       values = problem.values(of: .nesterov(step: rate, momentum: momentum))
+    } else {
+      values = problem.valuesOfChangingStep
     }
     // Both roots inside the unit circle; the sequence's limit is β = 1.
     let beta = momentum ?? 1

@@ -44,8 +44,11 @@ import Testing
 
   private func theory(_ method: any Optimizer) throws -> [String: Double] {
     let curvature = try #require(Self.objective.curvature)
-    let values = method.theory(of: TheoryProblem(curvature: curvature, sampleCount: 1))
-    return Dictionary(uniqueKeysWithValues: values.map { ($0.name, $0.value) })
+    let values = method.theory(of: TheoryProblem(curvature: curvature))
+    return Dictionary(
+      uniqueKeysWithValues: values.compactMap { value in
+        value.value.number.map { (value.name, $0) }
+      })
   }
 
   @Test(arguments: methods)
@@ -86,38 +89,5 @@ import Testing
     // The best momentum makes a double root, whose computed size is off by the root of rounding.
     #expect(abs(rate - optimal) < 1e-7)
     #expect(best.learningRate.number == theory["optimal_learning_rate"])
-  }
-
-  @Test(arguments: [
-    ("gradient_descent", 0.0), ("heavy_ball", 0.6), ("momentum", 0.6), ("nesterov", 0.6),
-  ])
-  func `the noise floor is where SGD stays`(_ name: String, _ momentum: Double) throws {
-    let data = try noisyData()
-    let objective = try LinearRegression().objective(for: data)
-    let beta = OptionEntry("momentum", .number(momentum))
-    let method = try Catalogue.optimizers.member(
-      named: name,
-      options: .mapping(
-        [OptionEntry("learning_rate", .number(name == "momentum" ? 0.1 : 0.04))]
-          + (momentum > 0 ? [beta] : [])))
-    let values = method.theory(
-      of: TheoryProblem(
-        curvature: try #require(objective.curvature), optimalLoss: objective.optimum?.loss,
-        batchSize: 5, sampleCount: data.targets.count))
-    let floor = try #require(values.first { $0.name == "noise_floor" }?.value)
-    var loop = Minimize()
-    loop.epochs = 1000
-    loop.batchSize = .samples(5)
-    loop.sampling = .replacement
-    let excess = try loop.run(method, on: objective).excess.dropFirst(100)
-    let measured = excess.reduce(0, +) / Double(excess.count)
-    #expect(abs(measured / floor - 1) < 0.1)
-  }
-
-  /// Residuals that don't depend on the features, as the formula supposes.
-  private func noisyData() throws -> Dataset {
-    var source = MakeRegression()
-    (source.sampleCount, source.featureCount, source.noise) = (200, 2, 10)
-    return try source.makeDataset(readFile: noFile)
   }
 }

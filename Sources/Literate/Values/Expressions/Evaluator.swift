@@ -88,14 +88,14 @@ struct Evaluator {
     let text = "\(expression)"
     let hint: String? =
       switch (value, expression.kind) {
-      case (.missing, .address(let placed)): absence(of: placed.address)
-      case (.missing, _): nil
+      case (.missing(let reason), .address(let placed)): reason ?? absence(of: placed.address)
+      case (.missing(let reason), _): reason
       case (.list(let list), _): list.isEmpty ? nil : "write '\(text)[0]' for its first entry"
       case (.seeds, _): "write '\(text).mean', or 'every seed: …' before the comparison"
       case (_, .count): "put what is counted in parentheses: 'count seed: (… and …) >= 18'"
       default: nil
       }
-    if value == .missing {
+    if value.isMissing {
       return ValueError("missing-value", "'\(text)' has no value", at: expression.range, hint: hint)
     }
     return ValueError(

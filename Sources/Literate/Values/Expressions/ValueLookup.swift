@@ -90,8 +90,9 @@ struct ValueLookup {
         throw ValueError(
           "missing-value",
           "'\(placed.address)' has no value: with seed \(entry.seed) there is "
-            + (entry.value == .missing ? "none" : entry.value.kindName),
-          at: placed.range, hint: "use 'count seed:' or 'every seed:'")
+            + (entry.value.isMissing ? "none" : entry.value.kindName),
+          at: placed.range,
+          hint: entry.value.absence ?? "use 'count seed:' or 'every seed:'")
       }
       numbers.append(number)
     }

@@ -6,6 +6,7 @@ extension ResultValue: ByteConvertible {
     case 2: self = .boolean(try reader.flag())
     case 3: self = .list(try [Double](from: &reader))
     case 4: self = .missing
+    case 5: self = .missing(because: try reader.text())
     default: throw ByteError()
     }
   }
@@ -16,7 +17,10 @@ extension ResultValue: ByteConvertible {
     case .integer(let integer): writer.write(tag: 1, integer)
     case .boolean(let flag): writer.write(tag: 2, flag)
     case .list(let entries): writer.write(tag: 3, entries)
-    case .missing: writer.write(tag: 4)
+    case .missing(nil): writer.write(tag: 4)
+    case .missing(let reason?):
+      writer.write(tag: 5)
+      writer.write(reason)
     }
   }
 }

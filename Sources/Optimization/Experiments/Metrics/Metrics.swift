@@ -2,7 +2,8 @@
 package enum Metrics {
   /// Values of a run: `compare.sgd.final_loss`.
   package static var run: [Metric<FinishedRun>] {
-    lossMetrics + progressMetrics + gapMetrics + regressionMetrics + classificationMetrics
+    lossMetrics + progressMetrics + gapMetrics + rateMetrics + regressionMetrics
+      + classificationMetrics
       + parameterMetrics + estimatorMetrics
   }
 

@@ -7,7 +7,10 @@ package enum ResultValue: Sendable, Equatable {
   case boolean(Bool)
   case list([Double])
   /// The value exists, but this run has none: a tolerance that was never reached.
-  case missing
+  case missing(because: String?)
+
+  /// A value that there is not, where the catalogue says when there is none.
+  package static var missing: ResultValue { .missing(because: nil) }
 
   /// The value as a number; nil where it is none. A boolean counts as 0 or 1.
   package var number: Double? {
@@ -18,6 +21,11 @@ package enum ResultValue: Sendable, Equatable {
     case .list(let entries): entries.count == 1 ? entries[0] : nil
     case .missing: nil
     }
+  }
+
+  /// Why there is no value, in words that follow "no value:"; nil where nothing more is known.
+  package var absence: String? {
+    if case .missing(let reason) = self { reason } else { nil }
   }
 
   /// The value with a list of one entry as that entry: `coef` where there is one feature.

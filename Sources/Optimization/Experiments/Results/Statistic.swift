@@ -20,7 +20,9 @@ package enum Statistic: String, CaseIterable, Sendable {
   /// The statistic of the values of all seeds; missing where a seed has no value.
   package func value(of values: [ResultValue]) -> ResultValue {
     let numbers = values.compactMap(\.number)
-    guard !numbers.isEmpty, numbers.count == values.count else { return .missing }
+    guard !numbers.isEmpty, numbers.count == values.count else {
+      return .missing(because: values.lazy.compactMap(\.absence).first)
+    }
     return .number(value(of: numbers))
   }
 

@@ -3,6 +3,8 @@ package struct FinishedRun: Sendable {
   let problem: Problem
   let tolerance: Double
   let trace: Trace
+  /// Where the excess falls at an even rate, or why it nowhere does.
+  let straightPart: Result<StraightPart, StraightPart.Absence>
   /// The final parameters in the objective's order; nil where a method has others.
   let point: [Double]?
   let parameters: Parameters
@@ -27,6 +29,8 @@ package struct FinishedRun: Sendable {
     self.problem = problem
     self.tolerance = tolerance
     self.trace = trace
+    straightPart = StraightPart.longest(
+      of: trace, optimalLoss: trace.excess.isEmpty ? nil : problem.objective.optimum?.loss)
     self.point = point
     self.fit = fit
     self.parameters = parameters

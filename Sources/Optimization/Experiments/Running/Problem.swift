@@ -14,6 +14,7 @@ package struct Problem: Sendable {
   package let objective: any Objective
   /// The loss over the test part.
   package let testObjective: (any Objective)?
+  private let noise = Memo<GradientNoise?>()
 
   /// A test function's problem.
   package init(_ objective: any Objective) {
@@ -45,6 +46,26 @@ package struct Problem: Sendable {
 
   /// Features as the model sees them; 0 for a test function.
   package var featureCount: Int { dataset?.features.columns ?? 0 }
+
+  /// How the gradients of single samples differ near the optimum; nil where nothing is known there.
+  var gradientNoise: GradientNoise? {
+    noise.value {
+      guard let optimum = objective.optimum, let curvature = objective.curvature else { return nil }
+      return GradientNoise(of: objective, at: optimum.point, curvature: curvature)
+    }
+  }
+
+  /// Whether the gradient jumps at the optimum, as that of an l1 penalty where weights are zero.
+  var hasKink: Bool {
+    guard let optimum = objective.optimum else { return false }
+    return slope(at: optimum.point) > 1e-6 * slope(at: objective.defaultStart)
+  }
+
+  private func slope(at point: [Double]) -> Double {
+    var gradient = [Double](repeating: 0, count: objective.dimension)
+    _ = objective.evaluate(at: point, rows: nil, gradient: &gradient)
+    return Norm.euclidean(gradient)
+  }
 
   /// The parameters at the optimum.
   package var optimalParameters: Parameters? {
