@@ -1,11 +1,15 @@
-"""Writes the tables of weights into docs/peers.md."""
+"""The tables of weights in docs/peers.md.
+
+`weigh.py`: writes those of the files in this repository; `weigh.py check`: compares them;
+`weigh.py all`: writes all, where Scripts/peers has made the other tools' pages.
+"""
 
 import gzip
 import re
 import sys
 from pathlib import Path
 
-ROOT = Path(sys.argv[1])
+ROOT = Path(__file__).resolve().parents[2]
 TEXT = ROOT / "docs/peers.md"
 PAGES = [
     ("Tangent", "output/article/report.html"),
@@ -61,8 +65,7 @@ def own_row(folder):
     data = html.encode()
     pictures = [path.stat().st_size for path in folder.glob("figures/*.png")]
     return [
-        folder.name, str(figures), str(formulas), kilobytes(len(data)),
-        kilobytes(compressed(data)), str(budget),
+        folder.name, str(figures), str(formulas), kilobytes(len(data)), str(budget),
         kilobytes(max(pictures)) if pictures else "—",
     ]
 
@@ -73,22 +76,37 @@ def table(heads, rows):
     return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows])
 
 
-tables = {
-    "pages": table(
-        ["page", "KB", "KB gzipped", "KB of script", "requests to others"],
-        [page_row(*page) for page in PAGES],
-    ),
-    "pictures": table(
-        ["picture", "pixels", "KB"], [picture_row(*picture) for picture in PICTURES]
-    ),
-    "reports": table(
-        ["report", "figures", "formulas", "KB", "KB gzipped", "budget, KB", "heaviest picture, KB"],
-        [own_row(path.parent) for path in sorted(Path("reports").glob("*/report.html"))],
-    ),
-}
-text = TEXT.read_text()
-for name, rows in tables.items():
-    text = re.sub(
-        f"(<!-- {name} -->\n).*?(<!-- /{name} -->)", rf"\1\n{rows}\n\n\2", text, flags=re.DOTALL
-    )
-TEXT.write_text(text)
+def own_tables():
+    reports = sorted((ROOT / "output").glob("*/report.html"))
+    # Without what gzip makes of them: that differs from one zlib to the next.
+    heads = ["report", "figures", "formulas", "KB", "budget, KB"]
+    return {
+        "pictures": table(
+            ["picture", "pixels", "KB"], [picture_row(*picture) for picture in PICTURES]
+        ),
+        "reports": table(
+            heads + ["heaviest picture, KB"], [own_row(path.parent) for path in reports]
+        ),
+    }
+
+
+def page_tables():
+    heads = ["page", "KB", "KB gzipped", "KB of script", "requests to others"]
+    return {"pages": table(heads, [page_row(*page) for page in PAGES])}
+
+
+def filled(text, tables):
+    for name, rows in tables.items():
+        text = re.sub(
+            f"(<!-- {name} -->\n).*?(<!-- /{name} -->)", rf"\1\n{rows}\n\n\2", text, flags=re.DOTALL
+        )
+    return text
+
+
+mode = sys.argv[1] if len(sys.argv) > 1 else "own"
+tables = own_tables() | (page_tables() if mode == "all" else {})
+text = filled(TEXT.read_text(), tables)
+if mode != "check":
+    TEXT.write_text(text)
+elif text != TEXT.read_text():
+    sys.exit("error: docs/peers.md differs from the files that it weighs: run 'make docs'")
