@@ -2,13 +2,17 @@ import Optimization
 import Options
 
 extension ReferenceFamily {
-  /// What may stand beside the options of any optimizer, and in place of any value.
+  /// What may stand beside the options of any optimizer or estimator, and in place of any value.
   static var loops: [ReferenceEntry] {
     [
       ReferenceEntry(
         name: "batches", summary: "options that every optimizer takes beside its own",
         details: "As in `quick: {optimizer: sgd, batch_size: 10, learning_rate: 0.1}`.",
         options: LoopOptions.optionDescriptions),
+      ReferenceEntry(
+        name: "fits", summary: "options that every estimator takes beside its own",
+        details: "As in `again: {estimator: SGDRegressor, coef_init: [1, 2], eta0: 0.1}`.",
+        options: EstimatorOptions.optionDescriptions),
       ReferenceEntry(
         name: "sweep", summary: "several values in place of one, of any option: a run for each",
         details: """

@@ -34,7 +34,7 @@ package struct ReferenceFamily: Sendable {
     ReferenceFamily(
       "objectives", "functions to minimize: `objective:` in place of data", .objectives),
     ReferenceFamily("optimizers", "how it is fitted: `optimizers:` of a run", .optimizers),
-    ReferenceFamily("loops", "beside an optimizer's options, or in place of a value", loops),
+    ReferenceFamily("loops", "beside a method's options, or in place of a value", loops),
     ReferenceFamily(
       "schedules", "learning rates that change: in place of a number", .schedules),
     ReferenceFamily(

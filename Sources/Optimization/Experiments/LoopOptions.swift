@@ -11,7 +11,9 @@ package struct LoopOptions: Configurable {
 
   package static let options: [Option<LoopOptions>] = [
     Option("optimizer", \.optimizer, "the optimizer's name, where the label is another one"),
-    Option("batch_size", \.batchSize, "samples a step, 'all' by default and 1 for sgd"),
+    Option(
+      "batch_size", \.batchSize,
+      "samples a step, 'all' by default and 1 for sgd, asgd, svrg and saga"),
     Option("shuffle", \.shuffles, "whether mini-batches are drawn in a new order each epoch"),
     Option("replacement", \.replaces, "whether a sample may be drawn again in the same epoch"),
   ]

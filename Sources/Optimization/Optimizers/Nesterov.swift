@@ -12,8 +12,9 @@ package struct Nesterov: Optimizer {
   package static let details = """
     `y = x + β(x − x⁻)`, `x⁺ = y − α·∇J(y)`. `momentum: convex` is `β_k = (t_k − 1)/t_{k+1}`, \
     `t₁ = 1`, `t_{k+1} = (1 + √(1 + 4t_k²))/2`. `momentum: optimal` is `(√κ−1)/(√κ+1)`. \
-    `learning_rate: optimal` is `1/L` with a momentum that is given, and without one the best on \
-    quadratics, `α = 4/(3L+μ)` and `β = (√(3κ+1)−2)/(√(3κ+1)+2)`. Nesterov 1983 and 2004, \
+    `learning_rate: optimal` alone is the best pair on quadratics, `α = 4/(3L+μ)` and \
+    `β = (√(3κ+1)−2)/(√(3κ+1)+2)`; with a momentum that is given it is `1/L`, so that both \
+    `optimal` are the classical pair, which is a little slower there. Nesterov 1983 and 2004, \
     *Introductory Lectures on Convex Optimization*, §2.2; Lessard, Recht, Packard 2016.
     """
   package static let options: [Option<Nesterov>] = [

@@ -10,7 +10,8 @@ package struct SAGA: Optimizer {
   package static let name = "saga"
   package static let summary = "SGD whose noise is taken out by each sample's last gradient"
   package static let details = """
-    `x ← x − α(gᵢ(x) − hᵢ + mean h)`, `hᵢ ← gᵢ(x)`, a mini-batch at a time; h takes memory of \
+    `x ← x − α(gᵢ(x) − hᵢ + mean h)`, `hᵢ ← gᵢ(x)`, a mini-batch at a time; h begins with \
+    each sample's gradient at the start, which counts as one pass, and takes memory of \
     n_samples × parameters. Defazio, Bach, Lacoste-Julien 2014, "SAGA: a fast incremental gradient \
     method with support for non-strongly convex composite objectives".
     """
