@@ -24,7 +24,7 @@ from .tool import Crashed, Refused, Tool  # noqa: E402
 
 AREAS = [
     "datasets", "preparation", "files", "regressor", "classifier", "optimizers", "schedules",
-    "optimum", "theory", "seeds", "sweeps",
+    "optimum", "theory", "noise", "seeds", "sweeps", "scripts",
 ]
 
 
@@ -54,6 +54,7 @@ def arguments():
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="processes")
     parser.add_argument("--shown", type=int, default=3, help="disagreements printed of each kind")
     parser.add_argument("--keep", help="a folder for specification and files of disagreements")
+    parser.add_argument("--agreement", help="a page whose table has to be what was counted")
     parser.add_argument("--quiet", action="store_true", help="the table and disagreements alone")
     parser.add_argument("--tool", default=os.environ.get("TANGENT", ".build/release/tangent"))
     return parser.parse_args()
@@ -136,6 +137,11 @@ def main():
         sys.exit(1)
     if not all(tally.compared for tally in found):
         sys.exit("error: an area compared nothing")
+    if options.agreement:
+        with open(options.agreement, encoding="utf-8") as page:
+            stale = report.stale_rows(found, page.read())
+        if stale:
+            sys.exit(f"error: {options.agreement} is stale: " + "; ".join(stale))
 
 
 main()

@@ -53,8 +53,8 @@ def gradient(f, point):
         bound, alpha = exact.vector([f.epsilon])[0], exact.vector([f.alpha])[0]
         slopes = [min(bound, max(-bound, exact.dot(row, theta) - t)) for row, t in zip(A, y)]
         sums = [exact.dot(column, slopes) / f.count for column in zip(*A)]
-        return np.array([
-            float(s + (alpha * x if j >= f.free else 0)) for j, (s, x) in enumerate(zip(sums, theta))])
+        penalties = [alpha * x if j >= f.free else 0 for j, x in enumerate(theta)]
+        return np.array([float(s + penalty) for s, penalty in zip(sums, penalties)])
     slope = f.slope(np.array([math.fsum(row * point) for row in f.A]), f.y)
     sums = np.array([math.fsum(column * slope) for column in f.A.T]) / f.count
     return sums + f.alpha * f.penalized(point)

@@ -27,7 +27,8 @@ class Linear:
 
     def smooth_gradient(self, point, rows=slice(None)):
         A = self.A[rows]
-        return A.T @ self.slope(A @ point, self.y[rows]) / len(A) + self.alpha * self.penalized(point)
+        sums = A.T @ self.slope(A @ point, self.y[rows])
+        return sums / len(A) + self.alpha * self.penalized(point)
 
     def gradient(self, point, rows=slice(None)):
         return self.smooth_gradient(point, rows) + self.l1 * np.sign(self.penalized(point))

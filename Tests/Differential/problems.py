@@ -5,7 +5,9 @@ from sklearn.preprocessing import PolynomialFeatures
 
 from . import models, notation
 
-FUNCTIONS = {"rosenbrock": models.rosenbrock, "beale": models.beale, "himmelblau": models.himmelblau}
+FUNCTIONS = {
+    "rosenbrock": models.rosenbrock, "beale": models.beale, "himmelblau": models.himmelblau,
+}
 MODELS = [
     "linear_regression", "linear_regression", "ridge", "lasso", "polynomial", "huber",
     "logistic_regression", "multinomial_logistic_regression",

@@ -31,7 +31,8 @@ class Tally:
 
 def summary(tallies):
     """Cases by area as a table of Markdown."""
-    lines = ["| area | cases | comparisons | identical | disagreements |", "|---|---:|---:|---:|---:|"]
+    lines = ["| area | cases | comparisons | identical | disagreements |"]
+    lines.append("|---|---:|---:|---:|---:|")
     rows = [
         (t.area, t.cases, t.compared, sum(t.identical.values()), len(t.disagreements))
         for t in tallies
@@ -65,3 +66,22 @@ def disagreements(tallies, shown):
             lines += [f"  {words}", f"  again: {outcome.command}"]
             lines += ["    " + line[:300] for line in outcome.specification.splitlines()]
     return "\n".join(lines)
+
+
+def stale_rows(tallies, page):
+    """Rows of a page's table that differ from what was counted.
+
+    Comparisons may differ a little: rounding decides which points are too far out to be compared.
+    """
+    rows = {}
+    for line in page.splitlines():
+        cells = [cell.strip().replace(",", "") for cell in line.strip("|").split("|")]
+        if len(cells) == 5 and all(cell.isdigit() for cell in cells[1:]):
+            rows[cells[0]] = [int(cell) for cell in cells[1:]]
+    stale = []
+    for tally in tallies:
+        cases, compared, _, disagreeing = rows.get(tally.area, [0, 0, 0, 0])
+        if (cases, disagreeing) != (tally.cases, len(tally.disagreements)) or abs(
+                compared - tally.compared) > 0.03 * tally.compared:
+            stale.append(f"{tally.area}: {tally.cases} cases, {tally.compared} comparisons")
+    return stale

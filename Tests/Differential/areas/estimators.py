@@ -60,7 +60,11 @@ def fitted(estimator, X, y, **start):
 
 def compare(case, run, estimator, converged):
     """Parameters by their bits, and how the fit ended; False where scikit-learn gave nothing."""
-    values, points = run["values"], np.array(run["history"]["parameters"][-1], float)
+    values, points = run["values"], run["history"]["parameters"][-1:]
+    if not points:
+        # A loss that overflows at the start leaves no history.
+        points = [np.append(*(run["parameters"][name] for name in ("intercept", "coef")))]
+    points = np.array(points[0], float)
     has_intercept = estimator.fit_intercept
     points = points.reshape(len(estimator.coef_) if estimator.coef_.ndim > 1 else 1, -1)
     # Sixteen products and more are summed with fused operations on some processors.

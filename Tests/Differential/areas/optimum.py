@@ -162,9 +162,11 @@ def check_point(case, f, values, theta, least, kappa, flat):
     allowed = ROUNDINGS * EPSILON * kappa * size / norms
     error = np.abs(ours - theta)[f.free:]
     if f.free:
-        bound = np.abs(means) @ allowed + ROUNDINGS * EPSILON * (np.abs(means) @ np.abs(theta[1:]) + np.abs(f.y).max())
+        terms = np.abs(means) @ np.abs(theta[1:]) + np.abs(f.y).max()
+        bound = np.abs(means) @ allowed + ROUNDINGS * EPSILON * terms
         case.agree("intercept*", ours[0], theta[0], bound, 1.0)
-    case.agree("coef* over what is allowed", error / np.maximum(allowed, 1e-320), 0 * error, 1.0, 1.0)
+    shares = error / np.maximum(allowed, 1e-320)
+    case.agree("coef* over what is allowed", shares, 0 * shares, 1.0, 1.0)
 
 
 def check_spectrum(case, problem, condition, values, flat):
@@ -263,8 +265,8 @@ def check_laws(case, f, least, runs):
                 return
             excess = history.get("excess")
             if excess:
-                case.agree(
-                    "excess = loss − J*", excess[k], loss - least, within + 1e-13 * abs(loss), 1.0)
+                within += 1e-13 * abs(loss)
+                case.agree("excess = loss − J*", excess[k], loss - least, within, 1.0)
         case.holds("no loss below J*", True)
 
 

@@ -21,9 +21,9 @@ def check(case):
     case.tool.write("d.csv", notation.table(X, y))
     rate = {name: options} if name == "reduce_on_plateau" else {name: options, "per": per}
     specification = {
-        "data": {"csv": {"file": "d.csv"}}, "model": {"linear_regression": {"fit_intercept": False}},
-        "epochs": epochs, "divergence": 1e300,
-        "optimizers": {method: written | loop | {"learning_rate": rate}}}
+        "data": {"csv": {"file": "d.csv"}},
+        "model": {"linear_regression": {"fit_intercept": False}}, "epochs": epochs,
+        "divergence": 1e300, "optimizers": {method: written | loop | {"learning_rate": rate}}}
     run = case.tool.run(specification)["runs"][method]
     history = run["history"]
     steps = list(loops.batches(4, loop, 0, epochs))

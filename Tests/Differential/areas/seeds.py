@@ -12,7 +12,9 @@ STATISTICS = {
     "p10": lambda values: np.percentile(values, 10),
     "p90": lambda values: np.percentile(values, 90),
 }
-METRICS = ["final_loss", "best_loss", "mse", "r2", "gradient_norm", "epochs", "updates", "converged"]
+METRICS = [
+    "final_loss", "best_loss", "mse", "r2", "gradient_norm", "epochs", "updates", "converged",
+]
 
 
 def check(case):
@@ -23,8 +25,8 @@ def check(case):
         "data": {"make_regression": dict(
             n_samples=draw.one(5, 20, 40), n_features=draw.one(1, 3), noise=draw.one(0.0, 5.0),
             random_state=draw.seed())},
-        "epochs": draw.one(1, 4), "optimizers": {
-            method: {"learning_rate": draw.one(0.001, 0.01, 0.05), "batch_size": draw.one(1, 2, 5)}}}
+        "epochs": draw.one(1, 4), "optimizers": {method: {
+            "learning_rate": draw.one(0.001, 0.01, 0.05), "batch_size": draw.one(1, 2, 5)}}}
     runs = case.tool.run(specification | {"seeds": count})["runs"][method]["seeds"]
     for seed in {0, count - 1}:
         single = case.tool.run(specification | {"random_state": seed})["runs"][method]["values"]

@@ -8,8 +8,8 @@ CASES = 20
 def check(case):
     draw = case.draw
     method, option = draw.one(
-        ("gradient_descent", "learning_rate"), ("heavy_ball", "momentum"), ("adam", "learning_rate"),
-        ("sgd", "weight_decay"))
+        ("gradient_descent", "learning_rate"), ("heavy_ball", "momentum"),
+        ("adam", "learning_rate"), ("sgd", "weight_decay"))
     scale = draw.one("linear", "log")
     start, end = sorted(10.0 ** draw.arrays.uniform(-6, -0.05, 2))[::draw.one(1, -1)]
     if draw.chance(0.2):

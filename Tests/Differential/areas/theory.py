@@ -149,5 +149,6 @@ METHODS = {
         "optimizer": "sgd", "learning_rate": draw.one(0.001, 0.01), "momentum": draw.one(0.5, 0.9),
         "nesterov": True, "batch_size": 2},
     "batches": lambda draw: {
-        "optimizer": "sgd", "learning_rate": draw.one(0.001, 0.01), "batch_size": draw.one(1, 2, 5)},
+        "optimizer": "sgd", "learning_rate": draw.one(0.001, 0.01),
+        "batch_size": draw.one(1, 2, 5)},
 }
