@@ -1,0 +1,1 @@
+"""Feeds the tool with what no author would write."""
