@@ -25,6 +25,15 @@ import Testing
     ("one [@a;\n@b] over lines", ["[a, b]"]),
     ("as 文献@a 说", ["a"]),
     ("a@b.com", []),
+    ("é@b.com", []),
+    ("[@müller2020]", ["[müller2020]"]),
+    ("[见 @王2020；@b，第 3 页]", ["[见|王2020, b|第 3 页]"]),
+    ("[@王2020] 与 @李_2021。", ["[王2020]", "李_2021"]),
+    ("@Ünal [p. 3]", ["Ünal|p. 3"]),
+    ("[see @{key*1}, p. 2; -@{a b}]", ["[see|key*1|p. 2, -a b]"]),
+    ("@{x.y/?a=b}", ["x.y/?a=b"]),
+    ("@{} and @{a{b}}", []),
+    ("@a.b: and @a--", ["a.b", "a"]),
     ("\\@a and \\[@b]", ["b"]),
     ("[@a](https://x.y)", []),
     ("`@a` and $@b$", []),
@@ -35,11 +44,11 @@ import Testing
   }
 
   @Test func aKeyKnowsItsBytes() throws {
-    let text = "数 [see @a; @long_key, p. 3]"
+    let text = "数 [see @a; @long_key, p. 3; @键1; @{b*}]"
     let items = MarkdownParser.parse(text, citations: true).citations.flatMap(\.items)
     let bytes = Array(text.utf8)
     let keys = items.map { String(decoding: bytes[$0.range], as: UTF8.self) }
-    #expect(keys == ["@a", "@long_key"])
+    #expect(keys == ["@a", "@long_key", "@键1", "@{b*}"])
   }
 
   @Test func withoutABibliographyItIsText() {

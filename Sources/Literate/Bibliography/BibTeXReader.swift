@@ -1,14 +1,19 @@
 /// Reads BibTeX: entries `@kind{key, name = {value}, …}`, `@string`, `@comment` and `@preamble`.
 ///
-/// What stands between entries is a comment, as in BibTeX itself.
+/// What stands between entries is a comment, as in BibTeX itself, and so is the rest of a line
+/// after `%` between the parts of an entry, as in Biber.
 struct BibTeXReader {
+  /// Those with a key, faulty ones too: their problems concern who cites them.
   private(set) var entries: [BibTeXEntry] = []
+  /// What is wrong with entries that have no key to be cited by.
   private(set) var problems: [Diagnostic] = []
   private let file: SourceFile
   private let bytes: [UInt8]
   private var place = 0
-  /// The abbreviations that `@string` defines, and the months.
-  private var strings: [String: String]
+  /// The abbreviations that `@string` defines, here and in the files before, and the months.
+  private(set) var strings: [String: String]
+  /// Unknown abbreviations of the entry that is being read.
+  private var unknown: [Diagnostic] = []
 
   /// A part of an entry that is not as it should be.
   private struct Fault: Error {
@@ -17,21 +22,25 @@ struct BibTeXReader {
     var hint: String?
   }
 
-  init(_ file: SourceFile) {
+  /// Reads a file with the abbreviations of those before it.
+  init(_ file: SourceFile, strings: [String: String] = [:]) {
     self.file = file
     bytes = file.bytes
-    strings = Self.months
+    self.strings = Self.months.merging(strings) { _, new in new }
     while let at = bytes[place...].firstIndex(of: UInt8(ascii: "@")) {
       place = at + 1
       do throws(Fault) {
         try readEntry(at: at)
       } catch {
-        problems.append(
-          Diagnostic(
-            .invalid, "invalid-bibtex", error.message, in: file, at: error.range, hint: error.hint))
+        problems.append(diagnostic(error))
         skipToNextEntry()
       }
     }
+  }
+
+  private func diagnostic(_ fault: Fault) -> Diagnostic {
+    Diagnostic(
+      .invalid, "invalid-bibtex", fault.message, in: file, at: fault.range, hint: fault.hint)
   }
 
   private mutating func readEntry(at start: Int) throws(Fault) {
@@ -46,7 +55,10 @@ struct BibTeXReader {
     case "preamble": _ = try group()
     case "string":
       place += 1
-      for field in try fields(until: close, of: start) { strings[field.name] = field.value }
+      let fields = try fields(until: close, of: start)
+      // One that is made of an unknown one is unknown itself: said where it is used.
+      if unknown.isEmpty { for field in fields { strings[field.name] = field.value } }
+      unknown = []
     default:
       place += 1
       try readWork(kind, until: close, from: start)
@@ -66,16 +78,25 @@ struct BibTeXReader {
         hint: "expected @\(kind){key, …}")
     }
     let key = String(decoding: bytes[range], as: UTF8.self)
-    skipSpace()
-    if byte == UInt8(ascii: ",") {
-      place += 1
-    } else if byte != close {
-      throw Fault(
-        message: "missing ',' after key '\(key)'", range: range,
-        hint: "expected @\(kind){\(key), …}")
+    var entry = BibTeXEntry(kind: kind, key: key, keyRange: range, fields: [])
+    unknown = []
+    do throws(Fault) {
+      skipSpace()
+      if byte == UInt8(ascii: ",") {
+        place += 1
+      } else if byte != close {
+        throw Fault(
+          message: "missing ',' after key '\(key)'", range: range,
+          hint: "expected @\(kind){\(key), …}")
+      }
+      entry.fields = try fields(until: close, of: start)
+      entry.problems = unknown
+    } catch {
+      entry.problems = unknown + [diagnostic(error)]
+      skipToNextEntry()
     }
-    let fields = try fields(until: close, of: start)
-    entries.append(BibTeXEntry(kind: kind, key: key, keyRange: range, fields: fields))
+    unknown = []
+    entries.append(entry)
   }
 
   /// Fields `name = value` to the end of an entry.
@@ -145,9 +166,11 @@ struct BibTeXReader {
         } else if let known = strings[word.lowercased()] {
           value += known
         } else {
-          throw Fault(
-            message: "unknown abbreviation '\(word)'", range: first..<place,
-            hint: "text stands in braces: \(name) = {\(word)}")
+          unknown.append(
+            diagnostic(
+              Fault(
+                message: "unknown abbreviation '\(word)'", range: first..<place,
+                hint: "text stands in braces: \(name) = {\(word)}")))
         }
       }
       skipSpace()
@@ -215,8 +238,17 @@ struct BibTeXReader {
     return true
   }
 
+  /// Goes over space, and over comments to the ends of their lines.
   private mutating func skipSpace() {
-    while let byte, isSpace(byte) { place += 1 }
+    while let byte {
+      if byte == UInt8(ascii: "%") {
+        place = bytes[place...].firstIndex { $0 == 10 || $0 == 13 } ?? bytes.count
+      } else if isSpace(byte) {
+        place += 1
+      } else {
+        return
+      }
+    }
   }
 
   private func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }

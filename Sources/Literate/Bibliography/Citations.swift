@@ -63,8 +63,8 @@ struct Citations: Sendable {
 
   private static func order(of work: CitedWork) -> [String] {
     let people = work.people.map { "\($0.family.lowercased())\u{1}\($0.given.lowercased())" }
-    let first = people.isEmpty ? work.title.lowercased() : people.joined(separator: "\u{2}")
-    return [first, work.year, work.title.lowercased(), work.key]
+    let first = people.isEmpty ? work.title.words.lowercased() : people.joined(separator: "\u{2}")
+    return [first, work.year, work.title.words.lowercased(), work.key]
   }
 
   private static func letter(_ index: Int) -> String {

@@ -4,9 +4,12 @@ struct PersonName: Sendable, Equatable {
   var family: String
   var given: String
 
-  /// The people that a field names, divided by `and` outside of braces.
-  static func list(of field: String) -> [PersonName] {
-    parts(of: field, at: "and").map(PersonName.init)
+  /// The people that a field names, divided by `and` outside of braces, and whether there are
+  /// others: `and others`.
+  static func list(of field: String) -> (people: [PersonName], hasOthers: Bool) {
+    let names = parts(of: field, at: "and")
+    let hasOthers = names.count > 1 && names.last == "others"
+    return ((hasOthers ? names.dropLast() : names[...]).map { PersonName($0) }, hasOthers)
   }
 
   init(_ text: String) {
@@ -51,10 +54,10 @@ struct PersonName: Sendable, Equatable {
 
   private static func isOneGroup(_ text: String) -> Bool {
     var depth = 0
-    for (index, character) in text.enumerated() {
+    for character in text.dropLast() {
       if character == "{" { depth += 1 }
       if character == "}" { depth -= 1 }
-      if depth == 0, index + 1 < text.count { return false }
+      if depth == 0 { return false }
     }
     return true
   }

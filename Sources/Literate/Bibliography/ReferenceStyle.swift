@@ -15,9 +15,9 @@ struct ReferenceStyle: Sendable {
   func people(_ work: CitedWork) -> String {
     let families = work.people.map(\.family)
     switch families.count {
-    case 0: return work.title
-    case 1: return families[0]
-    case 2: return words.twoPeople(families[0], families[1])
+    case 0: return work.title.words
+    case 1 where !work.hasOthers: return families[0]
+    case 2 where !work.hasOthers: return words.twoPeople(families[0], families[1])
     default: return words.manyPeople(families[0])
     }
   }
@@ -46,28 +46,57 @@ struct ReferenceStyle: Sendable {
     return pieces + [.words(words.closeParenthesis)]
   }
 
-  /// A line of the list, as Markdown in which only titles of journals and books are markup.
+  /// A line of the list, as Markdown in which only titles and formulas are markup.
   func reference(to entry: Citations.Entry) -> String {
     let work = entry.work
     let names = work.people.map { person in
       person.given.isEmpty ? person.family : words.listedName(person.family, person.initials)
     }
-    let people =
-      names.isEmpty ? "" : words.listOfPeople(names) + (work.isEdited ? words.editors : "")
-    let title = work.people.isEmpty ? "" : Self.escaped(work.title)
-    let head = people.isEmpty ? Self.escaped(work.title) : Self.escaped(people)
-    let place = work.place.split(separator: "*", omittingEmptySubsequences: false)
-      .map { Self.escaped(String($0)) }.joined(separator: "*")
-    return words.reference(people: head, year: entry.year, title: title, place: place)
+    var people = ""
+    if !names.isEmpty {
+      people = work.hasOthers ? words.peopleAndOthers(names) : words.listOfPeople(names)
+      if work.isEdited {
+        people += names.count == 1 && !work.hasOthers ? words.editor : words.editors
+      }
+    }
+    let title = work.title.markdown
+    let line = words.reference(
+      people: people.isEmpty ? title : MarkdownText.escaped(people), year: entry.year,
+      title: people.isEmpty ? "" : title, place: place(of: work.publication))
+    return Self.asParagraph(line)
   }
 
-  /// Text in which a Markdown reader finds nothing but text.
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      if character.isASCII, character.isPunctuation || character.isSymbol { escaped.append("\\") }
-      escaped.append(character)
+  /// Where a work appeared: `*Journal* 4(5), 1–17`, `*Book* (Series 3), 2nd edition, Press, Town`.
+  private func place(of work: Publication) -> String {
+    var volume = work.volume?.markdown ?? ""
+    if let number = work.number?.markdown {
+      volume += volume.isEmpty && work.series != nil ? number : "(\(number))"
     }
-    return escaped
+    var host = work.host.map { "*\($0.markdown)*" }
+    if let series = work.series?.markdown {
+      let part = volume.isEmpty ? series : "\(series) \(volume)"
+      host = host.map { "\($0) (\(part))" } ?? part
+    } else if !volume.isEmpty {
+      host = host.map { "\($0) \(volume)" } ?? words.volume(volume)
+    }
+    let publisher = [work.publisher, work.town].compactMap { $0?.markdown }
+    let parts =
+      [host, work.pages?.markdown, work.edition.map { words.edition($0.markdown) }] + publisher
+      + [
+        work.remark?.markdown,
+        work.eprint.map { MarkdownText.escaped("\($0.archive):\($0.number)") },
+      ]
+    return parts.compactMap(\.self).joined(separator: words.listSeparator)
+  }
+
+  /// A line that begins no list and no heading.
+  private static func asParagraph(_ line: String) -> String {
+    guard let first = line.first else { return line }
+    if "#+->=".contains(first) { return "\\" + line }
+    let digits = line.prefix { $0.isASCII && $0.isNumber }
+    guard !digits.isEmpty, let mark = line.dropFirst(digits.count).first, ".)".contains(mark) else {
+      return line
+    }
+    return digits + "\\" + line.dropFirst(digits.count)
   }
 }

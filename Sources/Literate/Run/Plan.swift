@@ -31,8 +31,7 @@ package struct Plan: Sendable {
     problems.add(PlannedValues(steps: steps, cells: notebook.cells).problems(in: notebook))
     let bibliography = Bibliography(of: notebook, files: files)
     problems.add(bibliography.problems)
-    problems.add(
-      notebook.citedKeys.compactMap { bibliography.problem(with: $0, in: notebook.file) })
+    problems.add(bibliography.problems(citing: notebook.citedKeys, in: notebook.file))
     try problems.throwIfErrors()
     self.notebook = notebook
     self.steps = steps

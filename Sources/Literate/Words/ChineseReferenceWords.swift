@@ -6,6 +6,7 @@ struct ChineseReferenceWords: ReferenceWords {
   let yearSeparator = "，"
   let listSeparator = "，"
   let closeParenthesis = "）"
+  let editor = "（编）"
   let editors = "（编）"
 
   func openParenthesis(after people: String?) -> String { "（" }
@@ -14,8 +15,14 @@ struct ChineseReferenceWords: ReferenceWords {
   func listedName(_ family: String, _ initials: String) -> String { "\(family) \(initials)" }
   func listOfPeople(_ names: [String]) -> String { names.joined(separator: "，") }
 
+  func peopleAndOthers(_ names: [String]) -> String { listOfPeople(names) + " 等" }
+  func volume(_ number: String) -> String { "第 \(number) 卷" }
+  func edition(_ text: String) -> String { Int(text).map { "第 \($0) 版" } ?? text }
+
   func reference(people: String, year: String, title: String, place: String) -> String {
-    let rest = [title, place].filter { !$0.isEmpty }.map { "\($0)。" }
+    let rest = [title, place].filter { !$0.isEmpty }.map {
+      "。？！?!".contains($0.last ?? " ") ? $0 : "\($0)。"
+    }
     return "\(people)（\(year)）。" + rest.joined()
   }
 }

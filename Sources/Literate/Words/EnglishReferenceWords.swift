@@ -6,6 +6,7 @@ struct EnglishReferenceWords: ReferenceWords {
   let yearSeparator = " "
   let listSeparator = ", "
   let closeParenthesis = ")"
+  let editor = " (ed.)"
   let editors = " (eds.)"
 
   func openParenthesis(after people: String?) -> String { people == nil ? "(" : " (" }
@@ -18,8 +19,25 @@ struct EnglishReferenceWords: ReferenceWords {
     return names.dropLast().joined(separator: ", ") + " and " + last
   }
 
+  func peopleAndOthers(_ names: [String]) -> String {
+    names.joined(separator: ", ") + (names.count > 1 ? ", et al." : " et al.")
+  }
+
+  func volume(_ number: String) -> String { "vol. \(number)" }
+
+  func edition(_ text: String) -> String {
+    guard let number = Int(text) else {
+      return text.lowercased().contains("ed") ? text : "\(text) edition"
+    }
+    let isTeen = (11...13).contains(number % 100)
+    let ending = isTeen ? "th" : [1: "st", 2: "nd", 3: "rd"][number % 10] ?? "th"
+    return "\(number)\(ending) edition"
+  }
+
   func reference(people: String, year: String, title: String, place: String) -> String {
-    let rest = [title, place].filter { !$0.isEmpty }.map { " \($0)." }
+    let rest = [title, place].filter { !$0.isEmpty }.map {
+      ".?!".contains($0.last ?? " ") ? " \($0)" : " \($0)."
+    }
     return "\(people) (\(year))." + rest.joined()
   }
 }

@@ -88,7 +88,7 @@ struct CitationBuilder {
     }
     let items = match.items.map { item in
       Inline.Citation.Item(
-        key: text(item.key.lowerBound + 1..<item.key.upperBound),
+        key: text(item.name),
         range: place(item.key.lowerBound)..<place(item.key.upperBound - 1) + 1,
         prefix: text(item.prefix), suffix: text(item.suffix), omitsAuthors: item.omitsAuthors)
     }

@@ -1,4 +1,6 @@
-/// Reads Pandoc's citations in a line's text: `[see @a, p. 3; -@b]`, `@a`, `@a [p. 3]`.
+/// Reads Pandoc's citations in a line's text: `[see @a, p. 3; -@b]`, `@a`, `@a [p. 3]`, `@{key*1}`.
+///
+/// A key is of letters and digits of any script, and of marks within; one in braces of anything.
 struct CitationSyntax {
   /// A citation and the bytes of the text that write it.
   struct Match: Equatable {
@@ -9,7 +11,10 @@ struct CitationSyntax {
 
   /// A work, the ranges in bytes of the text.
   struct Item: Equatable {
+    /// The key with its `@`, and the braces around it.
     var key: Range<Int>
+    /// The key alone.
+    var name: Range<Int>
     var prefix: Range<Int>
     var suffix: Range<Int>
     var omitsAuthors: Bool
@@ -50,7 +55,7 @@ struct CitationSyntax {
 
   /// `@key` in a sentence, with what stands in brackets behind it.
   private func inSentence(at start: Int) -> Match? {
-    guard let key = key(at: start) else { return nil }
+    guard let (key, name) = key(at: start) else { return nil }
     var end = key.upperBound
     var suffix = end..<end
     let blanks = text[end...].prefix { $0 == .space }.endIndex
@@ -58,7 +63,8 @@ struct CitationSyntax {
       suffix = trimmed(inside)
       end = inside.upperBound + 1
     }
-    let item = Item(key: key, prefix: start..<start, suffix: suffix, omitsAuthors: false)
+    let item = Item(
+      key: key, name: name, prefix: start..<start, suffix: suffix, omitsAuthors: false)
     return Match(items: [item], isInSentence: true, range: start..<end)
   }
 
@@ -74,36 +80,100 @@ struct CitationSyntax {
     return start + 1..<end
   }
 
+  /// The parts between semicolons, full-width ones too.
   private func parts(of range: Range<Int>) -> [Range<Int>] {
-    text[range].split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-      .map { $0.startIndex..<$0.endIndex }
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    for place in range where place >= start {
+      guard let length = length(of: ";", "；", at: place) else { continue }
+      parts.append(start..<place)
+      start = place + length
+    }
+    return parts + [start..<range.upperBound]
+  }
+
+  /// The length of a mark, ASCII or full-width, if one of the two stands there.
+  private func length(of mark: Unicode.Scalar, _ wide: Unicode.Scalar, at place: Int) -> Int? {
+    guard place < text.count else { return nil }
+    if UInt32(text[place]) == mark.value { return 1 }
+    let bytes = Array(String(wide).utf8)
+    return text[place...].starts(with: bytes) ? bytes.count : nil
   }
 
   private func item(in part: Range<Int>) -> Item? {
     for place in part {
-      guard let key = key(at: place), key.upperBound <= part.upperBound else { continue }
+      guard let (key, name) = key(at: place), key.upperBound <= part.upperBound else { continue }
       let omitsAuthors = place > part.lowerBound && text[place - 1] == UInt8(ascii: "-")
       var suffix = trimmed(key.upperBound..<part.upperBound)
-      if !suffix.isEmpty, text[suffix.lowerBound] == UInt8(ascii: ",") {
-        suffix = trimmed(suffix.lowerBound + 1..<suffix.upperBound)
+      if !suffix.isEmpty, let comma = length(of: ",", "，", at: suffix.lowerBound) {
+        suffix = trimmed(suffix.lowerBound + comma..<suffix.upperBound)
       }
       return Item(
-        key: key, prefix: trimmed(part.lowerBound..<place - (omitsAuthors ? 1 : 0)),
+        key: key, name: name, prefix: trimmed(part.lowerBound..<place - (omitsAuthors ? 1 : 0)),
         suffix: suffix, omitsAuthors: omitsAuthors)
     }
     return nil
   }
 
-  /// The key with its `@`: no letter or digit stands before it, and no punctuation ends it.
-  private func key(at start: Int) -> Range<Int>? {
-    guard text[start] == Self.at, !isEscaped(start) else { return nil }
-    if start > 0, text[start - 1].isLetter || text[start - 1].isDigit { return nil }
+  /// The key with its `@`, and its name: no letter or digit stands before it, no punctuation ends it.
+  private func key(at start: Int) -> (all: Range<Int>, name: Range<Int>)? {
+    guard text[start] == Self.at, !isEscaped(start), !isAddress(at: start) else { return nil }
+    if let name = bracedName(at: start + 1) { return (start..<name.upperBound + 1, name) }
     let inner = Array("_:.#$%&-+?<>~/".utf8)
-    var end = start + 1
-    while end < text.count, text[end].isKeyLetter || inner.contains(text[end]) { end += 1 }
-    while end > start + 1, !text[end - 1].isKeyLetter { end -= 1 }
-    guard end > start + 1, text[start + 1].isKeyLetter else { return nil }
-    return start..<end
+    var place = start + 1
+    // Where the last letter ends: marks are within a key and never its end.
+    var end = place
+    while place < text.count {
+      if let letter = keyLetter(at: place) {
+        place += letter
+        end = place
+      } else if place > start + 1, inner.contains(text[place]) {
+        place += 1
+      } else {
+        break
+      }
+    }
+    return end > start + 1 ? (start..<end, start + 1..<end) : nil
+  }
+
+  /// The name in braces: `{key*1}`.
+  private func bracedName(at start: Int) -> Range<Int>? {
+    guard start < text.count, text[start] == UInt8(ascii: "{") else { return nil }
+    let marks = Array("{}\n".utf8)
+    guard let end = text[(start + 1)...].firstIndex(where: { marks.contains($0) }),
+      text[end] == UInt8(ascii: "}"), end > start + 1
+    else { return nil }
+    return start + 1..<end
+  }
+
+  /// Whether an at sign is that of a mail address: Han stands before a key without a space.
+  private func isAddress(at start: Int) -> Bool {
+    guard start > 0 else { return false }
+    let first = (max(0, start - 4)..<start).last { text[$0] & 0xC0 != 0x80 } ?? start - 1
+    guard let scalar = scalar(at: first), scalar.value < 0x2E80 else { return false }
+    return scalar.value != UInt32(UInt8(ascii: "_")) && isKeyLetter(scalar)
+  }
+
+  /// The length in bytes of a letter or digit of a key.
+  private func keyLetter(at place: Int) -> Int? {
+    guard let scalar = scalar(at: place), isKeyLetter(scalar) else { return nil }
+    return UTF8.width(scalar)
+  }
+
+  private func isKeyLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+      let byte = UInt8(scalar.value)
+      return byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_")
+    }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber: return true
+    default: return scalar.properties.isAlphabetic
+    }
+  }
+
+  private func scalar(at place: Int) -> Unicode.Scalar? {
+    let bytes = text[place..<min(text.count, place + 4)]
+    return String(decoding: bytes, as: UTF8.self).unicodeScalars.first
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -115,8 +185,4 @@ struct CitationSyntax {
   }
 
   private static let at = UInt8(ascii: "@")
-}
-
-extension UInt8 {
-  fileprivate var isKeyLetter: Bool { isLetter || isDigit || self == UInt8(ascii: "_") }
 }

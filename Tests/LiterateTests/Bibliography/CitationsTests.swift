@@ -50,7 +50,7 @@ import Testing
     let list = try report("[@robbins1951; @polyak1964]").citations.list
     #expect(list.map(\.key) == ["polyak1964", "robbins1951"])
     #expect(list[0].address == "https://doi.org/10.1016/0041-5553(64)90137-5")
-    #expect(list[0].markdown.contains("*USSR* 4\\(5\\)\\, 1–17"))
+    #expect(list[0].markdown.contains("*USSR* 4(5), 1–17"))
     #expect(list[1].address == nil)
   }
 
@@ -76,6 +76,10 @@ import Testing
     ("Erd{\\H{o}}s", "Erdős"), ("G{\\\"o}del", "Gödel"), ("G\\\"odel", "Gödel"),
     ("Fran\\c{c}ois", "François"), ("a--b", "a–b"), ("A \\& B", "A & B"), ("{\\o}", "ø"),
     ("``x''", "“x”"), ("\\emph{x} y", "x y"), ("na{\\\"\\i}ve", "naïve"), ("a~b", "a\u{A0}b"),
+    ("{\\LaTeX{} Project Team}", "LaTeX Project Team"), ("\\Foo{} and \\foo{x}", "Foo and x"),
+    ("at \\url{https://x.y/~u/a_b}", "at https://x.y/~u/a_b"), ("\\href{https://x.y}{z}", "z"),
+    ("a\\\\b", "a b"), ("$\\lambda$-calculus", "λ-calculus"), ("$n^\\alpha$", "n^α"),
+    ("$O(\\sqrt{g})$", "O(\\sqrt{g})"), ("\\$5 and $6", "$5 and $6"),
   ]) func texBecomesCharacters(tex: String, expected: String) {
     let words = LaTeXText(tex).words
     #expect(words == expected)

@@ -43,6 +43,16 @@ struct TextProject {
     }
   }
 
+  /// All that is wrong with a notebook before anything runs.
+  func problems(_ text: String) -> [Diagnostic] {
+    do throws(Diagnostics) {
+      _ = try plan(text)
+      return []
+    } catch {
+      return error.list
+    }
+  }
+
   /// What is found once the runs have results.
   func findings(_ text: String) -> [String] {
     do throws(Diagnostics) {

@@ -11,7 +11,7 @@ struct TypesetFormulas: Sendable {
   var isEmpty: Bool { html.isEmpty }
 
   init(of report: Report, by typesetters: Typesetters) {
-    var places: [(formula: Formula, range: Range<Int>)] = []
+    var places: [(formula: Formula, range: Range<Int>?)] = []
     var known: Set<Formula> = []
     for place in Self.places(in: report) where known.insert(place.formula).inserted {
       places.append(place)
@@ -24,12 +24,16 @@ struct TypesetFormulas: Sendable {
       case .success(let text):
         made[place.formula] = text
         html.append(text)
+      // A title of another file than this one: its TeX stands for it.
+      case .failure where place.range == nil: break
       case .failure(let error):
         let file = report.notebook.file
         problems.add(
           Diagnostic(
             .invalid, "invalid-formula", error.message, in: file,
-            at: Self.place(of: error, tex: place.formula.tex, in: place.range, of: file)))
+            at: place.range.map {
+              Self.place(of: error, tex: place.formula.tex, in: $0, of: file)
+            }))
       }
     }
   }
@@ -39,13 +43,17 @@ struct TypesetFormulas: Sendable {
     made[Formula(tex, display: isDisplay)] ?? "<code>\(HTMLWriter.escape(tex))</code>"
   }
 
-  /// All formulas of prose and captions, with the bytes of the notebook that write them.
-  private static func places(in report: Report) -> [(formula: Formula, range: Range<Int>)] {
-    var places = formulas(in: report.notebook.document)
+  /// All formulas of prose, captions and cited works, with the notebook's bytes that write them.
+  private static func places(in report: Report) -> [(formula: Formula, range: Range<Int>?)] {
+    var places: [(formula: Formula, range: Range<Int>?)] = formulas(in: report.notebook.document)
+      .map { ($0.formula, $0.range) }
     for entry in report.entries {
       guard let caption = entry.output?.caption else { continue }
       places += formulas(in: MarkdownParser.parse(caption.markdown))
         .map { ($0.formula, caption.range) }
+    }
+    for work in report.citations.list where work.markdown.contains("$") {
+      places += formulas(in: MarkdownParser.parse(work.markdown)).map { ($0.formula, nil) }
     }
     return places
   }
