@@ -63,7 +63,7 @@ extension BibTeXEntry {
     parts(of: name).map { before, address, after in
       var words = before
       while address != nil, let last = words.last, " ,;:".contains(last) { words.removeLast() }
-      return words + after
+      return String(words + after)
     }
   }
 
