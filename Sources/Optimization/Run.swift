@@ -31,7 +31,8 @@ struct Run<Method: Optimizer> {
     steps = StepSizes(method.learningRate)
     lastRate = steps.rate(step: 0, epoch: 0)
     watch = loop.stopping.map { StoppingWatch($0) }
-    let size = (loop.batchSize ?? Method.defaultBatchSize).count(of: objective.sampleCount)
+    let size = (loop.batchSize ?? Method.defaultBatchSize)
+      .count(of: objective.sampleCount, loop.sampling)
     batches = size.map {
       MiniBatches(of: objective.sampleCount, size: $0, sampling: loop.sampling, seed: loop.seed)
     }
@@ -87,8 +88,8 @@ struct Run<Method: Optimizer> {
   }
 
   private mutating func judge(_ loss: Double, epoch: Int) {
-    if let divergenceFactor, let first = trace.loss.first, first != 0,
-      loss > divergenceFactor * abs(first)
+    if let divergenceFactor, let first = trace.loss.first,
+      objective.isBeyond(loss, factor: divergenceFactor, start: first)
     {
       trace.divergedAt = epoch
       isOver = true

@@ -15,7 +15,9 @@ package struct LoopOptions: Configurable {
       "batch_size", \.batchSize,
       "samples a step, 'all' by default and 1 for sgd, asgd, svrg and saga"),
     Option("shuffle", \.shuffles, "whether mini-batches are drawn in a new order each epoch"),
-    Option("replacement", \.replaces, "whether a sample may be drawn again in the same epoch"),
+    Option(
+      "replacement", \.replaces,
+      "whether a sample may be drawn again in the same epoch; of a batch of all samples, too"),
   ]
 
   package func validate() throws(OptionErrors) {

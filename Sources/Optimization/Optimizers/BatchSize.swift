@@ -5,9 +5,11 @@ package enum BatchSize: Sendable, Equatable {
   case all
   case samples(Int)
 
-  /// The number for a data set; nil for all of it.
-  package func count(of sampleCount: Int) -> Int? {
-    if case .samples(let count) = self, count < sampleCount { count } else { nil }
+  /// The number for a data set; nil for every sample once, which takes no drawing.
+  package func count(of sampleCount: Int, _ sampling: Sampling) -> Int? {
+    if case .samples(let count) = self, count < sampleCount { return count }
+    // As many draws as there are samples still miss about a third of them.
+    return sampling == .replacement && sampleCount > 1 ? sampleCount : nil
   }
 }
 

@@ -13,7 +13,8 @@ package struct RMSprop: GradientRule {
   package static let summary = "steps divided by the root of a running mean square"
   package static let details = """
     `v ← αv + (1−α)g²`, `D = √v + ε`, or `√(v − ḡ²) + ε` if centered; `b ← μb + g/D`, \
-    `x ← x − η·b`. As PyTorch's `RMSprop`. Tieleman, Hinton 2012, lecture 6.5; Graves 2013, \
+    `x ← x − η·b`; where μ is 0, as a schedule may have it, b stays as it is and `x ← x − η·g/D`. \
+    As PyTorch's `RMSprop`. Tieleman, Hinton 2012, lecture 6.5; Graves 2013, \
     "Generating sequences with recurrent neural networks".
     """
   package static let options: [Option<RMSprop>] = [
@@ -45,8 +46,10 @@ package struct RMSprop: GradientRule {
               v = alpha * v + (1 - alpha) * g * g
               if centered:
                   mean = mean + (1 - alpha) * (g - mean)
-              b = momentum * b + g / (np.sqrt(v - mean * mean) + eps)
-              x = x - learning_rate * b
+              step = g / (np.sqrt(v - mean * mean) + eps)
+              if momentum > 0:
+                  step = b = momentum * b + step
+              x = x - learning_rate * step
               yield x
       """)
   }
@@ -74,9 +77,13 @@ package struct RMSprop: GradientRule {
         state.mean[i] += (1 - smoothing) * (g - state.mean[i])
         variance -= state.mean[i] * state.mean[i]
       }
-      let scaled = g / (variance.squareRoot() + epsilon)
-      state.buffer[i] = momentum * state.buffer[i] + scaled
-      point[i] -= rate * state.buffer[i]
+      var step = g / (variance.squareRoot() + epsilon)
+      // PyTorch leaves the buffer alone in a step without momentum.
+      if momentum > 0 {
+        step += momentum * state.buffer[i]
+        state.buffer[i] = step
+      }
+      point[i] -= rate * step
     }
   }
 

@@ -15,7 +15,7 @@ extension OptimizerRun {
     // What stops a run early is not part of the script: it runs as many epochs as the run did.
     arguments.add("\(outcome.history.epoch.last ?? 0)", as: "epochs")
     arguments.add(setup.tolerance.python, as: "tolerance")
-    if let size = batchSize.count(of: problem.objective.sampleCount) {
+    if let size = batchSize.count(of: problem.objective.sampleCount, sampling) {
       arguments.add("\(size)", as: "batch_size")
       arguments.add(sampling.rawValue.python, as: "order")
       arguments.add("\(outcome.seed)", as: "seed")

@@ -4,7 +4,11 @@ import Options
 package struct ConstantSchedule: Schedule {
   package static let name = "constant"
   package static let summary = "a share of the base rate for some steps, then all of it"
-  package static let details = "`η·factor` while `k < T`, then `η`. PyTorch's `ConstantLR`."
+  package static let details = """
+    `η·factor` while `k < T`, then `η`. PyTorch's `ConstantLR`, by its closed form: with T = 0 the \
+    rate is η throughout, where PyTorch's own steps stay at `η·factor`; a factor of 0 works here, \
+    where PyTorch divides by it.
+    """
   package static let options: [Option<ConstantSchedule>] = [
     Option("base", \.base, "rate in the end, η", range: .positive),
     Option("factor", \.factor, "share at first", range: .unit),

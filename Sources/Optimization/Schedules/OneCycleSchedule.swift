@@ -8,7 +8,8 @@ package struct OneCycleSchedule: Schedule {
   package static let details = """
     From `max_lr/div_factor` to `max_lr` until step `pct_start·T − 1`, and to \
     `max_lr/(div_factor·final_div_factor)` at step `T − 1`; momentum (or β₁) falls and rises. It \
-    stays at the end after step T, where PyTorch's `OneCycleLR` refuses to go on. Smith, Topin \
+    stays at the end after step T, where PyTorch's `OneCycleLR` refuses to go on; where a phase \
+    has no steps (`pct_start: 1`), PyTorch divides by zero and this goes on. Smith, Topin \
     2019, "Super-convergence".
     """
   package static let options: [Option<OneCycleSchedule>] = [

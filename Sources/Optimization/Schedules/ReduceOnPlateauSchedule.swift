@@ -6,7 +6,9 @@ package struct ReduceOnPlateauSchedule: Schedule {
   package static let summary = "down by a factor when the loss stops improving"
   package static let details = """
     After `patience` epochs in which the full-data loss did not improve by `threshold`, the rate \
-    is multiplied by `factor`. PyTorch's `ReduceLROnPlateau`.
+    is multiplied by `factor`. PyTorch's `ReduceLROnPlateau`; as there, with `mode: min`, \
+    `threshold_mode: rel` and a threshold of 1 or more no loss ever counts as an improvement, the \
+    first one included.
     """
   package static let options: [Option<ReduceOnPlateauSchedule>] = [
     Option("base", \.base, "rate at the start, η", range: .positive),
@@ -59,7 +61,9 @@ package struct ReduceOnPlateauSchedule: Schedule {
               margin = self.threshold
               if self.mode == "rel" and self.best is not None:
                   margin *= self.best
-              if self.best is None or self.sign * loss < self.sign * self.best - margin:
+              hopeless = self.sign > 0 and self.mode == "rel" and self.threshold >= 1
+              if not hopeless and (
+                      self.best is None or self.sign * loss < self.sign * self.best - margin):
                   self.best, self.bad = loss, 0
               else:
                   self.bad += 1
@@ -97,6 +101,8 @@ package struct ReduceOnPlateauSchedule: Schedule {
   }
 
   private func isBetter(_ loss: Double) -> Bool {
+    // ∞·(1 − threshold) is no bound from above then, so that not even the first loss is better.
+    if (mode, thresholdMode) == (.min, .rel), threshold >= 1 { return false }
     guard let best else { return loss.isFinite }
     return switch (mode, thresholdMode) {
     case (.min, .rel): loss < best * (1 - threshold)

@@ -39,8 +39,8 @@ extension Metrics {
     },
     Metric(
       "diverged",
-      "whether the loss exceeded `divergence` (1000) × its first value, or loss or gradient were no "
-        + "longer finite, which ended the run"
+      "whether the loss exceeded `divergence` (1000) × its first value and × its value at zeros, or "
+        + "loss or gradient were no longer finite, which ended the run"
     ) {
       .boolean($0.trace.divergedAt != nil)
     },

@@ -44,8 +44,9 @@ struct EstimatorRecord {
     trace.finalPoint = result.point
     trace.stoppedEarly = result.converged
     trace.divergedAt = trace.divergedAt ?? result.divergedAt
-    guard trace.divergedAt == nil, let first = trace.loss.first, first != 0 else { return trace }
-    let below = trace.loss.lastIndex { $0 <= limit * abs(first) } ?? 0
+    guard trace.divergedAt == nil, let first = trace.loss.first else { return trace }
+    let below =
+      trace.loss.lastIndex { !objective.isBeyond($0, factor: limit, start: first) } ?? 0
     if below + 1 < trace.loss.count { trace.divergedAt = trace.epoch[below + 1] }
     return trace
   }
