@@ -25,6 +25,11 @@ package struct Digest: Sendable, Hashable, Comparable, CustomStringConvertible {
     self.init(of: parts.map { "\($0.utf8.count):\($0)" }.joined(separator: ","))
   }
 
+  /// The digest of several contents, which differs from that of the same bytes cut otherwise.
+  package init(of parts: [[UInt8]]) {
+    self.init(of: Array(parts.map { Array("\($0.count):".utf8) + $0 }.joined(separator: [0x2C])))
+  }
+
   /// The hexadecimal digits of the bytes' digest.
   package static func sha256(_ bytes: [UInt8]) -> String { Digest(of: bytes).text }
 

@@ -25,8 +25,8 @@ package struct ProjectFiles: Sendable {
     }
   }
 
-  /// The text of a file that data come from.
-  func text(_ path: String, for notebook: SourceFile) throws(FileProblem) -> String {
-    try load(path, notebook.path).text
+  /// The bytes of a file that data come from, in whatever encoding.
+  func bytes(_ path: String, for notebook: SourceFile) throws(FileProblem) -> [UInt8] {
+    try load(path, notebook.path).bytes
   }
 }

@@ -17,8 +17,12 @@ extension ReferenceFamily {
         name: "sweep", summary: "several values in place of one, of any option: a run for each",
         details: """
           A list, as in `momentum: [0, 0.5, 0.9]`, or a range, as in \
-          `learning_rate: {from: 1.0e-3, to: 1, count: 40, scale: log}`. Two sweeps make a grid. \
-          `compare.sgd.best.learning_rate` and `compare.sgd.sweep[3].final_loss` are values of one.
+          `learning_rate: {from: 1.0e-3, to: 1, count: 40, scale: log}`. Where an option takes a \
+          list itself, as `cluster_std: [1, 2, 3]` has one deviation a cluster, the list is its \
+          value; a sweep is then `cluster_std: {values: [1, 2, 3]}`, a form that works for every \
+          option, or a list of lists, as in `betas: [[0.9, 0.999], [0.8, 0.99]]`. Two sweeps make \
+          a grid. `compare.sgd.best.learning_rate` and `compare.sgd.sweep[3].final_loss` are values \
+          of one.
           """,
         options: SweepRange.optionDescriptions),
     ]

@@ -5,10 +5,11 @@ extension Plan {
   func runRecords(_ files: ProjectFiles) -> [RunRecord] {
     experiments.map { id, _, experiment in
       // A file that can't be read makes the run fail, which says so at its place.
-      let contents = experiment.files.map { (try? files.text($0, for: notebook.file)) ?? "" }
+      let contents = experiment.files.map { (try? files.bytes($0, for: notebook.file)) ?? [] }
       return RunRecord(
         id: id, specification: Digest(of: experiment.canonicalText).text,
-        data: Digest(of: experiment.dataTexts + contents).text, options: experiment.source,
+        data: Digest(of: experiment.dataTexts.map { Array($0.utf8) } + contents).text,
+        options: experiment.source,
         values: [])
     }
   }

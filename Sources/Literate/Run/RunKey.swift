@@ -11,7 +11,7 @@ struct RunKey: Sendable, Equatable {
   /// Whether the points of the way are kept.
   var keepsPoints: Bool
 
-  init(_ experiment: Experiment, contents: [String], keepsPoints: Bool) {
+  init(_ experiment: Experiment, contents: [[UInt8]], keepsPoints: Bool) {
     maker = Digest(of: [Engine.version, Engine.platform, Executable.identity ?? ""]).text
     options = Digest(of: experiment.canonicalText).text
     self.contents = Digest(of: contents).text

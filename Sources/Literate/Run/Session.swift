@@ -70,7 +70,7 @@ package struct Session: Sendable {
     }
   }
 
-  typealias FileReader = @Sendable (String) throws(DataError) -> String
+  typealias FileReader = @Sendable (String) throws(DataError) -> [UInt8]
 
   /// The result from the cache, or of a run that the cache then keeps.
   private func result(
@@ -84,7 +84,7 @@ package struct Session: Sendable {
       return try readFile(path)
     }
     let key = RunKey(
-      experiment, contents: experiment.files.map { contents[$0] ?? "" },
+      experiment, contents: experiment.files.map { contents[$0] ?? [] },
       keepsPoints: settings.keepsPoints)
     if let kept = cache.result(for: key), let result = experiment.restored(kept, readFile: known) {
       if let estimate = result.estimate, !budget.allows(estimate) { throw .overBudget(estimate) }
@@ -99,8 +99,8 @@ package struct Session: Sendable {
     return result
   }
 
-  private func contents(of experiment: Experiment, _ readFile: FileReader) -> [String: String] {
-    var contents: [String: String] = [:]
+  private func contents(of experiment: Experiment, _ readFile: FileReader) -> [String: [UInt8]] {
+    var contents: [String: [UInt8]] = [:]
     for file in experiment.files { contents[file] = try? readFile(file) }
     return contents
   }
@@ -111,7 +111,7 @@ package struct Session: Sendable {
     let states = plan.experiments.map { id, cell, experiment in
       let contents = contents(of: experiment, reader(besides: cell.place.file))
       let key = RunKey(
-        experiment, contents: experiment.files.map { contents[$0] ?? "" },
+        experiment, contents: experiment.files.map { contents[$0] ?? [] },
         keepsPoints: idsWithPoints.contains(id))
       return (id, cache.state(of: key, of: Self.name(of: id, in: cell.place.file)))
     }
@@ -127,7 +127,7 @@ package struct Session: Sendable {
   func reader(besides notebook: SourceFile) -> FileReader {
     { [files] path throws(DataError) in
       do throws(FileProblem) {
-        return try files.text(path, for: notebook)
+        return try files.bytes(path, for: notebook)
       } catch {
         throw DataError(error.message, hint: error.hint)
       }

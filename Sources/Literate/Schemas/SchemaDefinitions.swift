@@ -9,7 +9,7 @@ struct SchemaDefinitions {
 
   /// `${name}` in place of a value.
   static let parameter = reference(to: "parameter")
-  /// A range in place of a value.
+  /// A range, or values below `values`, in place of a value.
   static let sweep = reference(to: "sweep")
 
   /// Defines all that options refer to.
@@ -104,7 +104,17 @@ extension SchemaDefinitions {
   }
 
   private mutating func addSweep() {
-    _ = define("sweep", .object(SchemaWriter().object(SweepRange.optionDescriptions)))
+    let values = JSON.object([
+      .init("type", "object"),
+      .init(
+        "properties",
+        .object([.init("values", .object([.init("type", "array"), .init("minItems", .number(1))]))])
+      ),
+      .init("required", .array([.string("values")])),
+      .init("additionalProperties", .boolean(false)),
+    ])
+    let range = JSON.object(SchemaWriter().object(SweepRange.optionDescriptions))
+    _ = define("sweep", SchemaWriter.anyOf([range, values]))
   }
 
   /// A label that names its member inside.

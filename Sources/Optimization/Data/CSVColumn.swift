@@ -10,7 +10,14 @@ package enum CSVColumn: Sendable, Equatable {
   func index(in names: [String], for option: [String]) throws(DataError) -> Int {
     switch self {
     case .name(let name):
-      guard let index = names.firstIndex(of: name) else {
+      let places = names.indices.filter { names[$0] == name }
+      guard places.count < 2 else {
+        throw DataError(
+          "\(places.count) columns with the name '\(name)'",
+          hint: "write the number of one: " + places.map { "\($0)" }.joined(separator: ", "),
+          at: [CSVFile.name] + option)
+      }
+      guard let index = places.first else {
         throw DataError(
           "unknown column '\(name)'", hint: NearMiss.hint(for: name, among: names),
           at: [CSVFile.name] + option)

@@ -5,52 +5,47 @@ package struct CSVFile: DataSource {
   package var file = ""
   package var target = CSVColumn.number(-1)
   package var features: [CSVColumn]?
-  package var hasHeader = true
+  package var header: Bool?
   package var delimiter = ","
+  package var decimal = DecimalMark.point
   package var hasClasses = false
+  package var missing = MissingValue.error
+  package var encoding = TextEncoding.utf8
 
   package init() {}
-
-  package var python: PythonForm? {
-    .defined(
-      Self.name,
-      """
-      def csv(file, target, features, header, delimiter, classes):
-          # Columns by name or by number.
-          with open(FOLDER / file, newline="") as lines:
-              rows = list(csv_reader(lines, delimiter=delimiter))
-          names = rows.pop(0) if header else []
-          def place(column):
-              return names.index(column) if isinstance(column, str) else column % len(rows[0])
-          target = place(target)
-          others = [j for j in range(len(rows[0])) if j != target]
-          places = others if features is None else [place(column) for column in features]
-          X = np.array([[float(row[j]) for j in places] for row in rows])
-          y = [row[target] for row in rows]
-          return X, np.unique(y, return_inverse=True)[1] if classes else np.array(y, float)
-      """)
-  }
 
   package static let name = "csv"
   package static let summary = "samples of a file of the project, comma-separated"
   package static let details = """
-    One sample a line, fields by the rules of RFC 4180. Every feature must be a finite number.
-    With `classes`, the different values of the target, in order, become 0, 1, 2, ….
+    One sample a line, fields by the rules of RFC 4180. Every feature must be a finite decimal
+    number; an empty field, `NA`, `NaN`, `null` and the other words that pandas knows are missing
+    values. With `classes`, the different values of the target, in order, are the classes 0, 1, 2,
+    …, and `class_weight` names them as the file does. Where all values of the target are numbers,
+    `1`, `1.0` and `01` are one class; otherwise all are text, and only an empty field is missing:
+    `NA` is a class. A first line whose features are all numbers is refused unless `header` says
+    what it is. `missing: drop` leaves out the samples that lack a feature or the target.
     """
 
   package static let options: [Option<CSVFile>] = [
     Option("file", \.file, "path of the file, from the notebook", required: true),
-    Option("target", \.target, "column to predict; the last one by default"),
+    Option(
+      "target", \.target,
+      "column to predict, by name or by number from 0; the last one by default"),
     Option("features", \.features, "columns to predict from; all others by default"),
-    Option("header", \.hasHeader, "whether the first line names the columns"),
+    Option("header", \.header, "whether the first line names the columns, true by default"),
     Option("delimiter", \.delimiter, "the character between two fields"),
+    Option("decimal", \.decimal, "the character before a number's fraction"),
     Option("classes", \.hasClasses, "whether the target is a class"),
+    Option("missing", \.missing, "what is done with a sample that lacks a value"),
+    Option(
+      "encoding", \.encoding,
+      "how bytes stand for letters: utf-8, utf-16, latin1, windows-1252, gb18030, big5, …"),
   ]
 
   package var size: (samples: Int, features: Int)? { nil }
 
   package func validate() throws(OptionErrors) {
-    guard delimiter.utf8.count == 1, !["\"", "\n", "\r"].contains(delimiter) else {
+    guard delimiter.utf8.count == 1, !["\"", "\n", "\r", "\0"].contains(delimiter) else {
       throw OptionErrors(
         OptionError(
           "invalid-value", "invalid value '\(delimiter)' for 'delimiter'",
@@ -58,22 +53,42 @@ package struct CSVFile: DataSource {
     }
   }
 
-  package func makeDataset(
-    readFile: (String) throws(DataError) -> String
-  ) throws(DataError) -> Dataset {
+  package func makeDataset(readFile: FileReader) throws(DataError) -> Dataset {
     let place = [Self.name, "file"]
-    let text: String
+    let bytes: [UInt8]
     do throws(DataError) {
-      text = try readFile(file)
+      bytes = try readFile(file)
     } catch {
       throw DataError(error.message, hint: error.hint, at: place)
     }
     do throws(DataError) {
-      return try dataset(of: text)
+      return try dataset(of: encoding.decoded(bytes))
     } catch {
       throw DataError(
         "\(error.message) of '\(file)'", hint: error.hint,
         at: error.path.isEmpty ? place : error.path)
     }
   }
+
+  /// The samples of the text of a file.
+  private func dataset(of text: [UInt8]) throws(DataError) -> Dataset {
+    var reader = CSVReader(text, delimiter: delimiter.utf8.first ?? UInt8(ascii: ","))
+    guard let first = try reader.next() else { throw DataError("no samples in the lines") }
+    let columns = try CSVColumns(of: first, for: self)
+    var samples = CSVSamples(columns, of: self)
+    var pending = header == false ? first : try reader.next()
+    while let record = pending {
+      try samples.add(record)
+      pending = try reader.next()
+    }
+    return try samples.dataset()
+  }
+}
+
+/// The character between the whole part of a number and its fraction.
+package enum DecimalMark: String, OptionChoice {
+  case point = "."
+  case comma = ","
+
+  var byte: UInt8 { self == .point ? UInt8(ascii: ".") : UInt8(ascii: ",") }
 }

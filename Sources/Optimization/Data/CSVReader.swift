@@ -11,8 +11,9 @@ struct CSVReader {
   private var position = 0
   private var line = 1
 
-  init(_ text: String, delimiter: UInt8) {
-    bytes = Array(text.utf8)
+  /// Reads the bytes of a text in UTF-8.
+  init(_ text: [UInt8], delimiter: UInt8) {
+    bytes = text
     self.delimiter = delimiter
     // A byte order mark is no part of the first field.
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }

@@ -4,15 +4,19 @@ import Options
 package protocol DataSource: Named {
   /// Samples and features that it will make, if that is known before making them.
   var size: (samples: Int, features: Int)? { get }
-  /// Makes the data; `readFile` gives the text of a file of the project.
-  func makeDataset(
-    readFile: (String) throws(DataError) -> String
-  ) throws(DataError) -> Dataset
+  /// Targets of a sample: a run can learn one, `tangent data` prints several.
+  var targetCount: Int { get }
+  /// Makes the data; `readFile` gives the bytes of a file of the project.
+  func makeDataset(readFile: FileReader) throws(DataError) -> Dataset
   /// How Python says it; nil where it can't.
   var python: PythonForm? { get }
 }
 
+/// Gives the bytes of a file of the project, by its path.
+package typealias FileReader = (String) throws(DataError) -> [UInt8]
+
 extension DataSource {
+  package var targetCount: Int { 1 }
   package var python: PythonForm? { nil }
 }
 

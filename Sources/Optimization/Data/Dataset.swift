@@ -2,19 +2,42 @@
 package struct Dataset: Sendable, Equatable {
   /// One sample a row: `n_samples × n_features`.
   package var features: Matrix
-  /// One target a sample; class labels are 0, 1, 2, ….
+  /// One target a sample; of classes, the class's place in `classes`.
   package var targets: [Double]
   /// The coefficients that generated the targets, where a generator knows them.
   package var coefficients: [Double]?
-  /// The number of classes; nil where targets are real numbers.
-  package var classCount: Int?
+  /// The labels of the classes, in order; nil where targets are real numbers.
+  package var classes: [ClassLabel]?
+  /// All targets of data that have more than one a sample.
+  package var several: SeveralTargets?
 
   package init(
-    features: Matrix, targets: [Double], coefficients: [Double]? = nil, classCount: Int? = nil
+    features: Matrix, targets: [Double], coefficients: [Double]? = nil,
+    classes: [ClassLabel]? = nil
   ) {
     self.features = features
     self.targets = targets
     self.coefficients = coefficients
-    self.classCount = classCount
+    self.classes = classes
   }
+
+  /// Samples of classes whose labels are 0, 1, 2, …; nil: of numbers.
+  package init(
+    features: Matrix, targets: [Double], coefficients: [Double]? = nil, classCount: Int?
+  ) {
+    self.init(
+      features: features, targets: targets, coefficients: coefficients,
+      classes: classCount.map { (0..<$0).map { .number(Double($0)) } })
+  }
+
+  /// The number of classes; nil where targets are real numbers.
+  package var classCount: Int? { classes?.count }
+}
+
+/// Several targets of each sample, and the coefficients that generated them.
+package struct SeveralTargets: Sendable, Equatable {
+  /// `n_samples × n_targets`.
+  package var targets: Matrix
+  /// `n_features × n_targets`.
+  package var coefficients: Matrix
 }

@@ -2,10 +2,10 @@ import Options
 
 /// scikit-learn's `make_blobs`: round Gaussian clusters.
 package struct MakeBlobs: DataSource {
-  package var sampleCount = 100
-  package var featureCount = 2
-  package var centerCount = 3
-  package var clusterDeviation = 1.0
+  package var sampleCounts = OneOrEach.one(100)
+  package var ownFeatureCount = 2
+  package var centers = BlobCenters.automatic
+  package var deviations = OneOrEach.one(1.0)
   package var centerBox = [-10.0, 10.0]
   package var shuffles = true
   package var randomState = 0
@@ -16,64 +16,109 @@ package struct MakeBlobs: DataSource {
   package var python: PythonForm? { .imported(Self.name, from: "sklearn.datasets") }
   package static let summary = "round Gaussian clusters, one class each"
   package static let details = """
-    Centers are uniform in a box, samples normal around them. Agrees with
-    `sklearn.datasets.make_blobs`.
+    Centers are uniform in a box or given, samples normal around them. A list is a value of its
+    own, as in scikit-learn: `cluster_std: [1, 2, 3]` has one deviation a cluster; a sweep over the
+    deviation is `cluster_std: {values: [1, 2, 3]}`. Agrees with `sklearn.datasets.make_blobs`.
     """
 
   package static let options: [Option<MakeBlobs>] = [
-    Option("n_samples", \.sampleCount, "number of samples", range: .count),
-    Option("n_features", \.featureCount, "number of features", range: .count),
-    Option("centers", \.centerCount, "number of clusters", range: .count),
     Option(
-      "cluster_std", \.clusterDeviation, "standard deviation of a cluster", range: .nonNegative),
+      "n_samples", \.sampleCounts, "number of samples, or a list with that of each cluster",
+      range: .countOrNone),
+    Option("n_features", \.ownFeatureCount, "number of features", range: .count),
+    Option(
+      "centers", \.centers, "number of clusters, 3 by default, or a list with the center of each"),
+    Option(
+      "cluster_std", \.deviations,
+      "standard deviation of a cluster, or a list with that of each", range: .nonNegative),
     Option("center_box", \.centerBox, "least and greatest coordinate of a center", range: .finite),
     Option("shuffle", \.shuffles, "whether samples are shuffled"),
     Option("random_state", \.randomState, "seed of all draws", range: .seed),
   ]
 
   package func validate() throws(OptionErrors) {
-    guard centerCount <= max(sampleCount, 16) else {
-      throw OptionErrors(
-        OptionError(
-          "invalid-value", "invalid value '\(centerCount)' for 'centers'",
-          hint: "more clusters than samples", at: ["centers"]))
+    try sampleCounts.checkTotal(of: "n_samples")
+    if case .count(let count) = centers, let sizes = sampleCounts.count, sizes != count {
+      throw Self.invalid(
+        "'n_samples' has \(sizes) values", "expected one for each of the \(count) clusters",
+        at: "n_samples")
+    }
+    if case .points(let points) = centers {
+      try sampleCounts.check(points.count, "centers", of: "n_samples")
+    }
+    try deviations.check(clusterCount, "clusters", of: "cluster_std")
+    guard clusterCount <= max(sampleCount, Self.clusterLimit / max(1, featureCount)) else {
+      throw Self.invalid(
+        "invalid value '\(clusterCount)' for 'centers'", "too many clusters to draw",
+        at: "centers")
     }
     guard centerBox.count == 2, centerBox[0] <= centerBox[1] else {
-      throw OptionErrors(
-        OptionError(
-          "invalid-value", "invalid value '\(centerBox.optionValue.text)' for 'center_box'",
-          hint: "expected two numbers, the smaller one first", at: ["center_box"]))
+      throw Self.invalid(
+        "invalid value '\(centerBox.optionValue.text)' for 'center_box'",
+        "expected two numbers, the smaller one first", at: "center_box")
     }
   }
 
+  private static func invalid(_ message: String, _ hint: String, at option: String) -> OptionErrors
+  {
+    OptionErrors(OptionError("invalid-value", message, hint: hint, at: [option]))
+  }
+
+  /// Coordinates of centers that are drawn in no time.
+  private static let clusterLimit = 1_000_000
+
+  /// The number of clusters, which are the classes.
+  var clusterCount: Int {
+    switch centers {
+    case .automatic: sampleCounts.count ?? 3
+    case .count(let count): count
+    case .points(let points): points.count
+    }
+  }
+
+  var featureCount: Int {
+    if case .points(let points) = centers { points[0].count } else { ownFeatureCount }
+  }
+
+  var sampleCount: Int { sampleCounts.values(1).reduce(0, +) }
+
   package var size: (samples: Int, features: Int)? { (sampleCount, featureCount) }
 
-  package func makeDataset(
-    readFile: (String) throws(DataError) -> String
-  ) throws(DataError) -> Dataset {
+  /// Samples of each cluster; what can't be shared out equally goes to the first ones.
+  private var clusterSizes: [Int] {
+    guard case .one(let count) = sampleCounts else { return sampleCounts.values(0) }
+    return (0..<clusterCount).map {
+      count / clusterCount + ($0 < count % clusterCount ? 1 : 0)
+    }
+  }
+
+  package func makeDataset(readFile: FileReader) throws(DataError) -> Dataset {
     var random = RandomState(randomState: randomState)
     let centers = makeCenters(&random)
+    let deviations = deviations.values(clusterCount)
     var features: [Double] = []
     features.reserveCapacity(sampleCount * featureCount)
     var labels: [Double] = []
-    for cluster in 0..<centerCount {
-      let extra = cluster < sampleCount % centerCount ? 1 : 0
-      for _ in 0..<sampleCount / centerCount + extra {
+    for (cluster, size) in clusterSizes.enumerated() {
+      for _ in 0..<size {
         for center in centers.row(cluster) {
-          features.append(random.normal(center, clusterDeviation))
+          features.append(random.normal(center, deviations[cluster]))
         }
         labels.append(Double(cluster))
       }
     }
     let dataset = Dataset(
       features: Matrix(rows: sampleCount, columns: featureCount, elements: features),
-      targets: labels, classCount: centerCount)
+      targets: labels, classCount: clusterCount)
     return shuffles ? dataset.selecting(rows: random.permutation(sampleCount)) : dataset
   }
 
-  /// The centers, the first draws of the generator.
+  /// The centers; where they are not given, the first draws of the generator.
   func makeCenters(_ random: inout RandomState) -> Matrix {
-    var centers = random.doubles(rows: centerCount, columns: featureCount)
+    if case .points(let points) = centers {
+      return Matrix(rows: points.count, columns: featureCount, elements: points.flatMap(\.self))
+    }
+    var centers = random.doubles(rows: clusterCount, columns: featureCount)
     let (low, high) = (centerBox[0], centerBox[1])
     for index in centers.elements.indices {
       centers.elements[index] = low + (high - low) * centers.elements[index]

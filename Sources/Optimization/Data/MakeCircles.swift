@@ -3,7 +3,7 @@ import RealModule
 
 /// scikit-learn's `make_circles`: a circle inside another.
 package struct MakeCircles: DataSource {
-  package var sampleCount = 100
+  package var sampleCounts = OneOrEach.one(100)
   package var shuffles = true
   package var noise: Double?
   package var factor = 0.8
@@ -20,20 +20,26 @@ package struct MakeCircles: DataSource {
     """
 
   package static let options: [Option<MakeCircles>] = [
-    Option("n_samples", \.sampleCount, "number of samples", range: .count),
+    Option(
+      "n_samples", \.sampleCounts, "number of samples, or a pair with that of each curve",
+      range: .countOrNone),
     Option("shuffle", \.shuffles, "whether samples are shuffled"),
     Option("noise", \.noise, "standard deviation of the noise", range: .nonNegative),
     Option("factor", \.factor, "radius of the inner circle", range: .fraction),
     Option("random_state", \.randomState, "seed of all draws", range: .seed),
   ]
 
-  package var size: (samples: Int, features: Int)? { (sampleCount, 2) }
+  package var size: (samples: Int, features: Int)? {
+    (sampleCounts.values(1).reduce(0, +), 2)
+  }
 
-  package func makeDataset(
-    readFile: (String) throws(DataError) -> String
-  ) throws(DataError) -> Dataset {
-    let outer = sampleCount / 2
-    let points = Self.circle(outer, radius: 1) + Self.circle(sampleCount - outer, radius: factor)
+  package func validate() throws(OptionErrors) {
+    try sampleCounts.checkPair(of: "n_samples")
+  }
+
+  package func makeDataset(readFile: FileReader) throws(DataError) -> Dataset {
+    let (outer, inner) = sampleCounts.pair
+    let points = Self.circle(outer, radius: 1) + Self.circle(inner, radius: factor)
     return PlaneCurves(points: points, firstClass: outer)
       .dataset(shuffles: shuffles, noise: noise, randomState: randomState)
   }

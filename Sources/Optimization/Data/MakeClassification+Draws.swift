@@ -1,8 +1,6 @@
 extension MakeClassification {
   /// All draws, in scikit-learn's order.
-  package func makeDataset(
-    readFile: (String) throws(DataError) -> String
-  ) throws(DataError) -> Dataset {
+  package func makeDataset(readFile: FileReader) throws(DataError) -> Dataset {
     var random = RandomState(randomState: randomState)
     var features = Matrix(rows: sampleCount, columns: featureCount)
     writeInformative(&features, &random)
@@ -90,10 +88,11 @@ extension MakeClassification {
   }
 
   private func moveAndScale(_ features: inout Matrix, _ random: inout RandomState) {
-    let shifts = (0..<featureCount).map { _ in
-      shift ?? (2 * random.double() - 1) * separation
-    }
-    let scales = (0..<featureCount).map { _ in scale ?? 1 + 100 * random.double() }
+    let shifts =
+      shift?.values(featureCount)
+      ?? (0..<featureCount).map { _ in (2 * random.double() - 1) * separation }
+    let scales =
+      scale?.values(featureCount) ?? (0..<featureCount).map { _ in 1 + 100 * random.double() }
     var entries = features.elements.mutableSpan
     for row in 0..<sampleCount {
       for column in 0..<featureCount {

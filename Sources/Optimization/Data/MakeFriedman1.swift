@@ -29,9 +29,7 @@ package struct MakeFriedman1: DataSource {
 
   package var size: (samples: Int, features: Int)? { (sampleCount, featureCount) }
 
-  package func makeDataset(
-    readFile: (String) throws(DataError) -> String
-  ) throws(DataError) -> Dataset {
+  package func makeDataset(readFile: FileReader) throws(DataError) -> Dataset {
     var random = RandomState(randomState: randomState)
     let features = random.doubles(rows: sampleCount, columns: featureCount)
     let targets = (0..<sampleCount).map { row in

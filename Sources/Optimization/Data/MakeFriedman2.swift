@@ -24,9 +24,7 @@ package struct MakeFriedman2: DataSource {
 
   package var size: (samples: Int, features: Int)? { (sampleCount, 4) }
 
-  package func makeDataset(
-    readFile: (String) throws(DataError) -> String
-  ) throws(DataError) -> Dataset {
+  package func makeDataset(readFile: FileReader) throws(DataError) -> Dataset {
     FriedmanCircuit(sampleCount: sampleCount, noise: noise, randomState: randomState)
       .dataset { ($0 * $0 + $1 * $1).squareRoot() }
   }

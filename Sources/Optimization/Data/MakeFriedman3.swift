@@ -25,9 +25,7 @@ package struct MakeFriedman3: DataSource {
 
   package var size: (samples: Int, features: Int)? { (sampleCount, 4) }
 
-  package func makeDataset(
-    readFile: (String) throws(DataError) -> String
-  ) throws(DataError) -> Dataset {
+  package func makeDataset(readFile: FileReader) throws(DataError) -> Dataset {
     FriedmanCircuit(sampleCount: sampleCount, noise: noise, randomState: randomState)
       .dataset { Double.atan($1 / $0) }
   }

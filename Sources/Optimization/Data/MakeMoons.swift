@@ -3,7 +3,7 @@ import RealModule
 
 /// scikit-learn's `make_moons`: two half circles that reach into each other.
 package struct MakeMoons: DataSource {
-  package var sampleCount = 100
+  package var sampleCounts = OneOrEach.one(100)
   package var shuffles = true
   package var noise: Double?
   package var randomState = 0
@@ -19,25 +19,31 @@ package struct MakeMoons: DataSource {
     """
 
   package static let options: [Option<MakeMoons>] = [
-    Option("n_samples", \.sampleCount, "number of samples", range: .count),
+    Option(
+      "n_samples", \.sampleCounts, "number of samples, or a pair with that of each curve",
+      range: .countOrNone),
     Option("shuffle", \.shuffles, "whether samples are shuffled"),
     Option("noise", \.noise, "standard deviation of the noise", range: .nonNegative),
     Option("random_state", \.randomState, "seed of all draws", range: .seed),
   ]
 
-  package var size: (samples: Int, features: Int)? { (sampleCount, 2) }
+  package var size: (samples: Int, features: Int)? {
+    (sampleCounts.values(1).reduce(0, +), 2)
+  }
 
-  package func makeDataset(
-    readFile: (String) throws(DataError) -> String
-  ) throws(DataError) -> Dataset {
-    let outer = sampleCount / 2
+  package func validate() throws(OptionErrors) {
+    try sampleCounts.checkPair(of: "n_samples")
+  }
+
+  package func makeDataset(readFile: FileReader) throws(DataError) -> Dataset {
+    let (outer, inner) = sampleCounts.pair
     var points: [Double] = []
     for index in 0..<outer {
       let angle = Self.angle(index, of: outer)
       points += [Double.cos(angle), Double.sin(angle)]
     }
-    for index in 0..<sampleCount - outer {
-      let angle = Self.angle(index, of: sampleCount - outer)
+    for index in 0..<inner {
+      let angle = Self.angle(index, of: inner)
       points += [1 - Double.cos(angle), 1 - Double.sin(angle) - 0.5]
     }
     return PlaneCurves(points: points, firstClass: outer)

@@ -5,6 +5,7 @@ package struct MakeRegression: DataSource {
   package var sampleCount = 100
   package var featureCount = 100
   package var informativeCount = 10
+  package var targetCount = 1
   package var bias = 0.0
   package var effectiveRank: Int?
   package var tailStrength = 0.5
@@ -29,6 +30,10 @@ package struct MakeRegression: DataSource {
     Option(
       "n_informative", \.informativeCount, "features that the target depends on",
       range: .countOrNone),
+    Option(
+      "n_targets", \.targetCount,
+      "targets of a sample; a run learns one, `tangent data` prints all",
+      range: .closed(1, 10_000)),
     Option("bias", \.bias, "constant part of the target", range: .finite),
     Option(
       "effective_rank", \.effectiveRank, "singular vectors that explain most of the samples",
@@ -54,10 +59,9 @@ package struct MakeRegression: DataSource {
     }
   }
 
-  package func makeDataset(
-    readFile: (String) throws(DataError) -> String
-  ) throws(DataError) -> Dataset {
-    let problem = makeProblem(targetCount: 1)
+  package func makeDataset(readFile: FileReader) throws(DataError) -> Dataset {
+    let problem = makeProblem(targetCount: targetCount)
+    guard targetCount == 1 else { return Dataset(problem) }
     return Dataset(
       features: problem.features, targets: problem.targets.elements,
       coefficients: problem.weights.elements)
@@ -107,6 +111,16 @@ package struct MakeRegression: DataSource {
       }
     }
     return product
+  }
+}
+
+extension Dataset {
+  /// The samples of a problem with several targets, of which the first stands for all.
+  fileprivate init(_ problem: MakeRegression.Problem) {
+    self.init(
+      features: problem.features,
+      targets: (0..<problem.targets.rows).map { problem.targets[$0, 0] })
+    several = SeveralTargets(targets: problem.targets, coefficients: problem.weights)
   }
 }
 

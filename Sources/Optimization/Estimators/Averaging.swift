@@ -16,7 +16,7 @@ extension Averaging: OptionConvertible {
     default:
       throw OptionErrors(
         OptionError(
-          "invalid-value", "invalid value '\(value.text)'",
+          "wrong-type", "invalid value '\(value.text)'",
           hint: "expected true, false or the first update that counts, from 1"))
     }
   }

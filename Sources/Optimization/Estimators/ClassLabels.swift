@@ -1,14 +1,20 @@
 /// The classes of a data set, and which samples belong to each fit's class.
 struct ClassLabels: Sendable {
-  /// Ascending.
+  /// Those that have samples, ascending.
   let classes: [Double]
-  private let labels: [Double]
+  /// Their labels, as the data have them.
+  let names: [ClassLabel]
+  private let targets: [Double]
 
   init(_ dataset: Dataset) throws(DataError) {
-    labels = dataset.targets
-    classes = Set(labels).sorted()
-    guard dataset.classCount != nil || labels.allSatisfy({ $0 == $0.rounded() }) else {
-      throw DataError("the targets are no classes", hint: "use an estimator for regression")
+    targets = dataset.targets
+    let classes = Set(targets).sorted()
+    self.classes = classes
+    names =
+      dataset.classes.map { names in classes.map { names[Int($0)] } }
+      ?? classes.map { .number($0) }
+    guard dataset.classes != nil || targets.allSatisfy({ $0 == $0.rounded() }) else {
+      throw .noClasses
     }
     guard classes.count > 1 else {
       throw DataError("a classifier needs more than one class", hint: "got \(classes.count)")
@@ -20,20 +26,15 @@ struct ClassLabels: Sendable {
 
   /// 1 for the samples of a fit's class, `outside` for all others.
   func targets(of fit: Int, outside: Double) -> [Double] {
-    let label = classes.count == 2 ? classes[1] : classes[fit]
-    return labels.map { $0 == label ? 1 : outside }
+    let own = classes.count == 2 ? classes[1] : classes[fit]
+    return targets.map { $0 == own ? 1 : outside }
   }
 
   /// How much the samples inside and outside a fit's class count.
   func weights(of fit: Int, _ weights: ClassWeights?) -> (inside: Double, outside: Double) {
     guard let weights else { return (1, 1) }
-    let counts = Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +)
-    let values = weights.values(classes: classes, counts: classes.map { counts[$0] ?? 0 })
+    let counts = Dictionary(targets.map { ($0, 1) }, uniquingKeysWith: +)
+    let values = weights.values(of: names, counts: classes.map { counts[$0] ?? 0 })
     return classes.count == 2 ? (values[1], values[0]) : (values[fit], 1)
-  }
-
-  /// A label as a user would write it.
-  static func text(_ label: Double) -> String {
-    Int(exactly: label).map { "\($0)" } ?? "\(label)"
   }
 }

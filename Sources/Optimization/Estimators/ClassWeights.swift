@@ -4,18 +4,18 @@ import Options
 package enum ClassWeights: Sendable, Equatable {
   /// In inverse proportion to the size of the class.
   case balanced
-  /// By label; labels that are missing count once.
+  /// By the labels of the data; those that are missing count once.
   case byLabel([OptionEntry])
 
   /// The weights of the classes, given the number of samples of each.
-  func values(classes: [Double], counts: [Int]) -> [Double] {
+  func values(of classes: [ClassLabel], counts: [Int]) -> [Double] {
     switch self {
     case .balanced:
       let total = Double(counts.reduce(0, +))
       return counts.map { total / (Double(classes.count) * Double($0)) }
     case .byLabel(let entries):
       return classes.map { label in
-        guard let entry = entries.first(where: { Double($0.key) == label }) else { return 1 }
+        guard let entry = entries.first(where: { label.isNamed($0.key) }) else { return 1 }
         switch entry.value {
         case .integer(let weight): return Double(weight)
         case .number(let weight): return weight
@@ -23,6 +23,29 @@ package enum ClassWeights: Sendable, Equatable {
         }
       }
     }
+  }
+
+  /// Refuses keys that name no class, and two that name the same.
+  func check(_ classes: [ClassLabel]) throws(OptionErrors) {
+    guard case .byLabel(let entries) = self else { return }
+    var seen: Set<ClassLabel> = []
+    let errors = entries.compactMap { entry -> OptionError? in
+      guard let label = classes.first(where: { $0.isNamed(entry.key) }) else {
+        return OptionError(
+          "unknown-label", "unknown class '\(entry.key)'", hint: Self.hint(for: classes),
+          at: [entry.key], part: .key)
+      }
+      if seen.insert(label).inserted { return nil }
+      return OptionError(
+        "duplicate-label", "class '\(label.text)' twice", hint: "leave one of them out",
+        at: [entry.key], part: .key)
+    }
+    guard errors.isEmpty else { throw OptionErrors(errors) }
+  }
+
+  private static func hint(for classes: [ClassLabel]) -> String {
+    let shown = classes.prefix(12).map(\.text).joined(separator: ", ")
+    return "the classes are \(shown)\(classes.count > 12 ? ", …" : "")"
   }
 }
 
@@ -39,12 +62,6 @@ extension ClassWeights: OptionConvertible {
     case .mapping(let entries):
       var errors: [OptionError] = []
       for entry in entries {
-        if Double(entry.key) == nil {
-          errors.append(
-            OptionError(
-              "invalid-value", "invalid label '\(entry.key)'", hint: "labels are 0, 1, 2, …",
-              at: [entry.key], part: .key))
-        }
         do throws(OptionErrors) {
           guard try Double(entry.value) >= 0 else { throw Self.negative(entry.value) }
         } catch {
@@ -56,7 +73,7 @@ extension ClassWeights: OptionConvertible {
     default:
       throw OptionErrors(
         OptionError(
-          "invalid-value", "invalid value '\(value.text)'",
+          "wrong-type", "invalid value '\(value.text)'",
           hint: "expected \(Self.optionType.text)"))
     }
   }

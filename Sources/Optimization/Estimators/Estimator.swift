@@ -2,6 +2,12 @@ import Options
 
 /// A learning method with a loop of its own, run as the library runs that it comes from.
 package protocol Estimator: Named {
+  /// Whether its predictions are classes.
+  static var classifies: Bool { get }
+  /// The model whose loss measures the estimator where the experiment names none.
+  func measuringModel(for data: Dataset) -> any Model
+  /// Refuses options that the data make impossible.
+  func check(_ dataset: Dataset) throws(OptionErrors)
   /// Fits the data; `observe` hears of the start and of the state after every epoch.
   ///
   /// Observing changes no bit of the result. Throws `DataError` and `CancellationError`.
@@ -13,6 +19,9 @@ package protocol Estimator: Named {
 }
 
 extension Estimator {
+  package static var classifies: Bool { false }
+  package func measuringModel(for data: Dataset) -> any Model { LinearRegression() }
+  package func check(_ dataset: Dataset) throws(OptionErrors) {}
   package var python: PythonForm? { nil }
 
   /// Fits the data as they are, from the start.

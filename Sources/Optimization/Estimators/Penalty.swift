@@ -13,7 +13,7 @@ package enum Penalty: String, OptionChoice {
     guard case .string(let word) = value, let penalty = Penalty(rawValue: word) else {
       throw OptionErrors(
         OptionError(
-          "invalid-value", "invalid value '\(value.text)'",
+          "wrong-type", "invalid value '\(value.text)'",
           hint: "expected \(Self.optionType.text) or null"))
     }
     self = penalty

@@ -17,7 +17,8 @@ package struct SGDClassifier: SGDEstimator {
   package static let summary = "scikit-learn's linear classifier by stochastic gradient descent"
   package static let details = """
     One sample an update, rows in a new order every epoch; of more than two classes each is fitted
-    against the rest. Agrees with `sklearn.linear_model.SGDClassifier` 1.9, and, as there, early
+    against the rest. An experiment of classifiers that names no `model` measures them with the
+    logistic loss of their decisions, of more than two classes the multinomial one. Agrees with `sklearn.linear_model.SGDClassifier` 1.9, and, as there, early
     stopping with `log_loss` counts all validation samples outside the class as wrong.
     It has no momentum.
     """
@@ -25,7 +26,9 @@ package struct SGDClassifier: SGDEstimator {
   package static let options: [Option<SGDClassifier>] =
     [
       Option("loss", \.loss, "the loss of a prediction"),
-      Option("class_weight", \.classWeights, "how much the samples of a class count"),
+      Option(
+        "class_weight", \.classWeights,
+        "how much the samples of a class count, by the labels of the data"),
     ] + sharedOptions
 
   package static func hint(forUnknown key: String) -> String? { commonHint(forUnknown: key) }
@@ -34,10 +37,32 @@ package struct SGDClassifier: SGDEstimator {
     try settings.validate(loss: loss.rawValue, passiveLoss: ClassificationLoss.hinge.rawValue)
   }
 
+  package static let classifies = true
+
+  package func measuringModel(for data: Dataset) -> any Model {
+    if data.classCount ?? 0 > 2 {
+      var model = MultinomialLogisticRegression()
+      model.fitsIntercept = settings.fitsIntercept
+      return model
+    }
+    var model = LogisticRegression()
+    model.fitsIntercept = settings.fitsIntercept
+    return model
+  }
+
+  package func check(_ dataset: Dataset) throws(OptionErrors) {
+    do throws(OptionErrors) {
+      try classWeights?.check(dataset.classLabels)
+    } catch {
+      throw error.nested(in: "class_weight")
+    }
+  }
+
   package func fit(
     _ dataset: Dataset, _ request: FitRequest, observe: ((FitEpoch) -> Void)?
   ) throws -> EstimatorResult {
     let labels = try ClassLabels(dataset)
+    try check(dataset)
     try request.check(dataset, fits: labels.fitCount)
     let validation = try validationRows(of: dataset)
     let seeds = seeds(fits: labels.fitCount)
@@ -90,7 +115,7 @@ package struct SGDClassifier: SGDEstimator {
     guard settings.stopsEarly else { return [] }
     var splits = try StratifiedShuffleSplit(
       labels: dataset.targets, testSize: .fraction(settings.validationFraction),
-      random: RandomState(randomState: settings.randomState))
+      random: RandomState(randomState: settings.randomState), names: dataset.classes)
     return splits.next().test.sorted()
   }
 }

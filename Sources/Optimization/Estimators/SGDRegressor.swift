@@ -29,6 +29,7 @@ package struct SGDRegressor: SGDEstimator {
   package func fit(
     _ dataset: Dataset, _ request: FitRequest, observe: ((FitEpoch) -> Void)?
   ) throws -> EstimatorResult {
+    let dataset = try dataset.withNumbers(for: Self.name)
     try request.check(dataset, fits: 1)
     let validation = try validationRows(of: dataset)
     return try run(dataset, classes: [], fits: 1, request, observe: observe) { _ in

@@ -17,7 +17,7 @@ extension EstimatorRun {
       let finished = FinishedRun(
         problem, tolerance: setup.tolerance, trace: trace,
         point: record.fitted(result.point), parameters: Parameters(result),
-        fit: .init(result)
+        fit: .init(result), predictsClasses: type(of: estimator).classifies
       ) { result.predictions(for: $0) }
       return Outcome(
         seed: seed, options: estimator.optionEntries, values: Metrics.run.values(of: finished),
@@ -38,7 +38,7 @@ extension EstimatorRun {
     request.isCancelled = settings.isCancelled
     let columns = data.features.columns
     var start = Parameters(coef: options.coefficients ?? Array(repeating: 0, count: columns))
-    start.intercept = options.intercept
+    start.intercepts = options.intercept.map { [$0] }
     if options.coefficients == nil, options.intercept == nil {
       guard case .point(let point) = setup.start else { return request }
       start = Parameters(point: point, features: columns)
@@ -51,13 +51,11 @@ extension EstimatorRun {
 }
 
 extension Parameters {
-  /// What an estimator has learnt; of several classes all parameters, class after class.
+  /// What an estimator has learnt; of several classes one function each.
   fileprivate init(_ result: EstimatorResult) {
-    if result.intercepts.count == 1 {
-      self.init(coef: result.coefficients.elements, intercept: result.intercepts[0])
-    } else {
-      self.init(coef: result.point)
-    }
+    self.init(
+      coef: result.coefficients.elements, intercepts: result.intercepts,
+      functionCount: result.intercepts.count)
   }
 }
 

@@ -1,10 +1,10 @@
 extension Experiment {
   /// A result that was read back, with what was minimized made again where a figure needs it.
   ///
-  /// Nil for the result of another experiment. `readFile` gives the text of a file of the project.
+  /// Nil for the result of another experiment. `readFile` gives the bytes of a file of the project.
   package func restored(
     _ result: ExperimentResult,
-    readFile: @escaping @Sendable (String) throws(DataError) -> String
+    readFile: @escaping @Sendable (String) throws(DataError) -> [UInt8]
   ) -> ExperimentResult? {
     guard result.runs.map(\.label) == runs.map(\.label),
       result.runs.map(\.points.count) == runs.map(\.points.count)
@@ -24,7 +24,7 @@ extension Experiment {
 
 extension Setup {
   fileprivate func problemSource(
-    _ readFile: @escaping @Sendable (String) throws(DataError) -> String
+    _ readFile: @escaping @Sendable (String) throws(DataError) -> [UInt8]
   ) -> ProblemSource {
     ProblemSource { [self] in
       try? problem(on: objective == nil ? preparedData(readFile: readFile) : nil)

@@ -3,10 +3,10 @@ import Options
 extension Experiment {
   /// Runs every label with all its seeds and points; the result does not depend on `jobs`.
   ///
-  /// `readFile` gives the text of a file of the project.
+  /// `readFile` gives the bytes of a file of the project.
   package func run(
     _ settings: RunSettings = RunSettings(),
-    readFile: (String) throws(DataError) -> String
+    readFile: FileReader
   ) throws(ExperimentFailure) -> ExperimentResult {
     if let budget = settings.budget { try check(budget, settings) }
     let problems = try ProblemSet(runs.flatMap(\.points), jobs: settings.jobs, readFile: readFile)
@@ -24,7 +24,7 @@ extension Experiment {
 
   /// What all runs minimize, without running any: figures of the data need no more.
   package func problems(
-    jobs: Int = 1, readFile: (String) throws(DataError) -> String
+    jobs: Int = 1, readFile: FileReader
   ) throws(ExperimentFailure) -> [Problem] {
     try ProblemSet(runs.flatMap(\.points), jobs: jobs, readFile: readFile).problems
   }

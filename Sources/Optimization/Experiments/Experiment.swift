@@ -13,11 +13,7 @@ package struct Experiment: Sendable {
 
   /// Decodes a mapping of options; everything that is wrong with it is reported at once.
   package init(decoding source: OptionValue) throws(OptionErrors) {
-    guard let entries = source.entries else {
-      throw OptionErrors(
-        OptionError(
-          "wrong-type", "invalid value '\(source.text)'", hint: "expected a mapping of options"))
-    }
+    guard let entries = source.entries else { throw Self.notAMapping(source) }
     let found = SweepFinder(source)
     let errors =
       found.errors + RelationCheck(entries).errors + (found.setup?.sizeErrors ?? [])
@@ -28,6 +24,13 @@ package struct Experiment: Sendable {
     runs = try setup.methods.map { method throws(OptionErrors) in
       try PlannedRun(method, of: found.plain, axes: found.axes)
     }
+  }
+
+  /// What is said of a specification that is no mapping.
+  fileprivate static func notAMapping(_ source: OptionValue) -> OptionErrors {
+    OptionErrors(
+      OptionError(
+        "wrong-type", "invalid value '\(source.text)'", hint: "expected a mapping of options"))
   }
 
   /// All options, as documentation lists them.
@@ -42,6 +45,7 @@ package struct Experiment: Sendable {
 extension Setup {
   /// What an experiment says of its data, checked as far as that; nothing has to be run.
   package init(dataOf source: OptionValue) throws(OptionErrors) {
+    guard source.entries != nil else { throw Experiment.notAMapping(source) }
     let found = SweepFinder(source)
     let errors = found.errors + RelationCheck(source.entries ?? []).subjectErrors
     guard errors.isEmpty, let setup = found.setup else { throw OptionErrors(errors) }

@@ -20,7 +20,7 @@ extension OptimizerRun {
     let point = trace.finalPoint
     let finished = FinishedRun(
       problem, tolerance: setup.tolerance, trace: trace, point: point,
-      parameters: Parameters(point: point, features: problem.featureCount)
+      parameters: problem.parameters(at: point), predictsClasses: problem.predictsClasses
     ) { problem.model?.predictions(at: point, for: $0) ?? [] }
     return Outcome(
       seed: seed, options: options(of: resolved), values: Metrics.run.values(of: finished),
@@ -52,7 +52,7 @@ extension OptimizerRun {
   /// How the run's mini-batches differ from all samples; nil where a step looks at all of them.
   private func noise(on problem: Problem) -> MiniBatchNoise? {
     let samples = problem.objective.sampleCount
-    return batchSize.count(of: samples).map { size in
+    return batchSize.count(of: samples, sampling).map { size in
       MiniBatchNoise(
         sampling: sampling, batchSize: size, sampleCount: samples, gradient: problem.gradientNoise)
     }

@@ -26,6 +26,13 @@ extension Setup {
     if let samples = data?.size?.samples ?? objective.map({ _ in 1 }) {
       errors += batchErrors(samples: samples)
     }
+    if let data, data.targetCount > 1 {
+      errors.append(
+        OptionError(
+          "several-targets", "\(data.targetCount) targets a sample",
+          hint: "a run learns one: write 'n_targets: 1'; 'tangent data' prints them all",
+          at: ["data", type(of: data).name, "n_targets"]))
+    }
     return errors
   }
 
@@ -38,7 +45,7 @@ extension Setup {
           "wrong-size", "'initial' has \(point.count) numbers",
           hint: "expected \(problem.objective.dimension), the intercept first", at: ["initial"]))
     }
-    errors += estimators.flatMap { $0.sizeErrors(on: problem) }
+    errors += estimators.flatMap { $0.sizeErrors(on: problem) + $0.dataErrors(on: problem) }
     guard errors.isEmpty else { throw OptionErrors(errors) }
   }
 
@@ -53,6 +60,17 @@ extension Setup {
 }
 
 extension EstimatorRun {
+  /// What the data make impossible, such as a weight of a class that they do not have.
+  fileprivate func dataErrors(on problem: Problem) -> [OptionError] {
+    guard let dataset = problem.dataset else { return [] }
+    do throws(OptionErrors) {
+      try estimator.check(dataset)
+      return []
+    } catch {
+      return error.nested(in: label).nested(in: "estimators").errors
+    }
+  }
+
   /// Which of the label's lists don't fit a problem.
   fileprivate func sizeErrors(on problem: Problem) -> [OptionError] {
     [

@@ -19,7 +19,7 @@ extension Setup {
     let drawn = try Catalogue.models.member(
       named: type(of: model).name, options: .mapping(options))
     do throws(DataError) {
-      return try drawn.objective(for: train).defaultStart
+      return try drawn.loss(over: train).defaultStart
     } catch {
       return nil
     }

@@ -7,7 +7,8 @@ package struct Setup: Configurable {
   package var polynomial: PolynomialFeatures?
   package var standardizes = false
   package var columnScales: [Double] = []
-  package var model: any Model = LinearRegression()
+  /// Nil where the experiment names none.
+  package var writtenModel: (any Model)?
   package var objective: (any TestFunction)?
   package var start = Start.standard
   package var epochs = 100
@@ -39,7 +40,14 @@ package struct Setup: Configurable {
     Option(
       "scale_columns", \.columnScales,
       "one factor a feature, applied last: makes a problem ill-conditioned", range: .finite),
-    Option("model", \.model, from: .models, "what is fitted to the data, and with which loss"),
+    Option(
+      "model", type: .member(of: Catalogue<any Model>.models.kind),
+      "what is fitted to the data, and with which loss; of classifiers alone, how they are measured"
+    ) {
+      $0.modelValue
+    } set: { (root, value) throws(OptionErrors) in
+      root.writtenModel = try Catalogue.models.member(value)
+    },
     Option(
       "objective", \.objective, from: .objectives, "a function to minimize in place of data"),
   ]
@@ -59,7 +67,7 @@ package struct Setup: Configurable {
       "when a run ends early: at the tolerance, or once the loss hardly improves any more"),
     Option(
       "divergence", \.divergence,
-      "a loss more than this many times the first one ends a run as diverged",
+      "a loss more than this many times the first one, and the one at zeros, ends a run as diverged",
       range: .atLeast(1)),
     Option("random_state", \.randomState, "seed of the order of samples", range: .seed),
     Option(

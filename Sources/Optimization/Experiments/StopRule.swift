@@ -23,7 +23,7 @@ extension StopRule: OptionConvertible {
     default:
       throw OptionErrors(
         OptionError(
-          "invalid-value", "invalid value '\(value.text)'",
+          "wrong-type", "invalid value '\(value.text)'",
           hint: "expected 'never', 'tolerance' or '{tolerance: 1.0e-3, patience: 5}'"))
     }
   }

@@ -34,6 +34,8 @@ package struct LogisticRegression: Model {
       """)
   }
 
+  package func predictsClasses(of data: Dataset) -> Bool { true }
+
   package func objective(for data: Dataset) throws(DataError) -> any Objective {
     guard let classes = data.classCount else { throw .notClasses(Self.name) }
     guard classes <= 2 else {

@@ -79,6 +79,8 @@ package struct MultilayerPerceptron: Model {
       """)
   }
 
+  package func predictsClasses(of data: Dataset) -> Bool { data.classes != nil }
+
   package func objective(for data: Dataset) throws(DataError) -> any Objective {
     let layout = layout(inputs: data.features.columns, outputs: data.classCount ?? 1)
     guard layout.parameterCount <= Self.parameterLimit else {

@@ -5,8 +5,9 @@ package struct MultinomialLogisticRegression: Model {
   package static let name = "multinomial_logistic_regression"
   package static let summary = "the probabilities of several classes"
   package static let details = """
-    `p_c = e^(h_c(x))/Σ e^(h_k(x))`, `J = −(1/m)·Σ log p_y + ½α‖w‖²`; parameters class by class, \
-    each with its intercept first; a prediction is the likeliest class.
+    `p_c = e^(h_c(x))/Σ e^(h_k(x))`, `J = −(1/m)·Σ log p_y + ½α‖w‖²`; a prediction is the \
+    likeliest class. `coef` has the coefficients class by class, `intercept` one number a class; \
+    `initial`, and the parameters of a history, have each class's intercept before its coefficients.
     """
   package static let options: [Option<MultinomialLogisticRegression>] = [
     Option("alpha", \.penalty, "weight α of the penalty", range: .nonNegative),
@@ -42,7 +43,17 @@ package struct MultinomialLogisticRegression: Model {
 
           def predict(self, theta, X):
               return np.argmax(self.scores(theta, X)[2], axis=1)
+
+          def split(self, theta, features):
+              W = theta.reshape(-1, features + bool(self.fit_intercept))
+              return (W[:, 0], W[:, 1:]) if self.fit_intercept else (None, W)
       """)
+  }
+
+  package func predictsClasses(of data: Dataset) -> Bool { true }
+
+  package func parameters(at point: [Double], features: Int) -> Parameters {
+    Parameters(functions: point, features: features, hasIntercepts: fitsIntercept)
   }
 
   package func objective(for data: Dataset) throws(DataError) -> any Objective {

@@ -16,7 +16,12 @@ extension NumberPair: OptionConvertible {
 
   package init(_ value: OptionValue) throws(OptionErrors) {
     let numbers = try [Double](value)
-    guard numbers.count == 2 else { throw .mistyped(value, expected: Self.optionType) }
+    guard numbers.count == 2 else {
+      throw OptionErrors(
+        OptionError(
+          "wrong-size", "invalid value '\(value.text)'",
+          hint: "expected \(Self.optionType.text); a sweep is a list of such lists"))
+    }
     self.init(numbers[0], numbers[1])
   }
 

@@ -18,7 +18,7 @@ extension PartSize: OptionConvertible {
     default:
       throw OptionErrors(
         OptionError(
-          "invalid-value", "invalid value '\(value.text)'",
+          "wrong-type", "invalid value '\(value.text)'",
           hint: "expected \(Self.optionType.text)"))
     }
   }

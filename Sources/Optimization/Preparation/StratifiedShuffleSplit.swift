@@ -8,20 +8,24 @@ package struct StratifiedShuffleSplit: Sendable {
   /// Splits of the samples with these labels; a tenth is for the test where no size is given.
   package init(
     labels: [Double], testSize: PartSize? = nil, trainSize: PartSize? = nil,
-    random: RandomState
+    random: RandomState, names: [ClassLabel]? = nil
   ) throws(DataError) {
     let sizes = try PartSizes(
       of: labels.count, test: testSize, train: trainSize, defaultTest: 0.1)
-    try self.init(labels: labels, sizes: sizes, random: random)
+    try self.init(labels: labels, sizes: sizes, random: random, names: names)
   }
 
-  init(labels: [Double], sizes: PartSizes, random: RandomState) throws(DataError) {
+  /// `names` are the labels of the classes where `labels` are their places.
+  init(
+    labels: [Double], sizes: PartSizes, random: RandomState, names: [ClassLabel]? = nil
+  ) throws(DataError) {
     let rows = Dictionary(grouping: labels.indices) { labels[$0] }
     let classes = rows.keys.sorted()
     members = classes.map { rows[$0] ?? [] }
     if let index = members.firstIndex(where: { $0.count < 2 }) {
+      let name = names?[Int(classes[index])] ?? .number(classes[index])
       throw DataError(
-        "class \(ClassLabels.text(classes[index])) has only one sample",
+        "class '\(name.text)' has only one sample",
         hint: "a split needs two of each class")
     }
     guard min(sizes.train, sizes.test) >= classes.count else {

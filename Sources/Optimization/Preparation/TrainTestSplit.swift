@@ -27,12 +27,15 @@ package struct TrainTestSplit: Configurable {
   }
 
   /// The row numbers of both parts; `labels` are the targets of all samples.
-  package func split(labels: [Double]) throws(DataError) -> Split {
+  package func split(
+    labels: [Double], names: [ClassLabel]? = nil
+  ) throws(DataError) -> Split {
     let sizes = try PartSizes(
       of: labels.count, test: testSize, train: trainSize, defaultTest: 0.25)
     var random = RandomState(randomState: randomState)
     if stratifies {
-      var splits = try StratifiedShuffleSplit(labels: labels, sizes: sizes, random: random)
+      var splits = try StratifiedShuffleSplit(
+        labels: labels, sizes: sizes, random: random, names: names)
       return splits.next()
     }
     guard shuffles else {
@@ -49,6 +52,7 @@ extension Dataset {
     var selected = self
     selected.features = features.selecting(rows: rows)
     selected.targets = rows.map { targets[$0] }
+    if let several { selected.several?.targets = several.targets.selecting(rows: rows) }
     return selected
   }
 }

@@ -2,11 +2,12 @@ import Options
 
 extension Setup {
   /// What is minimized, as statements that leave `problem` behind; nil where Python has no form.
-  package var pythonProblem: PythonStatement? {
+  package func python(of problem: Problem) -> PythonStatement? {
     if let objective {
       guard let call = PythonCall(objective.python, objective.optionEntries) else { return nil }
       return PythonStatement(forms: [call.form], lines: ["problem = Problem(\(call.text()))"])
     }
+    let model = problem.model ?? model
     guard let data, let source = PythonCall(data.python, data.optionEntries),
       let model = PythonCall(model.python, model.optionEntries)
     else { return nil }
@@ -26,6 +27,10 @@ extension Setup {
     }
     if !columnScales.isEmpty {
       statement.lines.append("X = X * np.array(\(columnScales.python))")
+    }
+    if !problem.predictsClasses, let numbers = problem.dataset?.classNumbers {
+      // A loss over numbers takes a class for the number that its label is.
+      statement.lines.append("y = np.array(\(numbers.python))[y]")
     }
     statement.lines.append("problem = Problem(\(model.text()), X, y, train, test)")
     return statement

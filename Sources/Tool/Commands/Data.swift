@@ -11,6 +11,8 @@ struct Data: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the data set of an experiment, every digit, as its runs see it.",
     discussion: """
+      The specification needs no more than 'data:'; what is run on them may be left out.
+
       EXAMPLES
         tangent data experiment.yaml > data.csv
         tangent data experiment.yaml --format json
@@ -25,7 +27,7 @@ struct Data: ParsableCommand {
     var findings = Findings()
     do {
       let project = try options.project()
-      let data = try options.experiment(in: project).data(in: project)
+      let data = try DataFile(options.file(in: project)).data(in: project)
       Output.write(format == .csv ? data.csv : data.json.text + "\n")
     } catch let diagnostics as Diagnostics {
       findings.add(diagnostics)

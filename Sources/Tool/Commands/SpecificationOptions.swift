@@ -38,8 +38,12 @@ struct SpecificationOptions: ParsableArguments {
 
   /// The experiment, read and decoded.
   func experiment(in project: Project) throws(Diagnostics) -> ExperimentFile {
-    try ExperimentFile(
-      specification == "-"
-        ? SourceFile(path: "-", bytes: Input.all) : project.file(at: specification))
+    try ExperimentFile(file(in: project))
+  }
+
+  /// The file, or what standard input gives.
+  func file(in project: Project) throws(Diagnostics) -> SourceFile {
+    specification == "-"
+      ? SourceFile(path: "-", bytes: Input.all) : try project.file(at: specification)
   }
 }

@@ -52,6 +52,13 @@ import Testing
     ("a,y\n", "no samples in the lines of 'data.csv'"),
     ("", "no samples in the lines of 'data.csv'"),
     ("y\n1\n", "no column to predict from in the header of 'data.csv'"),
+    ("a,y\n0x10,2\n", "invalid number '0x10' at line 2, column 'a' of 'data.csv'"),
+    ("a,y\n1,0x1p3\n", "invalid number '0x1p3' at line 2, column 'y' of 'data.csv'"),
+    ("a,y\n-Infinity,1\n", "invalid number '-Infinity' at line 2, column 'a' of 'data.csv'"),
+    ("a,y\n1,1e400\n", "invalid number '1e400' at line 2, column 'y' of 'data.csv'"),
+    ("a,y\n1_000,1\n", "invalid number '1_000' at line 2, column 'a' of 'data.csv'"),
+    ("a,y\n-nan,1\n", "missing value at line 2, column 'a' of 'data.csv'"),
+    ("a,y\n1,None\n", "missing value at line 2, column 'y' of 'data.csv'"),
   ])
   func placesWhatIsWrong(_ text: String, _ message: String) {
     let skipping = text.hasPrefix("a,y\n\"1\n2\"")
@@ -78,9 +85,6 @@ import Testing
     let entries = [OptionEntry("file", .string("data.csv"))]
     let source = try CSVFile(
       decoding: .mapping(entries + options.map { OptionEntry($0.0, $0.1) }))
-    return try source.makeDataset { path throws(DataError) in
-      guard path == "data.csv" else { throw DataError("no file '\(path)'") }
-      return text
-    }
+    return try source.makeDataset(readFile: file("data.csv", text))
   }
 }

@@ -5,7 +5,11 @@ import Testing
 
 @Suite struct DataSourceTests {
   static var fixtures: [JSONValue] {
-    get throws { try Fixture.json("numerics/other_datasets.json")["cases"].array }
+    get throws {
+      try ["other_datasets", "dataset_lists"].flatMap {
+        try Fixture.json("numerics/\($0).json")["cases"].array
+      }
+    }
   }
 
   @Test(arguments: try fixtures.filter { $0["error"].isNull })

@@ -8,11 +8,14 @@ import Testing
     arguments: [
       (["n_features": 3], "invalid value '3' for 'n_features'"),
       (["n_informative": 1, "n_classes": 3], "invalid value '1' for 'n_informative'"),
-      (["n_clusters_per_class": 20, "n_informative": 9], "invalid value '100' for 'n_samples'"),
+      (
+        ["n_clusters_per_class": 1000, "n_informative": 20],
+        "invalid value '1000' for 'n_clusters_per_class'"
+      ),
     ] as [([String: Int], String)])
   func refusesWhatDoesNotFitTogether(_ options: [String: Int], _ message: String) {
     var options = options
-    if options["n_clusters_per_class"] != nil { options["n_classes"] = 10 }
+    if options["n_clusters_per_class"] != nil { options["n_classes"] = 1000 }
     let value = OptionValue.mapping(
       options.sorted { $0.key < $1.key }.map { OptionEntry($0.key, .integer($0.value)) })
     let error = #expect(throws: OptionErrors.self) { try MakeClassification(decoding: value) }

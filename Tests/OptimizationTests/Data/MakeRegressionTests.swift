@@ -59,6 +59,18 @@ import Testing
     #expect(dataset.classCount == nil)
   }
 
+  @Test(arguments: try fixtures("cases")) func givesAsManyTargetsAsAreAskedFor(
+    _ fixture: JSONValue
+  ) throws {
+    let source = try MakeRegression(decoding: OptionValue(fixture["params"]))
+    let dataset = try source.makeDataset(readFile: noFile)
+    let targets = dataset.several?.targets.elements ?? dataset.targets
+    let coefficients = dataset.several?.coefficients.elements ?? dataset.coefficients
+    #expect(distance(targets, from: try fixture["y"].flatDoubles) < 1e-13)
+    #expect(coefficients == (try fixture["coef"].flatDoubles))
+    #expect((dataset.several == nil) == (source.targetCount == 1))
+  }
+
   private func problem(of fixture: JSONValue) throws -> MakeRegression.Problem {
     let source = try MakeRegression(
       decoding: OptionValue(fixture["params"]).without("n_targets"))

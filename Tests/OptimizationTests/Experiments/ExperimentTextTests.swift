@@ -8,7 +8,8 @@ import Testing
   private func run(_ source: OptionValue, keepsPoints: Bool = false) throws -> ExperimentResult {
     var settings = RunSettings()
     settings.keepsPoints = keepsPoints
-    return try Experiment(decoding: source).run(settings) { _ in "x,y\n1,2\n1,4\n" }
+    return try Experiment(decoding: source).run(
+      settings, readFile: file("line.csv", "x,y\n1,2\n1,4\n"))
   }
 
   private let line: OptionValue = ["csv": ["file": "line.csv"]]
@@ -63,7 +64,7 @@ import Testing
       "data": line, "polynomial": 2, "scale_columns": [1, 0.5],
       "split": ["test_size": 1, "shuffle": false],
     ])
-    let data = try setup.preparedData { _ in "x,y\n1,2\n3,4\n" }
+    let data = try setup.preparedData(readFile: file("line.csv", "x,y\n1,2\n3,4\n"))
     #expect(
       data.json.text
         == #"{"X": [[1.0, 0.5], [3.0, 4.5]], "y": [2.0, 4.0], "coef": null, "#

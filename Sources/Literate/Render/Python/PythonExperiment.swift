@@ -24,7 +24,7 @@ struct PythonExperiment {
   private mutating func add(
     _ point: SweepPoint, _ plan: PlannedRun.Point, named name: String, in part: PythonScript.Part
   ) {
-    guard let problem = point.problem, let statement = plan.setup.pythonProblem else {
+    guard let problem = point.problem, let statement = plan.setup.python(of: problem) else {
       leaveOut(name, count: point.outcomes.count)
       return
     }

@@ -214,6 +214,7 @@ enum PythonPrelude {
             estimator.fit(problem.X, problem.y, **options)
         values = {"n_iter": estimator.n_iter_, "t": estimator.t_}
         if len(estimator.intercept_) > 1:
+            values["coef"], values["intercept"] = estimator.coef_, estimator.intercept_
             return values | scores(problem, estimator.predict)
         theta = np.append(estimator.intercept_, estimator.coef_)
         if not isinstance(problem.model, LinearModel):
@@ -228,7 +229,9 @@ enum PythonPrelude {
         values = {"final_loss": problem.loss(theta), "coef": theta}
         if problem.X is None:
             return values
-        if len(theta) == problem.X.shape[1] + 1:
+        if hasattr(problem.model, "split"):
+            values["intercept"], values["coef"] = problem.model.split(theta, problem.X.shape[1])
+        elif len(theta) == problem.X.shape[1] + 1:
             values["intercept"], values["coef"] = theta[0], theta[1:]
         if problem.test is not None:
             values["test_loss"] = problem.model.loss(theta, *problem.test)

@@ -6,8 +6,13 @@ extension Outcome: ByteConvertible {
       seed: try Int(from: &reader), options: try [OptionEntry](from: &reader),
       values: try [NamedValue](from: &reader),
       parameters: Parameters(
-        coef: try [Double](from: &reader), intercept: try Double?(from: &reader)),
+        coef: try [Double](from: &reader), intercepts: try [Double]?(from: &reader),
+        functionCount: try Int(from: &reader)),
       history: try Trace(from: &reader))
+    let functions = parameters.functionCount
+    guard functions > 0, parameters.coef.count.isMultiple(of: functions),
+      parameters.intercepts.map({ $0.count == functions }) ?? true
+    else { throw ByteError() }
   }
 
   package func write(to writer: inout ByteWriter) {
@@ -15,7 +20,8 @@ extension Outcome: ByteConvertible {
     options.write(to: &writer)
     values.write(to: &writer)
     parameters.coef.write(to: &writer)
-    parameters.intercept.write(to: &writer)
+    parameters.intercepts.write(to: &writer)
+    parameters.functionCount.write(to: &writer)
     history.write(to: &writer)
   }
 }

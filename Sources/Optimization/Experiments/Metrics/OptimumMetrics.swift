@@ -10,7 +10,7 @@ extension Metrics {
       $0.optimalParameters.map { .list($0.coef) }
     },
     Metric("optimal_intercept", "the intercept at J*") {
-      $0.optimalParameters?.intercept.map { .number($0) }
+      $0.optimalParameters?.interceptValue
     },
   ]
 }

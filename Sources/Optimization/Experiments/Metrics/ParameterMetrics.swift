@@ -5,10 +5,12 @@ extension Metrics {
       "coef",
       "the final coefficients, one a feature, of the features as the model sees them: after "
         + "`standardize`, of standardized features, as scikit-learn's after a `StandardScaler`; "
-        + "of a test function the final point"
+        + "of several classes those of the first class, then those of the next; of a test function "
+        + "the final point"
     ) { .list($0.parameters.coef) },
-    Metric("intercept", "the final intercept, for features as `coef` has them") {
-      $0.parameters.intercept.map { .number($0) }
-    },
+    Metric(
+      "intercept",
+      "the final intercept, for features as `coef` has them; of several classes a list with one each"
+    ) { $0.parameters.interceptValue },
   ]
 }

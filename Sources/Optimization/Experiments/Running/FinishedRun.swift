@@ -24,7 +24,8 @@ package struct FinishedRun: Sendable {
 
   init(
     _ problem: Problem, tolerance: Double, trace: Trace, point: [Double]?,
-    parameters: Parameters, fit: Fit? = nil, predict: (Matrix) -> [Double]
+    parameters: Parameters, fit: Fit? = nil, predictsClasses: Bool = false,
+    predict: (Matrix) -> [Double]
   ) {
     self.problem = problem
     self.tolerance = tolerance
@@ -36,10 +37,11 @@ package struct FinishedRun: Sendable {
     self.parameters = parameters
     let train = problem.train.map { ($0, predict($0.features)) }
     let test = problem.test.map { ($0, predict($0.features)) }
-    trainScore = .regression(train)
-    testScore = .regression(test)
-    trainAccuracy = .accuracy(train)
-    testAccuracy = .accuracy(test)
+    // What is predicted decides: a real number is no class that could be right or wrong.
+    trainScore = predictsClasses ? .notApplicable : .regression(train)
+    testScore = predictsClasses ? .notApplicable : .regression(test)
+    trainAccuracy = predictsClasses ? .accuracy(train) : .notApplicable
+    testAccuracy = predictsClasses ? .accuracy(test) : .notApplicable
   }
 
   /// The entry from which on every epoch is within the tolerance.

@@ -10,16 +10,16 @@ extension Setup {
   ///
   /// Means and deviations are learnt from the training part alone.
   package func preparedData(
-    readFile: (String) throws(DataError) -> String
+    readFile: FileReader
   ) throws(DataError) -> PreparedData {
     guard let data else { throw DataError("no data") }
     var dataset = try data.makeDataset(readFile: readFile)
     let parts: Split? =
-      if let split { try split.split(labels: dataset.targets) } else { nil }
+      if let split { try split.split(labels: dataset.targets, names: dataset.classes) } else { nil }
     if let polynomial {
       dataset.features = try polynomial.transform(dataset.features)
       // They belonged to the features themselves.
-      if polynomial.degree > 1 { dataset.coefficients = nil }
+      if polynomial.degree > 1 { dataset.forgetCoefficients() }
     }
     if standardizes {
       let learnt = parts.map { dataset.features.selecting(rows: $0.train) } ?? dataset.features
@@ -31,6 +31,12 @@ extension Setup {
 }
 
 extension Dataset {
+  /// Leaves out what belonged to the features themselves.
+  fileprivate mutating func forgetCoefficients() {
+    coefficients = nil
+    several?.coefficients = Matrix(rows: 0, columns: 0)
+  }
+
   /// Multiplies each feature by a factor of its own.
   fileprivate mutating func scale(columns factors: [Double]) throws(DataError) {
     guard factors.count == features.columns else {

@@ -29,6 +29,7 @@ package struct Problem: Sendable {
 
   /// A model's problem on prepared data.
   package init(_ model: any Model, _ data: PreparedData) throws(DataError) {
+    guard data.dataset.several == nil else { throw .severalTargets }
     dataset = data.dataset
     parts = data.parts
     let train = data.parts.map { data.dataset.selecting(rows: $0.train) } ?? data.dataset
@@ -36,9 +37,9 @@ package struct Problem: Sendable {
     self.train = train
     self.test = test
     self.model = model
-    objective = try model.objective(for: train)
+    objective = try model.loss(over: train)
     if let test {
-      testObjective = try model.objective(for: test)
+      testObjective = try model.loss(over: test)
     } else {
       testObjective = nil
     }
@@ -67,8 +68,29 @@ package struct Problem: Sendable {
     return Norm.euclidean(gradient)
   }
 
+  /// A point's parameters, as the model names them.
+  package func parameters(at point: [Double]) -> Parameters {
+    model?.parameters(at: point, features: featureCount)
+      ?? Parameters(point: point, features: featureCount)
+  }
+
+  /// Whether the model's predictions are classes.
+  var predictsClasses: Bool {
+    guard let model, let train else { return false }
+    return model.predictsClasses(of: train)
+  }
+
   /// The parameters at the optimum.
   package var optimalParameters: Parameters? {
-    objective.optimum.map { Parameters(point: $0.point, features: featureCount) }
+    objective.optimum.map { parameters(at: $0.point) }
+  }
+}
+
+extension DataError {
+  /// Data that can be printed, but not learnt.
+  static var severalTargets: DataError {
+    DataError(
+      "several targets a sample", hint: "a run learns one: write 'n_targets: 1'",
+      at: [MakeRegression.name, "n_targets"])
   }
 }

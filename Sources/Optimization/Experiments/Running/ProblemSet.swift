@@ -9,7 +9,7 @@ struct ProblemSet: Sendable {
 
   /// Makes all data, one after the other, and all problems on them, several at a time.
   init(
-    _ points: [PlannedRun.Point], jobs: Int, readFile: (String) throws(DataError) -> String
+    _ points: [PlannedRun.Point], jobs: Int, readFile: FileReader
   ) throws(ExperimentFailure) {
     var known: [String: Int] = [:]
     var kinds: [Setup] = []
@@ -37,7 +37,7 @@ struct ProblemSet: Sendable {
 
   /// The data of each kind of problem; kinds with the same specification share them.
   private static func data(
-    of kinds: [Setup], readFile: (String) throws(DataError) -> String
+    of kinds: [Setup], readFile: FileReader
   ) throws(ExperimentFailure) -> [PreparedData?] {
     var made: [String: PreparedData] = [:]
     return try kinds.map { setup throws(ExperimentFailure) in
@@ -52,14 +52,5 @@ struct ProblemSet: Sendable {
         throw .data(error)
       }
     }
-  }
-}
-
-extension Setup {
-  /// What is minimized, on the data where there are any.
-  func problem(on data: PreparedData?) throws(DataError) -> Problem {
-    if let objective { return Problem(objective.objective) }
-    guard let data else { throw DataError("no data") }
-    return try Problem(model, data)
   }
 }

@@ -17,12 +17,13 @@ enum Score<Value: Sendable>: Sendable {
 }
 
 extension Score<RegressionScore> {
-  /// The score of real targets.
+  /// The score of real predictions; the target of a class is its label.
   static func regression(_ part: (data: Dataset, predictions: [Double])?) -> Self {
-    guard let part, part.data.classCount == nil else { return .notApplicable }
+    guard let part else { return .notApplicable }
     guard part.predictions.allSatisfy(\.isFinite) else { return .missing }
     do throws(DataError) {
-      return .computed(try RegressionScore(truth: part.data.targets, predictions: part.predictions))
+      let truth = try part.data.withNumbers(for: "mse").targets
+      return .computed(try RegressionScore(truth: truth, predictions: part.predictions))
     } catch {
       return .missing
     }
@@ -30,9 +31,9 @@ extension Score<RegressionScore> {
 }
 
 extension Score<Double> {
-  /// The share of classes that are right.
+  /// The share of predicted classes that are right.
   static func accuracy(_ part: (data: Dataset, predictions: [Double])?) -> Self {
-    guard let part, part.data.classCount != nil else { return .notApplicable }
+    guard let part else { return .notApplicable }
     let right = zip(part.data.targets, part.predictions).count { $0 == $1 }
     return .computed(Double(right) / Double(part.predictions.count))
   }

@@ -2,8 +2,9 @@ import Options
 
 /// Finds what an experiment sweeps over: lists and ranges where a single value is expected.
 ///
-/// No option needs to know about sweeps: a list that its option refuses is a sweep, and each of its
-/// values is tried in its place.
+/// No option needs to know about sweeps: a list whose type its option refuses is a sweep, and each
+/// of its values is tried in its place. `{values: […]}` is one wherever a single value may stand,
+/// which is how a sweep over an option that takes lists is written.
 package struct SweepFinder {
   /// The experiment with the first value of each sweep.
   private(set) var plain: OptionValue
@@ -44,20 +45,30 @@ package struct SweepFinder {
   /// Where the errors say that a list or a range stands in place of a single value.
   private func candidates(among errors: [OptionError]) -> [[String]] {
     var paths: [[String]] = []
-    for error in errors where error.part == .value {
+    for error in errors {
       guard let path = sweptPath(of: error), !paths.contains(path),
-        !axes.contains(where: { $0.path == path }), !Self.fixed.contains(path[path.count - 1])
+        !axes.contains(where: { $0.path == path }), !Self.fixed.contains(path[path.count - 1]),
+        !isLabel(path)
       else { continue }
       paths.append(path)
     }
     return paths
   }
 
+  /// Whether a path is a label's, whose options are no values to choose from.
+  private func isLabel(_ path: [String]) -> Bool {
+    path.count == 2 && ["optimizers", "estimators"].contains(path[0])
+  }
+
   private func sweptPath(of error: OptionError) -> [String]? {
     for count in stride(from: 1, through: error.path.count, by: 1) {
       let path = Array(error.path.prefix(count))
-      if let value = plain.value(at: path), SweepRange.isRange(value) { return path }
+      guard let value = plain.value(at: path) else { continue }
+      if SweepAxis.isExplicit(value) { return path }
+      if error.part == .value, SweepRange.isRange(value) { return path }
     }
+    // A list that its option can read, but that is wrong, is no sweep.
+    guard error.part == .value, error.id == "wrong-type" else { return nil }
     guard let parent = error.path.indices.last, case .list = plain.value(at: error.path) else {
       return nil
     }
@@ -90,7 +101,7 @@ package struct SweepFinder {
       } catch {
         for found in error.errors where found.path.starts(with: axis.path) {
           var error = found
-          if axis.isList { error.path.insert("\(index)", at: axis.path.count) }
+          error.path.insert(contentsOf: axis.place(of: index), at: axis.path.count)
           if !errors.contains(error) { errors.append(error) }
         }
       }
@@ -99,11 +110,9 @@ package struct SweepFinder {
 
   /// An error of a sweep's first value, placed at that value.
   private func placed(_ error: OptionError) -> OptionError {
-    guard let axis = axes.first(where: { error.path.starts(with: $0.path) }), axis.isList else {
-      return error
-    }
+    guard let axis = axes.first(where: { error.path.starts(with: $0.path) }) else { return error }
     var error = error
-    error.path.insert("0", at: axis.path.count)
+    error.path.insert(contentsOf: axis.place(of: 0), at: axis.path.count)
     return error
   }
 }

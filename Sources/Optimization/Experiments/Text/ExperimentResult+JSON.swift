@@ -55,8 +55,18 @@ extension Outcome {
 
 extension Parameters {
   fileprivate var json: JSONText {
-    .object([
-      .init("coef", .numbers(coef)), .init("intercept", intercept.map { .number($0) } ?? .null),
+    guard functionCount != 1 else {
+      return .object([
+        .init("coef", .numbers(coef)), .init("intercept", intercept.map { .number($0) } ?? .null),
+      ])
+    }
+    let width = coef.count / max(1, functionCount)
+    let rows = (0..<functionCount).map { function in
+      JSONText.numbers(Array(coef[function * width..<(function + 1) * width]))
+    }
+    return .object([
+      .init("coef", .array(rows)),
+      .init("intercept", intercepts.map { .numbers($0) } ?? .null),
     ])
   }
 }
