@@ -26,11 +26,15 @@ package enum ClassWeights: Sendable, Equatable {
   }
 
   /// Refuses keys that name no class, and two that name the same.
+  ///
+  /// As in scikit-learn, a further key does no harm where every class has its weight.
   func check(_ classes: [ClassLabel]) throws(OptionErrors) {
     guard case .byLabel(let entries) = self else { return }
+    let isComplete = classes.allSatisfy { label in entries.contains { label.isNamed($0.key) } }
     var seen: Set<ClassLabel> = []
     let errors = entries.compactMap { entry -> OptionError? in
       guard let label = classes.first(where: { $0.isNamed(entry.key) }) else {
+        guard !isComplete else { return nil }
         return OptionError(
           "unknown-label", "unknown class '\(entry.key)'", hint: Self.hint(for: classes),
           at: [entry.key], part: .key)

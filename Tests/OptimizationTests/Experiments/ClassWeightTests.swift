@@ -66,6 +66,7 @@ import Testing
     #expect(found.map(\.message) == ["unknown class '7'"])
     #expect(found.first?.hint == "the classes are 1, 2, 3")
     #expect(found.first?.path == ["estimators", "SGDClassifier", "class_weight", "7"])
+    #expect(errors(["1", "2", "3"], weights: ["1": 2, "2": 1, "3": 4, "7": 1]).isEmpty)
     #expect(errors(["a", "b", "1"], weights: ["1.0": 2]).map(\.message) == ["unknown class '1.0'"])
     #expect(errors(["a", "b", "c"], weights: ["A": 2]).count == 1)
     #expect(
