@@ -28,6 +28,11 @@ extension Setup {
     if !columnScales.isEmpty {
       statement.lines.append("X = X * np.array(\(columnScales.python))")
     }
+    if problem.predictsClasses, writtenModel == nil {
+      // Whole numbers are classes to a classifier.
+      statement.lines.append(
+        "y = np.unique(y, return_inverse=True)[1] if y.dtype.kind == \"f\" else y")
+    }
     if !problem.predictsClasses, let numbers = problem.dataset?.classNumbers {
       // A loss over numbers takes a class for the number that its label is.
       statement.lines.append("y = np.array(\(numbers.python))[y]")
