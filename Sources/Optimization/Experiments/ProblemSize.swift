@@ -3,22 +3,16 @@ struct ProblemSize: Sendable, Equatable {
   var samples: Int
   var features: Int
   var parameters: Int
-  /// Whether the Hessian's eigenvalues are computed.
-  var hasSpectrum: Bool
+  /// What the optimum and the spectrum cost; 0 where they are not worked out.
+  var setupOperations: Double
 
   /// Samples × parameters: what one epoch costs.
   var epochOperations: Double { Double(samples) * Double(parameters) }
 
-  /// What the optimum and the spectrum cost.
-  var setupOperations: Double {
-    guard hasSpectrum else { return 0 }
-    let square = Double(parameters) * Double(parameters)
-    return square * Double(samples) + square * Double(parameters)
-  }
-
-  /// The samples as made, as prepared and in two parts; the Hessian and its eigenvectors.
+  /// The samples as made, as prepared and in two parts; the factors of the design.
   var bytes: Double {
-    let square = hasSpectrum ? 3 * Double(parameters) * Double(parameters) : 0
+    let short = Double(min(samples, parameters))
+    let square = setupOperations > 0 ? 5 * short * Double(parameters) : 0
     return 8 * (3 * Double(samples) * Double(features + 1) + square)
   }
 }
@@ -28,7 +22,7 @@ extension Problem {
   var size: ProblemSize {
     ProblemSize(
       samples: dataset?.targets.count ?? 1, features: featureCount,
-      parameters: objective.dimension, hasSpectrum: objective.curvature != nil)
+      parameters: objective.dimension, setupOperations: objective.solutionOperations)
   }
 }
 
@@ -37,12 +31,16 @@ extension Setup {
   var size: ProblemSize {
     if let objective = objective?.objective {
       return ProblemSize(
-        samples: 1, features: 0, parameters: objective.dimension, hasSpectrum: false)
+        samples: 1, features: 0, parameters: objective.dimension,
+        setupOperations: 0)
     }
     let features = featureCount ?? 0
     // A linear model's; any other makes itself known with its data.
+    let samples = data?.size?.samples ?? 0
+    let cost = SolutionCost.ofLeastSquares(
+      samples: samples, parameters: features + 1, isPenalized: false)
     return ProblemSize(
-      samples: data?.size?.samples ?? 0, features: features, parameters: features + 1,
-      hasSpectrum: true)
+      samples: samples, features: features, parameters: features + 1,
+      setupOperations: cost.isAffordable ? cost.operations : 0)
   }
 }

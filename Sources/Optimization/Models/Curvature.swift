@@ -13,6 +13,14 @@ package struct Curvature: Sendable, Equatable {
     self.smallest = smallest
   }
 
+  /// Adds a positive eigenvalue in place of zeros.
+  mutating func add(_ eigenvalue: Double, times count: Int) {
+    spectrum = Array(spectrum.dropFirst(count)) + Array(repeating: eigenvalue, count: count)
+    spectrum.sort()
+    smallest = min(smallest, eigenvalue)
+    largest = max(largest, eigenvalue)
+  }
+
   /// κ = L/μ.
   package var conditionNumber: Double { largest / smallest }
 }

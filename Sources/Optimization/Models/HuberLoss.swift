@@ -2,6 +2,7 @@
 struct HuberLoss: SampleLoss {
   let epsilon: Double
   var largestSecondDerivative: Double { 1 }
+  static let hasSafeCurvature = true
 
   @inline(__always)
   func value(_ prediction: Double, _ target: Double) -> Double {
@@ -17,6 +18,23 @@ struct HuberLoss: SampleLoss {
   @inline(__always)
   func secondDerivative(_ prediction: Double, _ target: Double) -> Double {
     abs(prediction - target) <= epsilon ? 1 : 0
+  }
+
+  /// The weights of iteratively reweighted least squares: Huber 1981, *Robust Statistics*, §7.8.
+  func safeCurvature(_ prediction: Double, _ target: Double) -> Double {
+    let size = abs(prediction - target)
+    return size <= epsilon ? 1 : epsilon / size
+  }
+
+  /// Ever fewer residuals on the parabola.
+  func easier(than size: Double) -> [HuberLoss] {
+    var losses: [HuberLoss] = []
+    var next = 2 * size
+    while next > 2 * epsilon, losses.count < 60 {
+      losses.append(HuberLoss(epsilon: next))
+      next /= 2
+    }
+    return losses
   }
 
   func divergence(_ prediction: Double, from reference: Double, _ target: Double) -> Double {

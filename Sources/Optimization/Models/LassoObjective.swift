@@ -1,9 +1,10 @@
 /// Least squares plus `α‖w‖₁`.
 struct LassoObjective: Objective {
+  /// The part that has second derivatives.
   let smooth: LinearObjective<SquaredLoss>
   /// α.
   let penalty: Double
-  private let memo = Memo<Optimum?>()
+  private let memo = Memo<Result<SparseSolution, MissingOptimum>>()
 
   init(smooth: LinearObjective<SquaredLoss>, penalty: Double) {
     self.smooth = smooth
@@ -14,6 +15,8 @@ struct LassoObjective: Objective {
   var sampleCount: Int { smooth.sampleCount }
   /// Of the part that has second derivatives.
   var curvature: Curvature? { smooth.curvature }
+  var conditionNumber: Double? { smooth.conditionNumber }
+  var solutionOperations: Double { smooth.solutionOperations }
   /// The parameters that the penalty weighs.
   private var weights: Range<Int> { smooth.offset..<smooth.dimension }
 
@@ -41,27 +44,47 @@ struct LassoObjective: Objective {
     x > threshold ? x - threshold : x < -threshold ? x + threshold : 0
   }
 
-  var optimum: Optimum? {
-    memo.value {
-      guard let solution = smooth.solution else { return nil }
-      var descent = CoordinateDescent(
-        solution, penalty: penalty, firstWeight: smooth.offset)
-      let point = descent.run()
-      return Optimum(point: point, loss: loss(at: point))
+  /// The minimum; without a penalty that of least squares.
+  private var solution: Result<SparseSolution, MissingOptimum> {
+    memo.value { SparseSolution.solve(self) }
+  }
+
+  var optimum: Optimum? { penalty > 0 ? (try? solution.get())?.optimum : smooth.optimum }
+
+  var missingOptimum: MissingOptimum? {
+    guard penalty > 0 else { return smooth.missingOptimum }
+    if case .failure(let reason) = solution { return reason }
+    return nil
+  }
+
+  /// Whether the subgradient at a point has zero in it, as far as rounding allows.
+  func certificate(at point: [Double]) -> Certificate {
+    var slope = [Double](repeating: 0, count: dimension)
+    _ = smooth.evaluate(at: point, rows: nil, gradient: &slope)
+    var certificate = Certificate()
+    for (j, size) in smooth.gradientSizes(at: point).enumerated() {
+      let pull =
+        j < smooth.offset
+        ? slope[j]
+        : point[j] == 0
+          ? Self.soft(slope[j], penalty) : slope[j] + (point[j] < 0 ? -penalty : penalty)
+      certificate.add(pull, size: size + (j < smooth.offset ? 0 : penalty))
     }
+    return certificate
   }
 
   /// Half the quadratic form, and what the penalty exceeds its subgradient at the optimum by.
   func excess(at point: [Double]) -> Double? {
-    guard let optimum, let hessian = smooth.solution?.hessian else { return nil }
+    guard let optimum, case .squares(let squares) = smooth.solution else { return nil }
+    guard penalty > 0 else { return squares.excess(at: point) }
     var slope = [Double](repeating: 0, count: dimension)
     _ = smooth.evaluate(at: optimum.point, rows: nil, gradient: &slope)
-    var excess = hessian.halfQuadraticForm(at: point, center: optimum.point)
+    var excess = squares.halfSquare(from: optimum.point, to: point)
     for j in weights {
       let best = optimum.point[j]
       // The optimum's gradient is −α·s with s = sign(w*), or |s| ≤ 1 where w* = 0.
       let s = best > 0 ? 1 : best < 0 ? -1 : max(-1, min(1, -slope[j] / penalty))
-      if penalty > 0 { excess += penalty * (abs(point[j]) - s * point[j]) }
+      excess += penalty * (abs(point[j]) - s * point[j])
     }
     return excess
   }

@@ -1,16 +1,12 @@
-extension LinearObjective: TwiceDifferentiable {
+extension LinearObjective {
   func hessian(at point: [Double]) -> Matrix {
     weightedGram { row in
       sampleLoss.secondDerivative(prediction(row, at: point), data.targets[row])
     }
   }
 
-  var largestHessian: Matrix? {
-    Loss.isQuadratic ? nil : weightedGram { _ in sampleLoss.largestSecondDerivative }
-  }
-
   /// `(1/m)·Σ cᵢ·xᵢxᵢᵀ` with a leading 1 in `xᵢ` for the intercept, plus λ on the diagonal.
-  private func weightedGram(_ weight: (Int) -> Double) -> Matrix {
+  func weightedGram(_ weight: (Int) -> Double) -> Matrix {
     let columns = data.features.columns
     var sums = WeightedGram(columns: columns)
     sums.add(data.features, weight: weight)

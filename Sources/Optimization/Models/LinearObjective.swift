@@ -4,7 +4,7 @@ struct LinearObjective<Loss: SampleLoss>: Objective {
   let sampleLoss: Loss
   /// λ.
   let penalty: Double
-  private let memo = Memo<NewtonSolution?>()
+  private let memo = Memo<LinearSolution>()
 
   init(_ data: Dataset, fitsIntercept: Bool, loss: Loss, penalty: Double = 0) {
     self.data = LinearData(
@@ -17,10 +17,19 @@ struct LinearObjective<Loss: SampleLoss>: Objective {
   var dimension: Int { data.features.columns + offset }
   var sampleCount: Int { data.features.rows }
   /// The minimum and what is known there.
-  var solution: NewtonSolution? { memo.value { NewtonSolution(of: self) } }
-  var optimum: Optimum? { solution?.optimum }
-
-  var curvature: Curvature? { solution?.curvature }
+  var solution: LinearSolution { memo.value { LinearSolution(of: self) } }
+  var optimum: Optimum? { solution.optimum }
+  var curvature: Curvature? { solution.curvature }
+  var conditionNumber: Double? { solution.conditionNumber }
+  var missingOptimum: MissingOptimum? { solution.missing }
+  var certainDigits: Double? { solution.certainDigits }
+  var solutionOperations: Double {
+    let cost =
+      Loss.isQuadratic
+      ? SolutionCost.ofLeastSquares(data, penalty: penalty)
+      : SolutionCost.ofNewton(data, penalty: penalty, classes: 1)
+    return cost.isAffordable ? cost.operations : 0
+  }
 
   func evaluate(at point: [Double], rows: ArraySlice<Int>?, gradient: inout [Double]) -> Double {
     let sums = sums(over: rows, at: point)
@@ -51,11 +60,11 @@ struct LinearObjective<Loss: SampleLoss>: Objective {
   }
 
   func excess(at point: [Double]) -> Double? {
-    guard let solution else { return nil }
-    if Loss.isQuadratic {
-      return solution.hessian.halfQuadraticForm(at: point, center: solution.optimum.point)
+    switch solution {
+    case .squares(let squares): squares.excess(at: point)
+    case .newton(let newton): divergence(of: point, from: newton.optimum.point)
+    case .missing: nil
     }
-    return divergence(of: point, from: solution.optimum.point)
   }
 
   /// `J(p) − J(q) − ∇J(q)·(p − q)`: the excess, where q is the optimum.

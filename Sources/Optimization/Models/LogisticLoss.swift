@@ -3,6 +3,7 @@ import RealModule
 /// `log(1 + eᵖ) − y·p` for labels 0 and 1.
 struct LogisticLoss: SampleLoss {
   var largestSecondDerivative: Double { 0.25 }
+  static let separatesClasses = true
 
   @inline(__always)
   func value(_ prediction: Double, _ target: Double) -> Double {
@@ -17,6 +18,10 @@ struct LogisticLoss: SampleLoss {
   @inline(__always)
   func secondDerivative(_ prediction: Double, _ target: Double) -> Double {
     Self.sigmoid(prediction) * Self.sigmoid(-prediction)
+  }
+
+  func slopeSize(_ prediction: Double, _ target: Double) -> Double {
+    Self.sigmoid(prediction) + target
   }
 
   /// The relative entropy of the two probabilities, from the parts that don't cancel.

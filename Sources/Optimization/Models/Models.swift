@@ -9,6 +9,7 @@ extension Catalogue where Member == any Model {
         .init(LinearRegression.self) { $0 },
         .init(Ridge.self) { $0 },
         .init(Lasso.self) { $0 },
+        .init(ElasticNet.self) { $0 },
         .init(PolynomialRegression.self) { $0 },
         .init(HuberRegression.self) { $0 },
         .init(LogisticRegression.self) { $0 },

@@ -14,6 +14,14 @@ package protocol Objective: Sendable {
   var optimum: Optimum? { get }
   /// L, μ and the Hessian's spectrum, where it is constant (or at the optimum).
   var curvature: Curvature? { get }
+  /// κ = L/μ, which may be a number where L and μ are none.
+  var conditionNumber: Double? { get }
+  /// Why there is no optimum; nil where there is one.
+  var missingOptimum: MissingOptimum? { get }
+  /// How many digits of the optimum's parameters the data determine; nil where that is unknown.
+  var certainDigits: Double? { get }
+  /// What working out the optimum costs, in pairs of a product and a sum.
+  var solutionOperations: Double { get }
   /// Where a run starts unless told otherwise.
   var defaultStart: [Double] { get }
   /// The same without the part that has no gradient everywhere.
@@ -36,6 +44,10 @@ extension Objective {
 
   package var optimum: Optimum? { nil }
   package var curvature: Curvature? { nil }
+  package var conditionNumber: Double? { curvature?.conditionNumber }
+  package var missingOptimum: MissingOptimum? { optimum == nil ? .notConvex : nil }
+  package var certainDigits: Double? { nil }
+  package var solutionOperations: Double { 0 }
   package var defaultStart: [Double] { Array(repeating: 0, count: dimension) }
   package func evaluateSmoothPart(
     at point: [Double], rows: ArraySlice<Int>?, gradient: inout [Double]

@@ -13,6 +13,16 @@ protocol SampleLoss: Sendable {
   var largestSecondDerivative: Double { get }
   /// Whether the second derivative is the same everywhere.
   static var isQuadratic: Bool { get }
+  /// The size of what the derivative is the difference of.
+  func slopeSize(_ prediction: Double, _ target: Double) -> Double
+  /// Whether the loss falls for ever where a direction pulls the classes of all samples apart.
+  static var separatesClasses: Bool { get }
+  /// Whether there is a curvature that is sure to lead downhill.
+  static var hasSafeCurvature: Bool { get }
+  /// That curvature: of a parabola through the loss that is nowhere below it.
+  func safeCurvature(_ prediction: Double, _ target: Double) -> Double
+  /// Losses whose minima lead to this one's, for residuals of that size at most.
+  func easier(than size: Double) -> [Self]
   /// Adds the losses and gradients of some rows to `sums`.
   ///
   /// A requirement, so that each loss has its own copy of the loop: a call a row would cost more
@@ -28,6 +38,18 @@ protocol SampleLoss: Sendable {
 
 extension SampleLoss {
   static var isQuadratic: Bool { false }
+  static var separatesClasses: Bool { false }
+  static var hasSafeCurvature: Bool { false }
+
+  func slopeSize(_ prediction: Double, _ target: Double) -> Double {
+    abs(derivative(prediction, target))
+  }
+
+  func safeCurvature(_ prediction: Double, _ target: Double) -> Double {
+    largestSecondDerivative
+  }
+
+  func easier(than size: Double) -> [Self] { [] }
 
   @inline(__always)
   func evaluate(

@@ -1,4 +1,4 @@
-extension SoftmaxObjective: TwiceDifferentiable {
+extension SoftmaxObjective {
   func hessian(at point: [Double]) -> Matrix {
     var scores = [Double](repeating: 0, count: classCount)
     return weightedGram { row, weights in
@@ -7,19 +7,6 @@ extension SoftmaxObjective: TwiceDifferentiable {
       for k in 0..<classCount {
         for l in 0..<classCount {
           weights[k, l] = (k == l ? scores[k] : 0) - scores[k] * scores[l]
-        }
-      }
-    }
-  }
-
-  /// `½(I − 11ᵀ/K)` bounds the weights of all probabilities.
-  ///
-  /// Böhning 1992, "Multinomial logistic regression algorithm".
-  var largestHessian: Matrix? {
-    weightedGram { _, weights in
-      for k in 0..<classCount {
-        for l in 0..<classCount {
-          weights[k, l] = 0.5 * ((k == l ? 1 : 0) - 1 / Double(classCount))
         }
       }
     }

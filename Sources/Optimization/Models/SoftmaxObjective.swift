@@ -6,7 +6,7 @@ struct SoftmaxObjective: Objective {
   let fitsIntercept: Bool
   /// λ of `½λ‖w‖²`, intercepts free.
   let penalty: Double
-  private let memo = Memo<NewtonSolution?>()
+  private let memo = Memo<Result<NewtonSolution, MissingOptimum>>()
 
   init(_ data: Dataset, classCount: Int, fitsIntercept: Bool, penalty: Double) {
     features = data.features
@@ -21,9 +21,19 @@ struct SoftmaxObjective: Objective {
   var width: Int { features.columns + offset }
   var dimension: Int { classCount * width }
   var sampleCount: Int { features.rows }
-  var solution: NewtonSolution? { memo.value { NewtonSolution(of: self) } }
-  var optimum: Optimum? { solution?.optimum }
-  var curvature: Curvature? { solution?.curvature }
+  var solution: Result<NewtonSolution, MissingOptimum> {
+    memo.value { NewtonSolution.solve(self) }
+  }
+  var optimum: Optimum? { (try? solution.get())?.optimum }
+  var curvature: Curvature? { (try? solution.get())?.curvature }
+  var missingOptimum: MissingOptimum? {
+    if case .failure(let reason) = solution { reason } else { nil }
+  }
+  var solutionOperations: Double {
+    let data = LinearData(features: features, targets: [], fitsIntercept: fitsIntercept)
+    let cost = SolutionCost.ofNewton(data, penalty: penalty, classes: classCount)
+    return cost.isAffordable ? cost.operations : 0
+  }
 
   func evaluate(at point: [Double], rows: ArraySlice<Int>?, gradient: inout [Double]) -> Double {
     for j in gradient.indices { gradient[j] = 0 }

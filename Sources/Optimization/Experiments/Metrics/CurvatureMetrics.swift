@@ -4,7 +4,7 @@ extension Metrics {
     Metric(
       "condition_number",
       "κ = L/μ: `largest_eigenvalue` / `smallest_eigenvalue`, the intercept's direction included"
-    ) { $0.objective.curvature.map { .number($0.conditionNumber) } },
+    ) { $0.objective.conditionNumber.map { .number($0) } },
     Metric(
       "largest_eigenvalue",
       "L: the largest eigenvalue of the Hessian of the training loss (for linear regression "

@@ -1,0 +1,64 @@
+import Options
+
+/// Least squares with both penalties: that of the lasso and that of ridge.
+package struct ElasticNet: Model {
+  package static let name = "elastic_net"
+  package static let summary = "least squares with the penalties of `lasso` and of `ridge`"
+  package static let details = """
+    `J = 1/(2m)·Σ(h(x) − y)² + αρ·Σ|wⱼ| + ½α(1−ρ)‖w‖²`, ρ = `l1_ratio`, the intercept free: \
+    scikit-learn's `ElasticNet`. `ista` and `fista` treat the first penalty by soft thresholding. \
+    Zou, Hastie 2005, "Regularization and variable selection via the elastic net".
+    """
+  package static let options: [Option<ElasticNet>] = [
+    Option("alpha", \.penalty, "weight α of both penalties", range: .nonNegative),
+    Option("l1_ratio", \.share, "share ρ of the lasso's", range: .closed(0, 1)),
+    Option("fit_intercept", \.fitsIntercept, "whether the function has a constant term"),
+  ]
+
+  package var penalty = 1.0
+  package var share = 0.5
+  package var fitsIntercept = true
+
+  package init() {}
+
+  package var python: PythonForm? {
+    .defined(
+      Self.name,
+      """
+      class elastic_net(LinearModel):
+          def __init__(self, alpha, l1_ratio, fit_intercept):
+              super().__init__(alpha=alpha * (1 - l1_ratio), fit_intercept=fit_intercept)
+              self.l1 = alpha * l1_ratio
+
+          def value(self, p, y):
+              return (p - y) ** 2 / 2
+
+          def slope(self, p, y):
+              return p - y
+
+          def loss(self, theta, X, y):
+              return super().loss(theta, X, y) + self.l1 * np.abs(self.weights(theta)).sum()
+
+          def smooth_gradient(self, theta, X, y):
+              return super().gradient(theta, X, y)
+
+          def gradient(self, theta, X, y):
+              return self.smooth_gradient(theta, X, y) + self.l1 * np.sign(self.weights(theta))
+
+          def prox(self, theta, rate):
+              w = self.weights(theta)
+              return theta - w + np.sign(w) * np.maximum(np.abs(w) - rate * self.l1, 0)
+      """)
+  }
+
+  package func objective(for data: Dataset) throws(DataError) -> any Objective {
+    LassoObjective(
+      smooth: LinearObjective(
+        data, fitsIntercept: fitsIntercept, loss: SquaredLoss(), penalty: penalty * (1 - share)),
+      penalty: penalty * share)
+  }
+
+  package func predictions(at point: [Double], for features: Matrix) -> [Double] {
+    features.linearFunction(point, hasIntercept: fitsIntercept)
+  }
+}

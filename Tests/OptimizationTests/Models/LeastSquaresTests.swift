@@ -1,0 +1,127 @@
+import TestSupport
+import Testing
+
+@testable import Optimization
+
+/// The least squares optimum where the normal equations lose it.
+@Suite struct LeastSquaresTests {
+  /// NIST's *Statistical Reference Datasets*, linear regression, with the certified coefficients.
+  static let problems = Result { try Fixture.json("numerics/nist_strd.json").array }
+
+  @Test(arguments: try problems.get())
+  func `NIST's certified coefficients have seven digits at least`(_ problem: JSONValue) throws {
+    let solution = try Self.solution(of: problem)
+    for (own, certified) in zip(solution.optimum.point, try problem["coef"].doubles) {
+      #expect(abs(own / certified - 1) < 1e-7, "\(problem)")
+    }
+    let count = Double(try problem["y"].doubles.count)
+    let certified = try problem["residual_sum"].double / (2 * count)
+    #expect(abs(solution.optimum.loss - certified) <= 1e-10 * certified + 1e-20)
+  }
+
+  static func solution(of problem: JSONValue) throws -> LeastSquaresSolution {
+    let rows = try problem["X"].array.map { try $0.doubles }
+    var features = Matrix(
+      rows: rows.count, columns: rows[0].count, elements: rows.flatMap(\.self))
+    if let degree = try? problem["degree"].int {
+      var polynomial = PolynomialFeatures()
+      polynomial.degree = degree
+      features = try polynomial.transform(features)
+    }
+    return try solve(
+      features, try problem["y"].doubles, fitsIntercept: try problem["intercept"].bool)
+  }
+
+  static func solve(
+    _ features: Matrix, _ targets: [Double], fitsIntercept: Bool = true, penalty: Double = 0
+  ) throws -> LeastSquaresSolution {
+    let data = LinearData(features: features, targets: targets, fitsIntercept: fitsIntercept)
+    return try LeastSquaresSolution.solve(data, penalty: penalty) { _ in .nan }.get()
+  }
+
+  private static func column(_ values: [Double]) -> Matrix {
+    Matrix(rows: values.count, columns: 1, elements: values)
+  }
+
+  @Test(arguments: [1e-300, 1e-160, 1e-8, 1, 1e8, 1e160, 1e300])
+  func `the scale of a feature changes nothing but its coefficient`(_ scale: Double) throws {
+    let x = [1.0, 2, 3, 4.5]
+    let targets = [2.0, 3, 5, 4]
+    let plain = try Self.solve(Self.column(x), targets)
+    let scaled = try Self.solve(Self.column(x.map { $0 * scale }), targets)
+    #expect(abs(scaled.optimum.loss / plain.optimum.loss - 1) < 1e-14)
+    #expect(abs(scaled.optimum.point[0] / plain.optimum.point[0] - 1) < 1e-14)
+    #expect(abs(scaled.optimum.point[1] * scale / plain.optimum.point[1] - 1) < 1e-14)
+  }
+
+  @Test func `a line over time stamps has its slope and condition`() throws {
+    let times = (0..<40).map { 1.6e9 + 86_400 * Double($0) }
+    let solution = try Self.solve(Self.column(times), times.map { 3 + ($0 - 1.6e9) / 86_400 })
+    #expect(abs(solution.optimum.point[1] * 86_400 - 1) < 1e-15)
+    #expect(solution.optimum.loss < 1e-28)
+    // κ of [1, t]: four times the square of the mean square over the spread.
+    let mean = times.reduce(0, +) / 40
+    let spread = times.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 40
+    let condition = (1 + mean * mean + spread) * (1 + mean * mean + spread) / spread
+    #expect(abs((solution.conditionNumber ?? 0) / condition - 1) < 1e-12)
+  }
+
+  @Test func `columns that differ by a hundred-millionth are two`() throws {
+    let x = [1.0, 2, 3, 4, 5]
+    let features = Matrix(
+      rows: 5, columns: 2, elements: zip(x, [1.0, -1, 1, 1, -1]).flatMap { [$0, $0 + 1e-8 * $1] })
+    let targets = (0..<5).map { 2 * features[$0, 0] - 3 * features[$0, 1] }
+    let solution = try Self.solve(features, targets)
+    #expect(solution.optimum.loss < 1e-30)
+    #expect(abs(solution.optimum.point[1] - 2) < 1e-7)
+  }
+
+  @Test func `a column that is there twice shares its coefficient`() throws {
+    let x = [1.0, 2, 4, 7]
+    let features = Matrix(rows: 4, columns: 2, elements: x.flatMap { [$0, $0] })
+    let solution = try Self.solve(features, x.map { 6 * $0 }, fitsIntercept: false)
+    #expect(distance(solution.optimum.point, from: [3, 3]) < 1e-15)
+    #expect(solution.curvature?.spectrum.first == 0)
+    #expect(abs((solution.conditionNumber ?? 0) - 1) < 1e-15)
+  }
+
+  @Test func `the least norm counts the intercept and the user's own units`() throws {
+    // b + 10w = 5 is nearest to the origin at (5, 50)/101.
+    let solution = try Self.solve(Self.column([10]), [5])
+    #expect(distance(solution.optimum.point, from: [5.0 / 101, 50.0 / 101]) < 1e-15)
+    #expect(solution.optimum.loss == 0)
+  }
+
+  @Test(arguments: [0.0, 1e-3])
+  func `fewer samples than parameters are solved as well`(_ penalty: Double) throws {
+    var random = RandomState(3)
+    let features = random.gaussians(rows: 5, columns: 9)
+    let targets = (0..<5).map { _ in random.gaussian() }
+    let solution = try Self.solve(features, targets, penalty: penalty)
+    let objective = LinearObjective(
+      Dataset(features: features, targets: targets), fitsIntercept: true, loss: SquaredLoss(),
+      penalty: penalty)
+    #expect(Norm.largest(objective.gradient(at: solution.optimum.point)) < 1e-15)
+    #expect(abs(objective.loss(at: solution.optimum.point) - solution.optimum.loss) < 1e-16)
+  }
+
+  @Test func `digits that the data determine are counted`() throws {
+    let x = (1...20).map { Double($0) / 20 }
+    func digits(_ degree: Int) throws -> Double {
+      var polynomial = PolynomialFeatures()
+      polynomial.degree = degree
+      let features = try polynomial.transform(Self.column(x))
+      return try Self.solve(features, x.map { $0 * $0 }).certainDigits
+    }
+    #expect(try digits(1) > 15)
+    #expect(try digits(9) > 6 && digits(9) < 10)
+    #expect(try digits(16) < 4)
+  }
+
+  @Test func `entries that are not finite have no optimum`() {
+    let data = LinearData(
+      features: Self.column([1, .infinity]), targets: [1, 2], fitsIntercept: true)
+    let found = LeastSquaresSolution.solve(data, penalty: 0) { _ in 0 }
+    #expect(throws: MissingOptimum.overflow) { try found.get() }
+  }
+}
