@@ -34,25 +34,17 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // The two programs: one starts in no time, the other one can serve pages too.
     .executableTarget(name: "tangent", dependencies: ["Tool"], swiftSettings: strict),
-    .executableTarget(
-      name: "tangent-preview",
-      dependencies: [
-        "Tool",
-        .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
-      ],
-      swiftSettings: strict),
+    .executableTarget(name: "tangent-preview", dependencies: ["Tool"], swiftSettings: strict),
 
     // Floor 3: the words that the user types.
     module(
       "Tool",
       [
-        "Literate", "Optimization", "Options",
+        "CSystem", "Literate", "Optimization", "Options",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -60,7 +52,7 @@ let package = Package(
     module(
       "Literate",
       [
-        "CCairo", "CLibYAML", "Charting", "Optimization", "Options", "Prose", "Typesetting",
+        "CCairo", "CLibYAML", "CSystem", "Charting", "Optimization", "Options", "Prose", "Typesetting",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Render/HTML/page.css"), .embedInCode("Render/HTML/page.js")]),
@@ -74,6 +66,8 @@ let package = Package(
 
     // Floor 0: how an option is declared, and the system's libraries.
     module("Options"),
+    // What Swift can't ask the system for itself: calls of any number of arguments.
+    .target(name: "CSystem"),
     library("CCairo", "pangocairo", apt: ["libcairo2-dev", "libpango1.0-dev"], brew: ["pango"]),
     library(
       "CCMarkGFM", "libcmark-gfm", apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"],

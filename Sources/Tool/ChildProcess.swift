@@ -1,4 +1,5 @@
 import Literate
+import Synchronization
 
 #if canImport(Darwin)
   import Darwin
@@ -11,6 +12,13 @@ struct ChildProcess {
   let output: [UInt8]
   let errors: [UInt8]
   let status: Int32
+
+  private struct Running {
+    var numbers: Set<pid_t> = []
+    var isEnding = false
+  }
+
+  private static let running = Mutex(Running())
 
   /// Runs a program of the search path with no input and no shell.
   init(
@@ -30,10 +38,21 @@ struct ChildProcess {
     while waitpid(child, &state, 0) < 0 {
       guard errno == EINTR else { throw .failed("run", program) }
     }
+    Self.running.withLock { _ = $0.numbers.remove(child) }
+    // What a signal to the tool has ended says nothing any more.
+    if Interruption.isRequested { Interruption.waitForEnd() }
     // The low seven bits say whether a signal ended it.
     status = state & 0x7F == 0 ? (state >> 8) & 0xFF : 128 + (state & 0x7F)
     self.output = output.bytes
     self.errors = errors.bytes
+  }
+
+  /// Ends all that are running, with their own children; no other is started.
+  static func endAll() {
+    running.withLock { running in
+      running.isEnding = true
+      for child in running.numbers { kill(-child, SIGKILL) }
+    }
   }
 
   /// What a program needs to find itself and its settings; its words stay English.
@@ -48,19 +67,33 @@ struct ChildProcess {
   ) throws(FileProblem) -> pid_t {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
     #else
       var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
     #endif
     posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    // A group of its own, so that its children end with it.
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    posix_spawnattr_setpgroup(&attributes, 0)
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
     var arguments = words.map { strdup($0) } + [nil]
     var environment = variables.map { strdup($0) } + [nil]
     defer { for word in arguments + environment { free(word) } }
-    var child = pid_t()
-    let code = posix_spawnp(&child, words[0], &actions, nil, &arguments, &environment)
+    let (code, child) = running.withLock { running in
+      while running.isEnding { pause() }
+      var child = pid_t()
+      let code = posix_spawnp(&child, words[0], &actions, &attributes, &arguments, &environment)
+      if code == 0 { running.numbers.insert(child) }
+      return (code, child)
+    }
     guard code == 0 else { throw .failed("run", words[0], code) }
     return child
   }
@@ -75,6 +108,7 @@ private struct TemporaryStream {
     var template = Array("\(folder)/tangent-XXXXXX".utf8CString)
     descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw .failed("write", folder) }
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     unlink(template)
   }
 

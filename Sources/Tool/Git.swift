@@ -33,6 +33,15 @@ struct Git: RevisionSource {
     return names.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }.sorted()
   }
 
+  /// Whether git keeps the file at a path in this folder.
+  func tracks(_ path: String) -> Bool {
+    // A file system monitor is a program that the repository's settings name.
+    let words = [
+      "-c", "core.fsmonitor=false", "ls-files", "--error-unmatch", "-z", "--", ":(literal)" + path,
+    ]
+    return (try? run(words)) != nil
+  }
+
   /// The commit that a revision names: what begins with `-` must not become an option.
   private func commit(_ revision: String) throws(FileProblem) -> String {
     let isName = [40, 64].contains(revision.utf8.count) && revision.allSatisfy(\.isHexDigit)

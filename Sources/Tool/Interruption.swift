@@ -1,3 +1,4 @@
+import Literate
 import Synchronization
 
 #if canImport(Darwin)
@@ -6,23 +7,74 @@ import Synchronization
   import Glibc
 #endif
 
-/// Whether the user asked the tool to stop, with Ctrl-C or by a signal.
-enum Interruption {
-  // A signal's handler reaches nothing but what is global, and may do no more than store a flag.
-  private static let flag = Atomic(false)
+/// What a signal does to the tool: it ends at once, with its children, and leaves nothing half done.
+package enum Interruption {
+  // A signal's handler reaches nothing but what is global; it stores a number and wakes a thread.
+  private static let received = Atomic<Int32>(0)
+  private static let isListening = Atomic(false)
+  private static let isUsualEnd = Atomic(false)
+  /// The ends of a pipe: a handler may write, and hardly anything else.
+  private static let wire: (receiver: Int32, sender: Int32) = {
+    var ends: [Int32] = [-1, -1]
+    _ = pipe(&ends)
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (ends[0], ends[1])
+  }()
 
-  /// Whether runs under way should end.
-  static var isRequested: Bool { flag.load(ordering: .relaxed) }
+  /// Whether the tool is about to end.
+  static var isRequested: Bool { received.load(ordering: .relaxed) != 0 }
 
-  /// From now on a first signal asks runs to stop; a second one ends the process at once.
+  /// What runs under way are told: they wait for the end, so that nothing is said of them.
+  static var isCancelled: Bool {
+    if isRequested { waitForEnd() }
+    return false
+  }
+
+  /// From now on a signal ends the tool, with 128 and its number as the status.
   static func listen() {
-    // The flag is made before any handler can be called.
-    guard !isRequested else { return }
+    guard !isListening.exchange(true, ordering: .relaxed), wire.receiver >= 0, !isRequested else {
+      return
+    }
+    guard startThread() else { return }
     for number in [SIGINT, SIGTERM] {
       signal(number) { received in
-        Interruption.flag.store(true, ordering: .relaxed)
-        signal(received, SIG_DFL)
+        let isFirst = Interruption.received.compareExchange(
+          expected: 0, desired: received, ordering: .relaxed
+        ).exchanged
+        // A second one does not wait for anything.
+        if !isFirst { _exit(128 + received) }
+        var byte: UInt8 = 1
+        _ = write(Interruption.wire.sender, &byte, 1)
       }
     }
+  }
+
+  /// Ctrl-C is how the command is meant to be ended: that is no failure.
+  static func takeInterruptAsEnd() { isUsualEnd.store(true, ordering: .relaxed) }
+
+  /// Waits for the end that a signal has asked for: nothing more is to be said or written.
+  static func waitForEnd() -> Never {
+    while true { pause() }
+  }
+
+  /// Starts the thread that does what a handler may not.
+  private static func startThread() -> Bool {
+    #if canImport(Darwin)
+      var thread: pthread_t?
+    #else
+      var thread = pthread_t()
+    #endif
+    return pthread_create(&thread, nil, { _ in Interruption.end() }, nil) == 0
+  }
+
+  private static func end() -> Never {
+    var byte: UInt8 = 0
+    while read(wire.receiver, &byte, 1) < 0, errno == EINTR {}
+    ChildProcess.endAll()
+    Unfinished.discard()
+    // What the terminal shows of Ctrl-C, or of progress, stands on a line of its own.
+    if isatty(STDERR_FILENO) == 1 { Output.note("\n") }
+    let number = received.load(ordering: .relaxed)
+    _exit(number == SIGINT && isUsualEnd.load(ordering: .relaxed) ? 0 : 128 + number)
   }
 }

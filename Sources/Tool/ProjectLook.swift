@@ -6,17 +6,29 @@ struct ProjectLook {
   let configuration: Configuration
   let look: PageLook
 
-  init(in workspace: Workspace) throws {
+  /// `folders` hold notebooks, and so may not hold reports.
+  init(in workspace: Workspace, besides folders: [String] = ["notebooks"]) throws {
     var findings = Findings()
     do throws(Diagnostics) {
       let (configuration, remarks) = try Configuration.read(in: workspace)
       findings.add(Diagnostics(remarks))
+      try Self.check(configuration, in: workspace, besides: folders)
       self.configuration = configuration
       look = try PageLook(configuration, in: workspace)
     } catch {
       findings.add(error)
       throw ExitCode(findings.exitStatus)
     }
+  }
+
+  /// Says at the word why reports may not lie where the file wants them.
+  private static func check(
+    _ configuration: Configuration, in workspace: Workspace, besides folders: [String]
+  ) throws(Diagnostics) {
+    guard let output = configuration.output,
+      let fault = workspace.fault(ofOutput: output, besides: folders)
+    else { return }
+    throw configuration.diagnostics(ofOutput: output, fault, in: workspace)
   }
 
   /// The formats that it names; none where it leaves them to the command line.
@@ -27,5 +39,15 @@ struct ProjectLook {
   /// The folder for reports: what the command line names, or the project, or `output`.
   static func outputFolder(_ named: String?, in workspace: Workspace) throws -> String {
     try named ?? ProjectLook(in: workspace).configuration.output ?? Project.Settings().outputFolder
+  }
+
+  /// Refuses a folder for reports that the user names and that holds the notebooks themselves.
+  static func check(
+    output named: String?, in workspace: Workspace, besides folders: [String]
+  ) throws(FileProblem) {
+    guard let named, workspace.isFolder(ofNotebooks: folders, output: named) else { return }
+    throw FileProblem(
+      "invalid-output", "folder '\(named)' of notebooks cannot be that of reports",
+      hint: "choose another one with -o")
   }
 }

@@ -1,6 +1,4 @@
-import FlyingFox
-import FlyingSocks
-import Foundation
+import Dispatch
 import Tool
 
 /// Serves a preview on the loopback addresses, and nothing that is not in memory.
@@ -13,65 +11,33 @@ struct LiveServer: PreviewServer {
     self.port = port
   }
 
-  func start() async -> Task<Void, Never>? {
-    let (answers, answer) = AsyncStream.makeStream(of: Bool.self)
-    let serving = Task { await run(answer) }
-    for await isListening in answers where isListening { return serving }
-    serving.cancel()
-    return nil
+  func start() -> Bool {
+    guard let first = Socket.listening(on: port.number, version6: false) else { return false }
+    var listeners = [first]
+    if port.hasVersion6, let second = Socket.listening(on: port.number, version6: true) {
+      listeners.append(second)
+    }
+    let loop = ServerLoop(listeners, pages: pages) { answer(to: $0) }
+    // It waits for browsers, which no thread of concurrent tasks may do.
+    DispatchQueue(label: "server").async { loop.run() }
+    return true
   }
 
-  /// Serves until the task is cancelled; says first whether it could listen.
-  private func run(_ answer: AsyncStream<Bool>.Continuation) async {
-    await withTaskGroup(of: Void.self) { group in
-      group.addTask {
-        await serve(try? sockaddr_in.inet(ip4: "127.0.0.1", port: port.number), answer)
+  /// What a request is answered; nil while it has not come to its end.
+  private func answer(to request: RequestReader.Answer) -> LiveAnswer? {
+    switch request {
+    case .more: return nil
+    case .refused(let status): return LiveAnswer("no request of a browser\n", status: status)
+    case .request(let head):
+      // A foreign page may give its own name this machine's address, and then ask in that name.
+      guard let host = head.host, hosts.contains(host.lowercased()) else {
+        return LiveAnswer("this preview answers to \(port.address) only\n", status: 403)
       }
-      if port.hasVersion6 {
-        group.addTask { await serve(try? sockaddr_in6.inet6(ip6: "::1", port: port.number)) }
+      guard head.method == "GET" || head.method == "HEAD" else {
+        return LiveAnswer("only GET\n", status: 405)
       }
-      group.addTask {
-        while !Task.isCancelled {
-          try? await Task.sleep(for: .seconds(5))
-          pages.beat()
-        }
-      }
+      return answer(at: head.path, hasBody: head.method == "GET")
     }
-  }
-
-  private func serve(
-    _ address: (some SocketAddress)?, _ answer: AsyncStream<Bool>.Continuation? = nil
-  ) async {
-    guard let address else {
-      answer?.finish()
-      return
-    }
-    while !Task.isCancelled {
-      let server = HTTPServer(address: address, logger: .disabled, handler: self)
-      async let _: Void = {
-        try await server.waitUntilListening()
-        answer?.yield(true)
-      }()
-      try? await server.run()
-      // Of no meaning once it has listened.
-      answer?.finish()
-      // Too many open files, say: it goes on once there is room.
-      try? await Task.sleep(for: .milliseconds(200))
-    }
-  }
-}
-
-extension LiveServer: HTTPHandler {
-  func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-    // A foreign page may give its own name this machine's address, and then ask in that name.
-    guard let host = request.headers[.host], hosts.contains(host.lowercased()) else {
-      return .text("this preview answers to \(port.address) only\n", .forbidden)
-    }
-    guard request.method == .GET || request.method == .HEAD else {
-      return .text("only GET\n", .methodNotAllowed)
-    }
-    let response = response(to: request.path)
-    return request.method == .GET ? response : HTTPResponse(statusCode: response.statusCode)
   }
 
   private var hosts: [String] {
@@ -80,63 +46,29 @@ extension LiveServer: HTTPHandler {
   }
 
   /// What there is at a path: names are looked up in memory, never on the disk.
-  private func response(to path: String) -> HTTPResponse {
+  private func answer(at path: String, hasBody: Bool) -> LiveAnswer {
     switch path {
-    case "/": return .page(LivePage.index(of: pages.reports, revision: pages.revision))
-    case "/preview.js": return .file(LivePage.script, type: "text/javascript")
-    case "/preview.css": return .file(LivePage.style, type: "text/css")
-    case "/events": return .events(pages.events())
+    case "/":
+      return .page(
+        LivePage.index(of: pages.reports, revision: pages.revision), hasBody: hasBody)
+    case "/preview.js":
+      return LiveAnswer(LivePage.script, type: "text/javascript", hasBody: hasBody)
+    case "/preview.css": return LiveAnswer(LivePage.style, type: "text/css", hasBody: hasBody)
+    case "/events" where hasBody:
+      return LiveAnswer(news: pages.news)
     case "/output", "/output/", "/output/index.html":
-      return HTTPResponse(statusCode: .seeOther, headers: HTTPHeaders([.location: "/"]))
+      return LiveAnswer("", status: 303, headers: ["Location: /"], hasBody: hasBody)
     default: break
     }
     if let name = path.between("/view/", ""), let report = pages.report(named: name) {
-      return .page(LivePage.shell(of: report))
+      return .page(LivePage.shell(of: report), hasBody: hasBody)
     }
     if let name = path.between("/output/", "/report.html"), let report = pages.report(named: name),
       let html = report.html
     {
-      return .file(html, type: "text/html")
+      return LiveAnswer(html, type: "text/html", hasBody: hasBody)
     }
-    return .text("nothing at \(path)\n", .notFound)
-  }
-}
-
-extension HTTPResponse {
-  fileprivate static func text(_ text: String, _ status: HTTPStatusCode) -> HTTPResponse {
-    file(text, type: "text/plain", status: status)
-  }
-
-  /// A page of the preview itself, which loads nothing but its own parts.
-  fileprivate static func page(_ html: String) -> HTTPResponse {
-    var response = file(html, type: "text/html")
-    response.headers[HTTPHeader("Content-Security-Policy")] =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; "
-      + "frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
-    return response
-  }
-
-  fileprivate static func file(
-    _ text: String, type: String, status: HTTPStatusCode = .ok
-  ) -> HTTPResponse {
-    HTTPResponse(
-      statusCode: status, headers: headers(type: "\(type); charset=utf-8"),
-      body: Foundation.Data(text.utf8))
-  }
-
-  fileprivate static func events(_ messages: AsyncStream<LivePages.Message>) -> HTTPResponse {
-    HTTPResponse(
-      statusCode: .ok, headers: headers(type: "text/event-stream"),
-      body: HTTPBodySequence(from: EventBytes(messages: messages)))
-  }
-
-  private static func headers(type: String) -> HTTPHeaders {
-    [
-      .contentType: type, HTTPHeader("Cache-Control"): "no-store",
-      HTTPHeader("X-Content-Type-Options"): "nosniff",
-      HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin",
-      HTTPHeader("Referrer-Policy"): "no-referrer",
-    ]
+    return LiveAnswer("nothing here\n", status: 404, hasBody: hasBody)
   }
 }
 

@@ -40,6 +40,11 @@ package final class TemporaryFolder: Sendable {
       atPath: file(name), withDestinationPath: target)
   }
 
+  package func isLink(_ name: String) throws -> Bool {
+    let type = try FileManager.default.attributesOfItem(atPath: file(name))[.type]
+    return type as? FileAttributeType == .typeSymbolicLink
+  }
+
   package func delete(_ name: String) throws {
     try FileManager.default.removeItem(atPath: file(name))
   }

@@ -43,7 +43,7 @@ extension Project {
 
   /// Pages depend on the libraries that typeset them, which are read past the workspace.
   func noteLibraries() {
-    for path in ScriptLibrary.watchedPaths { _ = Disk.identity(of: path) }
+    for path in ScriptLibrary.watchedPaths { _ = SystemFile.identity(of: path) }
   }
 
   /// What checks depend on beside the disk.

@@ -34,15 +34,14 @@ extension Project {
 
   private func notebooks(ofFolder folder: String) -> [String] {
     let asked = Set(settings.notebooks.map(workspace.absolute))
-    let names = (try? Disk.names(in: folder, shown: folder)) ?? []
-    return names.filter { $0.hasSuffix(".md") }.map { PathText.join(folder, $0) }.filter {
+    return workspace.markdownFiles(inFolder: folder).filter {
       asked.contains($0) || hasReport(workspace.projectPath($0))
     }
   }
 
   private func hasReport(_ path: String) -> Bool {
-    let folder = PathText.join(workspace.absolute(settings.outputFolder), folderName(of: path))
-    return Disk.kind(of: PathText.join(folder, "results.json")) == .file
+    workspace.outputFolder(settings.outputFolder).folder(folderName(of: path))
+      .holds("results.json")
   }
 
   /// The first of some notebooks that is in a language and has directives.

@@ -79,8 +79,11 @@ package final class Project: Sendable {
 
   /// How runs are carried out in this project.
   var session: Session {
+    let limit = FileSize.data(times: settings.budget.bytes / Session.standardBudget.bytes)
     let files = ProjectFiles { [workspace] (path, notebook) throws(FileProblem) in
       try workspace.file(path, besides: notebook)
+    } loadData: { [workspace] (path, notebook) throws(FileProblem) in
+      try workspace.file(path, besides: notebook, upTo: limit)
     }
     return Session(
       files: files, budget: settings.budget, jobs: settings.jobs, cache: RunCache(cache),

@@ -18,9 +18,8 @@ extension Configuration {
 
   /// The file; nil where there is none, or nothing but comments in it.
   private static func file(in workspace: Workspace) throws(Diagnostics) -> SourceFile? {
-    guard workspace.exists(fromRoot: fileName) else { return nil }
     do throws(FileProblem) {
-      let file = try workspace.notebook(at: PathText.join(workspace.root, fileName))
+      guard let file = try workspace.configurationFile() else { return nil }
       let hasWords = file.text.split(whereSeparator: \.isNewline).contains { line in
         line.first { !$0.isWhitespace }.map { $0 != "#" } ?? false
       }
@@ -28,6 +27,18 @@ extension Configuration {
     } catch {
       throw Diagnostics(error.diagnostic())
     }
+  }
+
+  /// What is wrong with the folder for reports, at the word.
+  package func diagnostics(
+    ofOutput output: String, _ fault: String, in workspace: Workspace
+  ) -> Diagnostics {
+    let file = try? workspace.configurationFile()
+    let tree = file.flatMap { try? YAMLTree(parsing: $0) }
+    return Diagnostics(
+      Diagnostic(
+        .invalid, "invalid-value", "invalid value '\(output.prefix(200))' for 'output'", in: file,
+        at: tree.map { $0.range(of: ["output"]) }, hint: fault))
   }
 
   /// Colors that are hard to see where they are drawn.

@@ -60,11 +60,10 @@ package struct PageLook: Sendable {
     _ path: String?, _ option: String, in workspace: Workspace
   ) throws(Diagnostics) -> SourceFile? {
     guard let path else { return nil }
-    let configuration = PathText.join(workspace.root, Configuration.fileName)
     do throws(FileProblem) {
-      return try workspace.file(path, besides: configuration)
+      return try workspace.configured(path)
     } catch {
-      let file = try? workspace.notebook(at: configuration)
+      let file = try? workspace.configurationFile()
       let tree = file.flatMap { try? YAMLTree(parsing: $0) }
       throw Diagnostics(
         error.diagnostic(in: file, at: tree.map { $0.range(of: [option]) }))

@@ -58,6 +58,10 @@ struct AttributeParser {
     let id = Attributes.Word(text: file.slice(name), range: start..<position)
     if let first = attributes.id {
       report("second id '\(id.text)'", at: id.range, hint: "the block is '\(first.text)' already")
+    } else if id.text.utf8.count > Self.longestID {
+      report(
+        "id '\(id.text.prefix(40))…' too long", at: id.range,
+        hint: "an id names files: it has at most \(Self.longestID) bytes")
     } else if !Self.isID(id.text) {
       report(
         "invalid id '\(id.text)'", at: id.range,
@@ -137,6 +141,9 @@ struct AttributeParser {
   private static func isBare(_ byte: UInt8) -> Bool {
     byte != UInt8(ascii: "}") && byte != UInt8(ascii: "{")
   }
+
+  /// The most bytes of an id: `<id>-dark.png` and its like have to be names of files.
+  private static let longestID = 128
 
   /// An id names files, anchors and addresses, so it holds nothing that means anything there.
   private static func isID(_ text: String) -> Bool {

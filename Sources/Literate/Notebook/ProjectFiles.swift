@@ -2,16 +2,18 @@
 package struct ProjectFiles: Sendable {
   /// Front-matter parameters and their overrides, for `${name}`.
   package var parameters: Parameters
-  private let load: @Sendable (_ path: String, _ notebook: String) throws(FileProblem) -> SourceFile
+  package typealias Load =
+    @Sendable (_ path: String, _ notebook: String) throws(FileProblem) -> SourceFile
+  private let load: Load
+  private let loadData: Load
 
-  /// `load` gives the file at a path relative to a notebook's folder.
+  /// `load` gives the file at a path relative to a notebook's folder; files of data may be larger.
   package init(
-    parameters: Parameters = Parameters(),
-    load:
-      @escaping @Sendable (_ path: String, _ notebook: String) throws(FileProblem) -> SourceFile
+    parameters: Parameters = Parameters(), load: @escaping Load, loadData: Load? = nil
   ) {
     self.parameters = parameters
     self.load = load
+    self.loadData = loadData ?? load
   }
 
   /// The file at `path`, which stands at `place` in `notebook`.
@@ -27,6 +29,6 @@ package struct ProjectFiles: Sendable {
 
   /// The bytes of a file that data come from, in whatever encoding.
   func bytes(_ path: String, for notebook: SourceFile) throws(FileProblem) -> [UInt8] {
-    try load(path, notebook.path).bytes
+    try loadData(path, notebook.path).bytes
   }
 }

@@ -14,26 +14,33 @@ struct AtomicWrite {
     case power
   }
 
-  private let path: String
+  /// Called between a file beside its place and the rename, for tests of what happens there.
+  @TaskLocal static var whenWritten: @Sendable () -> Void = {}
+
+  private let place: Place
   private let shown: String
   private let temporary: String
   private let durability: Durability
+  /// Its number among what is unfinished.
+  private let number: Int
 
-  /// Writes the bytes beside `path`; nothing changes there before `finish`.
+  /// Writes the bytes beside a place; nothing changes there before `finish`.
   init(
-    _ bytes: [UInt8], to path: String, shown: String, surviving durability: Durability
+    _ bytes: [UInt8], to place: Place, shown: String, surviving durability: Durability
   ) throws(FileProblem) {
-    self.path = path
+    self.place = place
     self.shown = shown
     self.durability = durability
-    var old = stat()
-    let isThere = stat(path, &old) == 0
+    let old = try? Status(of: place.name, in: place.folder)
     // A rename asks only the folder; a file that may not be written stays as it is.
-    guard !isThere || access(path, W_OK) == 0 else { throw .failed("write", shown) }
-    let (file, temporary) = try Self.create(beside: path, shown: shown)
+    if let old, old.kind != .link, faccessat(place.folder.number, place.name, W_OK, 0) != 0 {
+      throw .failed("write", shown)
+    }
+    let (file, temporary, number) = try Self.create(in: place.folder, shown: shown)
     self.temporary = temporary
+    self.number = number
     do throws(FileProblem) {
-      if isThere { Self.keepOwner(old, of: file) }
+      if let old, old.kind == .file { Self.keepOwner(old, of: file) }
       try Self.fill(file, with: bytes, shown: shown)
       guard durability == .process || fsync(file) == 0 else { throw .failed("write", shown) }
     } catch {
@@ -46,64 +53,57 @@ struct AtomicWrite {
       discard()
       throw problem
     }
+    Self.whenWritten()
   }
 
   /// Puts the file in its place.
   func finish() throws(FileProblem) {
-    guard rename(temporary, path) == 0 else {
+    let folder = place.folder.number
+    guard renameat(folder, temporary, folder, place.name) == 0 else {
       let problem = FileProblem.failed("write", shown)
       discard()
       throw problem
     }
-    if durability == .power { Self.syncFolder(of: path) }
+    Unfinished.remove(number)
+    if durability == .power { syncFolder() }
   }
 
   /// Puts the file in its place if nothing is there, not even since this was last looked at.
   func finishNew() throws(FileProblem) {
     defer { discard() }
-    guard link(temporary, path) == 0 else {
+    let folder = place.folder.number
+    guard linkat(folder, temporary, folder, place.name, 0) == 0 else {
       guard errno == EEXIST else { throw .failed("write", shown) }
       throw FileProblem(
         "file-exists", "file '\(shown)' is there already",
         hint: "choose another name, or delete it first")
     }
-    if durability == .power { Self.syncFolder(of: path) }
+    if durability == .power { syncFolder() }
   }
 
   /// Leaves everything as it was.
   func discard() {
-    unlink(temporary)
+    unlinkat(place.folder.number, temporary, 0)
+    Unfinished.remove(number)
   }
 
   /// Writes and finishes one file.
   static func write(
-    _ bytes: [UInt8], to path: String, shown: String, surviving durability: Durability
+    _ bytes: [UInt8], to place: Place, shown: String, surviving durability: Durability
   ) throws(FileProblem) {
-    try AtomicWrite(bytes, to: path, shown: shown, surviving: durability).finish()
+    try AtomicWrite(bytes, to: place, shown: shown, surviving: durability).finish()
   }
-
-  /// Deletes what killed processes have left in a folder.
-  static func deleteLeftovers(in folder: String) {
-    guard let names = try? Disk.names(in: folder, shown: folder) else { return }
-    for name in names {
-      guard let owner = owner(ofTemporary: name), kill(owner, 0) != 0, errno == ESRCH else {
-        continue
-      }
-      unlink(PathText.join(folder, name))
-    }
-  }
-
-  private static let prefix = ".tangent-"
-  private static let suffix = ".tmp"
 
   private static func create(
-    beside path: String, shown: String
-  ) throws(FileProblem) -> (file: Int32, path: String) {
-    let folder = PathText.parent(of: path)
+    in folder: Descriptor, shown: String
+  ) throws(FileProblem) -> (file: Int32, name: String, number: Int) {
     for number in 0..<10_000 {
-      let temporary = PathText.join(folder, "\(prefix)\(getpid())-\(number)\(suffix)")
-      let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      if file >= 0 { return (file, temporary) }
+      let temporary = Leftovers.name(number)
+      let (file, number) = Unfinished.add(folder, temporary) {
+        openat(
+          folder.number, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+      }
+      if file >= 0 { return (file, temporary, number) }
       // Another thread is writing beside this one.
       guard errno == EEXIST else { break }
     }
@@ -127,20 +127,15 @@ struct AtomicWrite {
   }
 
   /// Mode and, where allowed, owner of the file that is replaced.
-  private static func keepOwner(_ old: stat, of file: Int32) {
-    _ = fchown(file, old.st_uid, old.st_gid)
-    fchmod(file, old.st_mode & 0o7777)
+  private static func keepOwner(_ old: Status, of file: Int32) {
+    _ = fchown(file, old.owner, old.group)
+    fchmod(file, old.mode & 0o7777)
   }
 
-  private static func syncFolder(of path: String) {
-    let folder = open(PathText.parent(of: path), O_RDONLY | O_CLOEXEC)
+  private func syncFolder() {
+    let folder = openat(place.folder.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { return }
     fsync(folder)
     close(folder)
-  }
-
-  private static func owner(ofTemporary name: String) -> pid_t? {
-    guard name.hasPrefix(prefix), name.hasSuffix(suffix) else { return nil }
-    return name.dropFirst(prefix.count).split(separator: "-").first.flatMap { pid_t($0) }
   }
 }

@@ -1,20 +1,28 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Results kept between two runs of the tool, in the user's own folder; losing one costs time only.
 package struct Cache: Sendable {
-  private let folder: String?
+  private let store: CacheFolder?
 
   /// A cache in a folder, which is made when needed.
   package init(folder: String) {
-    self.folder = folder
+    store = CacheFolder(folder)
   }
 
   private init() {
-    folder = nil
+    store = nil
   }
 
   /// A cache that forgets everything.
   package static let off = Cache()
 
-  package var isOff: Bool { folder == nil }
+  package var isOff: Bool { store == nil }
 
   /// The user's cache: `$XDG_CACHE_HOME/tangent`, or the system's usual place.
   package static func user(environment: (String) -> String?) -> Cache {
@@ -32,21 +40,72 @@ package struct Cache: Sendable {
 
   /// The bytes kept under a key; nil if there are none, or if they are damaged.
   package func bytes(for key: String, of kind: String) -> [UInt8]? {
-    guard let path = path(key, kind) else { return nil }
-    return (try? Disk.load(path, shown: path)).flatMap(CacheEntry.open)
+    guard PathText.isPlain(key), PathText.isPlain(kind), let gate = store?.gate else { return nil }
+    let names = [kind] + key.split(separator: "/").map(String.init)
+    return (try? Disk.load(names, through: gate, upTo: .data(times: 8))).flatMap(CacheEntry.open)
   }
 
   /// Keeps bytes under a key; a cache that can't be written keeps nothing.
   package func keep(_ bytes: [UInt8], for key: String, of kind: String) {
-    guard let path = path(key, kind) else { return }
-    let folder = PathText.parent(of: path)
-    guard (try? Disk.makeFolder(folder, mode: 0o700, shown: folder)) != nil else { return }
-    try? AtomicWrite.write(CacheEntry.seal(bytes), to: path, shown: path, surviving: .process)
+    guard PathText.isPlain(key), PathText.isPlain(kind), let store, let gate = store.made else {
+      return
+    }
+    let path = "\(kind)/\(key)"
+    guard let folder = try? gate.madeFolder(PathText.parent(of: path), mode: 0o700) else { return }
+    let place = folder.place(PathText.name(of: path))
+    store.sweep(kind, folder.descriptor)
+    try? AtomicWrite.write(CacheEntry.seal(bytes), to: place, shown: path, surviving: .process)
+  }
+}
+
+/// The folder of a cache, opened at its first use.
+private final class CacheFolder: Sendable {
+  private struct State {
+    var gate: Gate?
+    var swept: Set<String> = []
   }
 
-  private func path(_ key: String, _ kind: String) -> String? {
-    guard let folder, PathText.isPlain(key), PathText.isPlain(kind) else { return nil }
-    return PathText.join(folder, "\(kind)/\(key)")
+  private let path: String
+  private let state = Mutex(State())
+  private static let stamp = ".tangent-swept"
+  /// Seconds between two looks for what killed processes have left.
+  private static let interval = 86_400
+
+  init(_ path: String) {
+    self.path = path
+  }
+
+  /// The way to what is in it; nil where there is no such folder.
+  var gate: Gate? {
+    state.withLock { state in
+      if let gate = state.gate { return gate }
+      state.gate = try? Gate(path)
+      return state.gate
+    }
+  }
+
+  /// The same, with the folder made where it is missing.
+  var made: Gate? {
+    if let gate { return gate }
+    var parts = path.split(separator: "/").map(String.init)
+    var folder = "/"
+    // Folders around it are the user's own; links among them are followed.
+    while !parts.isEmpty {
+      folder = PathText.join(folder, parts.removeFirst())
+      mkdir(folder, 0o700)
+    }
+    return gate
+  }
+
+  /// Deletes, once a day, what killed processes have left among the entries of a kind.
+  func sweep(_ kind: String, _ folder: Descriptor) {
+    guard state.withLock({ $0.swept.insert(kind).inserted }) else { return }
+    let last = try? Status(of: Self.stamp, in: folder)
+    guard last.map({ time(nil) - $0.modified > Self.interval }) ?? true else { return }
+    Leftovers.delete(in: folder)
+    unlinkat(folder.number, Self.stamp, 0)
+    let file = openat(folder.number, Self.stamp, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if file >= 0 { close(file) }
   }
 }
 

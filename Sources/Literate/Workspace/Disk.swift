@@ -4,120 +4,105 @@
   import Darwin
 #endif
 
-/// The system's calls for reading files and folders.
+/// The system's calls for files and folders, each at a place that a gate has resolved.
 enum Disk {
-  /// What a path names, links followed.
-  enum Kind: String {
-    case file, folder, other
-  }
-
   /// The bytes of a regular file.
-  static func read(_ path: String, shown: String) throws(FileProblem) -> [UInt8] {
+  static func read(
+    _ place: Place, shown: String, upTo limit: FileSize = .text
+  ) throws(FileProblem) -> [UInt8] {
     do throws(FileProblem) {
-      let bytes = try load(path, shown: shown)
-      Ledger.note(.content, path, Digest(of: bytes).text)
+      let bytes = try contents(shown, limit) { () throws(SystemError) in
+        try open(place.name, in: place.folder)
+      }
+      Ledger.note(.content, place.path, Digest(of: bytes).text)
       return bytes
     } catch {
-      Ledger.note(.content, path, "")
+      Ledger.note(.content, place.path, "")
       throw error
     }
   }
 
-  /// The same for a file that no result depends on, such as the cache's own.
-  static func load(_ path: String, shown: String) throws(FileProblem) -> [UInt8] {
-    // A pipe or a device in place of a file must not stop the tool.
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else { throw .failed("read", shown) }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0 else { throw .failed("read", shown) }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      let isFolder = status.st_mode & S_IFMT == S_IFDIR
-      throw FileProblem(
-        "cannot-read", "cannot read '\(shown)': \(isFolder ? "a folder" : "no file")")
-    }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    var count = 0
-    while true {
-      // A file that grows meanwhile is read to its new end.
-      if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: 4096)) }
-      let got = bytes[count...].withUnsafeMutableBytes { rest in
-        #if canImport(Glibc)
-          Glibc.read(file, rest.baseAddress, rest.count)
-        #else
-          Darwin.read(file, rest.baseAddress, rest.count)
-        #endif
-      }
-      if got == 0 { break }
-      if got > 0 { count += got } else if errno != EINTR { throw .failed("read", shown) }
-    }
-    bytes.removeLast(bytes.count - count)
-    return bytes
-  }
-
-  /// What is at a path; nil for nothing.
-  static func kind(of path: String) -> Kind? {
-    let kind = look(path)
-    Ledger.note(.kind, path, kind?.rawValue ?? "")
-    return kind
-  }
-
-  private static func look(_ path: String) -> Kind? {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return .file
-    case S_IFDIR: return .folder
-    default: return .other
+  /// Reads by names without links a file that no result depends on, such as the cache's own.
+  static func load(
+    _ names: [String], through gate: Gate, upTo limit: FileSize = .text
+  ) throws(FileProblem) -> [UInt8] {
+    try contents(names.last ?? "", limit) { () throws(SystemError) in
+      try gate.open(names, readingFlags)
     }
   }
 
-  static func isLink(_ path: String) -> Bool {
-    var status = stat()
-    let isLink = lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
-    Ledger.note(.isLink, path, "\(isLink)")
-    return isLink
+  // A pipe or a device in place of a file must not stop the tool.
+  private static var readingFlags: Int32 { O_RDONLY | O_NONBLOCK | O_NOCTTY }
+
+  private static func open(
+    _ name: String, in folder: Descriptor
+  ) throws(SystemError) -> Descriptor {
+    let file = openat(folder.number, name, readingFlags | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { throw SystemError() }
+    return Descriptor(file)
   }
 
-  /// The absolute path without links; nil where a part is missing.
-  static func resolved(_ path: String) -> String? {
+  private static func contents(
+    _ shown: String, _ limit: FileSize, _ open: () throws(SystemError) -> Descriptor
+  ) throws(FileProblem) -> [UInt8] {
+    let content: FileContent
+    do throws(SystemError) {
+      content = try FileContent(of: open(), upTo: limit.bytes)
+    } catch {
+      throw .failed("read", shown, error.code)
+    }
+    switch content {
+    case .bytes(let bytes): return bytes
+    case .folder: throw FileProblem("cannot-read", "cannot read '\(shown)': a folder")
+    case .none: throw FileProblem("cannot-read", "cannot read '\(shown)': no file")
+    case .tooLarge(let size): throw .tooLarge(shown, size, limit)
+    }
+  }
+
+  /// What is at a place, itself and not what a link there leads to; nil for nothing.
+  static func status(of place: Place) -> Status? {
+    let status = try? Status(of: place.name, in: place.folder)
+    Ledger.note(.kind, place.path, status?.kind.rawValue ?? "")
+    return status
+  }
+
+  /// What a link says.
+  static func target(of place: Place) -> String? {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let count = readlinkat(place.folder.number, place.name, &buffer, buffer.count)
+    guard count > 0, count < buffer.count else { return nil }
+    return String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// The absolute path without links; nil where a part is missing. For looks, never for opening.
+  static func realPath(_ path: String) -> String? {
     let found = realpath(path, nil)
     defer { free(found) }
-    let resolved = found.map { String(cString: $0) }
-    Ledger.note(.resolved, path, resolved ?? "")
-    return resolved
-  }
-
-  /// What changes when a file is replaced, without reading it: its size and time; nil for nothing.
-  static func identity(of path: String) -> String? {
-    var status = stat()
-    var identity: String?
-    if stat(path, &status) == 0 {
-      #if canImport(Glibc)
-        let time = status.st_mtim
-      #else
-        let time = status.st_mtimespec
-      #endif
-      identity = "\(status.st_size)-\(time.tv_sec)-\(time.tv_nsec)"
-    }
-    Ledger.note(.identity, path, identity ?? "")
-    return identity
+    return found.map { String(cString: $0) }
   }
 
   /// The names in a folder, sorted, without `.` and `..`.
-  static func names(in folder: String, shown: String) throws(FileProblem) -> [String] {
-    do throws(FileProblem) {
-      let names = try list(folder, shown: shown)
-      Ledger.note(.names, folder, Digest(of: names).text)
+  static func names(in folder: OpenFolder, shown: String) throws(FileProblem) -> [String] {
+    do throws(SystemError) {
+      let names = try list(folder.descriptor)
+      Ledger.note(.names, folder.path, Digest(of: names).text)
       return names
     } catch {
-      Ledger.note(.names, folder, "")
-      throw error
+      Ledger.note(.names, folder.path, "")
+      throw .failed("list", shown, error.code)
     }
   }
 
-  private static func list(_ folder: String, shown: String) throws(FileProblem) -> [String] {
-    guard let stream = opendir(folder) else { throw .failed("list", shown) }
+  /// The names in a folder that is held open to go on from it.
+  static func list(_ folder: Descriptor) throws(SystemError) -> [String] {
+    // The stream closes what it is given.
+    let file = openat(folder.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard file >= 0 else { throw SystemError() }
+    guard let stream = fdopendir(file) else {
+      let error = SystemError()
+      close(file)
+      throw error
+    }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
@@ -129,41 +114,44 @@ enum Disk {
     return names.sorted()
   }
 
-  /// Makes a folder and those around it.
-  static func makeFolder(
-    _ path: String, mode: mode_t = 0o777, shown: String
-  ) throws(FileProblem) {
-    if mkdir(path, mode) == 0 { return }
+  /// Deletes a file or a link; what can't be there is as good as gone.
+  static func delete(_ place: Place, shown: String) throws(FileProblem) {
+    guard unlinkat(place.folder.number, place.name, 0) != 0 else { return }
     let code = errno
-    if look(path) == .folder { return }
-    guard code == ENOENT, path != "/" else { throw .failed("make", shown, code) }
-    try makeFolder(PathText.parent(of: path), mode: mode, shown: PathText.parent(of: shown))
-    // Another process may have made it meanwhile.
-    guard mkdir(path, mode) == 0 || errno == EEXIST else { throw .failed("make", shown) }
-  }
-
-  /// Deletes a file or a link; nothing there is fine.
-  static func delete(_ path: String, shown: String) throws(FileProblem) {
-    guard unlink(path) == 0 || errno == ENOENT else { throw .failed("delete", shown) }
+    guard ![ENOENT, ENAMETOOLONG, ENOTDIR].contains(code) else { return }
+    // A folder is no file of ours: Linux says EISDIR of one, POSIX EPERM.
+    guard (try? Status(of: place.name, in: place.folder))?.kind != .folder else { return }
+    throw .failed("delete", shown, code)
   }
 
   /// Deletes a folder if it is empty.
-  static func deleteIfEmpty(_ folder: String) {
-    rmdir(folder)
+  static func deleteIfEmpty(_ place: Place) {
+    unlinkat(place.folder.number, place.name, AT_REMOVEDIR)
   }
 }
 
 extension Disk {
   /// Asks a question once more, for the ledger kept here.
+  ///
+  /// The path is one that a gate resolved: if a link has come into it, the answer is another.
   static func answer(_ subject: Sight.Subject) {
     let path = subject.path
     switch subject.question {
-    case .content: _ = try? read(path, shown: path)
-    case .kind: _ = kind(of: path)
-    case .isLink: _ = isLink(path)
-    case .resolved: _ = resolved(path)
-    case .names: _ = try? names(in: path, shown: path)
-    case .identity: _ = identity(of: path)
+    case .resolved: Ledger.note(.resolved, path, realPath(path) ?? "")
+    case .identity: _ = SystemFile.identity(of: path)
+    case .content, .kind, .names:
+      guard let place = Gate.machine?.placeWithoutLinks(path) else {
+        return Ledger.note(subject.question, path, "")
+      }
+      switch subject.question {
+      case .content: _ = try? read(place, shown: path, upTo: .data(times: .infinity))
+      case .names:
+        guard let folder = try? place.gate.folder(at: place) else {
+          return Ledger.note(.names, path, "")
+        }
+        _ = try? names(in: folder, shown: path)
+      default: _ = status(of: place)
+      }
     }
   }
 }

@@ -7,7 +7,7 @@
 /// The program that is running, told apart from other builds of it.
 package enum Executable {
   /// Size and time of its file; nil where it is not to be found.
-  package static let identity = Disk.identity(of: path)
+  package static let identity = SystemFile.identity(of: path)
 
   /// Where it lies, all links resolved; nil where that is not to be found.
   package static var file: String? {

@@ -10,10 +10,13 @@ struct Manifest: Equatable {
     self.names = Set(names).sorted()
   }
 
-  /// Reads a list; lines that would lead out of the folder are left out.
+  /// Reads a list; what Tangent never writes is left out: what leads elsewhere or is hidden.
   init(parsing bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
-    self.init(text.split(separator: "\n").map(String.init).filter(PathText.isPlain))
+    self.init(
+      text.split(separator: "\n").map(String.init).filter {
+        PathText.isPlain($0) && !PathText.isHidden($0)
+      })
   }
 
   /// One name a line.

@@ -2,15 +2,22 @@ import Optimization
 
 /// A folder that reports are written into, with a list of what Tangent wrote there.
 package struct OutputFolder: Sendable {
-  private let path: String
+  private let gate: Result<Gate, FileProblem>
+  /// The folder of all reports, from the gate; what the user named may lead through links.
+  private let base: String
+  /// The path of a report's folder in that of all reports; nothing on it is a link.
+  private let name: String
   private let shown: String
-  /// Links must not lead out of this folder; nil where the user chose the place.
-  private let base: String?
 
-  init(path: String, shown: String, base: String?) {
-    self.path = path
-    self.shown = shown
+  init(gate: Result<Gate, FileProblem>, path: String, shown: String) {
+    self.init(gate: gate, base: path, name: "", shown: shown)
+  }
+
+  private init(gate: Result<Gate, FileProblem>, base: String, name: String, shown: String) {
+    self.gate = gate
     self.base = base
+    self.name = name
+    self.shown = shown
   }
 
   /// The path as messages show it.
@@ -19,14 +26,20 @@ package struct OutputFolder: Sendable {
   /// A folder below, with a list of its own.
   package func folder(_ name: String) -> OutputFolder {
     OutputFolder(
-      path: PathText.join(path, name), shown: PathText.join(shown, name), base: base)
+      gate: gate, base: base, name: PathText.join(self.name, name),
+      shown: PathText.join(shown, name))
   }
 
   /// The bytes of a file; nil if there is none.
   package func bytes(of name: String) throws(FileProblem) -> [UInt8]? {
-    let file = PathText.join(path, name)
-    guard Disk.kind(of: file) != nil else { return nil }
-    return try Disk.read(file, shown: PathText.join(shown, name))
+    guard let place = try place(of: name), Disk.status(of: place) != nil else { return nil }
+    return try Disk.read(place, shown: PathText.join(shown, name))
+  }
+
+  /// Whether there is a file, unread.
+  func holds(_ name: String) -> Bool {
+    guard let place = try? place(of: name) else { return false }
+    return Disk.status(of: place)?.kind == .file
   }
 
   /// What `write` would change; nothing is written.
@@ -54,68 +67,53 @@ package struct OutputFolder: Sendable {
     let changes = try changes(files)
     let old = try manifest()
     let names = files.map(\.name)
-    for name in names where !PathText.isPlain(name) { throw .failed("write", name, 22) }
+    for name in names { try check(name) }
     if let name = changes.changed.first(where: { !old.names.contains($0) }) {
       throw foreign(name)
     }
     guard !changes.isEmpty || old != Manifest(names) else { return changes }
-    try Disk.makeFolder(path, shown: shown)
-    try checkInside(path, shown: shown)
-    AtomicWrite.deleteLeftovers(in: path)
+    var folders: [String: OpenFolder] = [:]
     // First the list, so that a killed run leaves no file that nobody knows.
-    try write(Manifest(old.names + names), over: old)
+    try write(Manifest(old.names + names), over: old, &folders)
     let isNew = Set(changes.created + changes.changed)
     let written: [AtomicWrite]
     do throws(FileProblem) {
       written = try prepare(
         files.filter { isNew.contains($0.name) },
-        created: Set(changes.created).subtracting(old.names), jobs: jobs)
+        created: Set(changes.created).subtracting(old.names), jobs: jobs, &folders)
     } catch {
       // What was not written must not be taken for ours the next time.
-      try? write(old, over: Manifest(old.names + names))
+      try? write(old, over: Manifest(old.names + names), &folders)
       throw error
     }
     for file in written { try file.finish() }
     for name in changes.removed { try delete(name) }
-    try write(Manifest(names), over: Manifest(old.names + names))
+    try write(Manifest(names), over: Manifest(old.names + names), &folders)
     return changes
-  }
-
-  /// The folders below that hold reports, for finding those whose notebook is gone.
-  package func reports() throws(FileProblem) -> [String] {
-    try reports(below: "").filter { !$0.isEmpty }
   }
 
   /// Deletes all that Tangent wrote into the folder.
   package func deleteReport() throws(FileProblem) {
     for name in try manifest().names { try delete(name) }
     try delete(Manifest.name)
-    Disk.deleteIfEmpty(path)
-  }
-
-  private func reports(below name: String) throws(FileProblem) -> [String] {
-    let folder = PathText.join(path, name)
-    guard Disk.kind(of: folder) == .folder, !Disk.isLink(folder) else { return [] }
-    let names = try Disk.names(in: folder, shown: PathText.join(shown, name))
-    var found = names.contains(Manifest.name) ? [name] : []
-    for child in names where !child.hasPrefix(".") {
-      found += try reports(below: name.isEmpty ? child : PathText.join(name, child))
-    }
-    return found
+    if let place = try place(of: "") { Disk.deleteIfEmpty(place) }
   }
 
   private func manifest() throws(FileProblem) -> Manifest {
     Manifest(parsing: try bytes(of: Manifest.name) ?? [])
   }
 
-  private func write(_ manifest: Manifest, over old: Manifest) throws(FileProblem) {
-    if manifest != old { try write(manifest.bytes, to: Manifest.name) }
+  private func write(
+    _ manifest: Manifest, over old: Manifest, _ folders: inout [String: OpenFolder]
+  ) throws(FileProblem) {
+    guard manifest != old else { return }
+    try prepare(manifest.bytes, for: Manifest.name, &folders).finish()
   }
 
   /// All files written beside their places or, where one can't be, none: an old report is never
   /// half replaced.
   private func prepare(
-    _ files: [OutputFile], created: Set<String>, jobs: Int
+    _ files: [OutputFile], created: Set<String>, jobs: Int, _ folders: inout [String: OpenFolder]
   ) throws(FileProblem) -> [AtomicWrite] {
     let made = Workers.map(files.count, jobs: jobs) { index in
       Result { () throws(FileProblem) in try files[index].make() }
@@ -123,7 +121,7 @@ package struct OutputFolder: Sendable {
     var written: [AtomicWrite] = []
     do throws(FileProblem) {
       for (file, bytes) in zip(files, made) {
-        written.append(try prepare(try bytes.get(), for: file.name))
+        written.append(try prepare(try bytes.get(), for: file.name, &folders))
       }
       // Where nothing was before, somebody may have put a file while these were being made.
       for file in files where created.contains(file.name) {
@@ -136,43 +134,106 @@ package struct OutputFolder: Sendable {
     }
   }
 
+  private func prepare(
+    _ bytes: [UInt8], for name: String, _ folders: inout [String: OpenFolder]
+  ) throws(FileProblem) -> AtomicWrite {
+    try AtomicWrite(
+      bytes, to: place(of: name, &folders), shown: PathText.join(shown, name), surviving: .process)
+  }
+
   private func foreign(_ name: String) -> FileProblem {
     FileProblem(
       "foreign-file", "file '\(PathText.join(shown, name))' that Tangent did not write",
       hint: "delete it, or choose another folder with -o")
   }
 
-  private func write(_ bytes: [UInt8], to name: String) throws(FileProblem) {
-    try prepare(bytes, for: name).finish()
+  /// Refuses names that lead elsewhere, and hidden ones: they would be found by other programs.
+  private func check(_ name: String) throws(FileProblem) {
+    guard PathText.isPlain(name) else { throw .failed("write", name, 22) }
+    if PathText.isHidden(PathText.join(self.name, name)) {
+      throw .hiddenOutput(PathText.join(shown, name))
+    }
+  }
+}
+
+extension OutputFolder {
+  /// The folders below that hold reports, for finding those whose notebook is gone.
+  package func reports() throws(FileProblem) -> [String] {
+    guard let place = try place(of: "") else { return [] }
+    return try reports(at: place, below: "").filter { !$0.isEmpty }
   }
 
-  private func prepare(_ bytes: [UInt8], for name: String) throws(FileProblem) -> AtomicWrite {
-    let shown = PathText.join(shown, name)
-    let folder = PathText.parent(of: PathText.join(path, name))
-    if folder != path {
-      try Disk.makeFolder(folder, shown: PathText.parent(of: shown))
-      AtomicWrite.deleteLeftovers(in: folder)
+  private func reports(at place: Place, below name: String) throws(FileProblem) -> [String] {
+    guard Disk.status(of: place)?.kind == .folder,
+      let folder = try? place.gate.folder(at: place)
+    else { return [] }
+    let names = try Disk.names(in: folder, shown: PathText.join(shown, name))
+    var found = names.contains(Manifest.name) ? [name] : []
+    for child in names where !child.hasPrefix(".") {
+      let path = name.isEmpty ? child : PathText.join(name, child)
+      found += try reports(at: folder.place(child), below: path)
     }
-    try checkInside(folder, shown: shown)
-    return try AtomicWrite(
-      bytes, to: PathText.join(path, name), shown: shown, surviving: .process)
+    return found
+  }
+
+  /// Where a file is to be found, links inside the project followed; nil if it can't be there.
+  private func place(of name: String) throws(FileProblem) -> Place? {
+    let gate = try gate.get()
+    let path = PathText.join(PathText.join(base, self.name), name)
+    do throws(Refusal) {
+      return try gate.place(path)
+    } catch {
+      if error.isMissing { return nil }
+      throw error.problem("read", PathText.join(shown, name))
+    }
+  }
+
+  /// The folder of a file, where nothing below the folder of all reports is a link.
+  ///
+  /// With `isMade` it is made if it is missing, after all that may be wrong with it has been said.
+  private func folder(of name: String, isMade: Bool) throws(FileProblem) -> OpenFolder {
+    let gate = try self.gate.get()
+    let inner = PathText.normalized(PathText.join(self.name, PathText.parent(of: name)))
+    let path = PathText.normalized(PathText.join(base, inner))
+    do throws(Refusal) {
+      let root = try gate.prospect(base)
+      let below = inner.split(separator: "/").map(String.init).filter { $0 != "." }
+      let wanted = root.place.names + root.missing + below
+      let found = try gate.prospect(path)
+      guard found.place.names + found.missing == wanted else { throw .outside }
+      let folder =
+        isMade ? try gate.madeFolder(path) : try gate.folder(at: gate.place(path))
+      guard folder.names == wanted else { throw .outside }
+      return folder
+    } catch {
+      if case .failed(let failure) = error, isMade {
+        throw .failed("make", PathText.parent(of: PathText.join(shown, name)), failure.code)
+      }
+      throw error.problem(writing: PathText.join(shown, name))
+    }
+  }
+
+  /// The place of a file that is to be written; its folder is made, and opened once.
+  private func place(
+    of name: String, _ folders: inout [String: OpenFolder]
+  ) throws(FileProblem) -> Place {
+    let parent = PathText.parent(of: name)
+    if let known = folders[parent] { return known.place(PathText.name(of: name)) }
+    let folder = try folder(of: name, isMade: true)
+    Leftovers.delete(in: folder.descriptor)
+    folders[parent] = folder
+    return folder.place(PathText.name(of: name))
   }
 
   /// Deletes a file of the list, and its folder if nothing else is in it.
+  ///
+  /// A list may name what was never ours: what can't be there, or lies behind a link, stays.
   private func delete(_ name: String) throws(FileProblem) {
-    let file = PathText.join(path, name)
-    let folder = PathText.parent(of: file)
-    guard Disk.kind(of: folder) == .folder else { return }
-    try checkInside(folder, shown: PathText.join(shown, name))
-    try Disk.delete(file, shown: PathText.join(shown, name))
-    if folder != path { Disk.deleteIfEmpty(folder) }
-  }
-
-  /// A stranger's project may hold a link in place of an output folder.
-  private func checkInside(_ folder: String, shown: String) throws(FileProblem) {
-    guard let base, let resolved = Disk.resolved(folder) else { return }
-    guard PathText.isInside(resolved, base) else {
-      throw FileProblem("outside-project", "file '\(shown)' that a link leads out of the project")
+    guard let folder = try? folder(of: name, isMade: false) else { return }
+    try Disk.delete(
+      folder.place(PathText.name(of: name)), shown: PathText.join(shown, name))
+    if name.contains("/"), let place = try? place(of: PathText.parent(of: name)) {
+      Disk.deleteIfEmpty(place)
     }
   }
 }

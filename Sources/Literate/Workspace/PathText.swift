@@ -44,6 +44,11 @@ enum PathText {
     return rest.isEmpty ? "." : String(rest)
   }
 
+  /// Whether a name in a path begins with a dot, so that it is hidden.
+  static func isHidden(_ path: String) -> Bool {
+    path.split(separator: "/").contains { $0.hasPrefix(".") && $0 != "." && $0 != ".." }
+  }
+
   /// Whether a name is safe below a folder: relative, and no part leads up or to nothing.
   static func isPlain(_ name: String) -> Bool {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)

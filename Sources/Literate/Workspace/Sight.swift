@@ -3,7 +3,7 @@ import Optimization
 /// A question to the disk with its answer: what was there when somebody looked.
 struct Sight: Sendable, Equatable {
   enum Question: Int, Sendable, CaseIterable {
-    case content, kind, isLink, resolved, names, identity
+    case content, kind, resolved, names, identity
   }
 
   struct Subject: Sendable, Hashable {

@@ -6,49 +6,51 @@ package struct Workspace: Sendable {
   package let workingDirectory: String
   /// Hears the absolute path of each file that is looked for, whether there is one or not.
   package var hearsOf: @Sendable (_ path: String) -> Void = { _ in }
+  /// Whether git keeps a file, named from a project's folder: hidden ones are read only then.
+  package var tracks: @Sendable (_ path: String, _ root: String) -> Bool = { _, _ in false }
+  /// The way to what lies in the project.
+  let gate: Gate
+  let gates = Gates()
 
   /// The project around a folder: the nearest one with `tangent.yaml` or `.git`, or the folder.
   package init(around folder: String? = nil) throws(FileProblem) {
     let shown = folder ?? "."
-    guard let folder = Disk.resolved(folder ?? ".") else {
+    guard let folder = Disk.realPath(folder ?? ".") else {
       throw .failed("find", shown)
     }
     workingDirectory = folder
     root = Self.project(around: folder) ?? folder
+    let configuration = PathText.join(root, Configuration.fileName)
+    if let owner = SystemFile.stranger(owning: configuration) {
+      throw FileProblem(
+        "foreign-configuration", "'\(configuration)' belongs to another user (\(owner))",
+        hint: "make it yours with chown, or delete it, if you trust this project")
+    }
+    gate = try gates.gate(at: root, shown: shown)
   }
 
   /// A notebook by its path from the working directory.
   package func notebook(at path: String) throws(FileProblem) -> SourceFile {
     let shown = shownPath(path)
     hearsOf(absolute(path))
-    return SourceFile(path: shown, bytes: try Disk.read(absolute(path), shown: shown))
+    return SourceFile(path: shown, bytes: try Disk.read(place(at: path), shown: shown))
   }
 
   /// A file that a notebook names relative to its own folder; it must lie inside the project.
-  package func file(
-    _ path: String, besides notebook: String
+  func file(
+    _ path: String, besides notebook: String, upTo limit: FileSize = .text
   ) throws(FileProblem) -> SourceFile {
-    let resolved = try resolve(path, besides: notebook)
+    let place = try place(path, besides: notebook)
+    try checkVisible(place, path)
     let shown = shownPath(PathText.join(PathText.parent(of: absolute(notebook)), path))
-    return SourceFile(path: shown, bytes: try Disk.read(resolved, shown: shown))
+    return SourceFile(path: shown, bytes: try Disk.read(place, shown: shown, upTo: limit))
   }
 
-  /// The absolute path of a file that a notebook names, links resolved.
+  /// The absolute path of a file or folder that a notebook names, links resolved.
   package func resolve(
     _ path: String, besides notebook: String
   ) throws(FileProblem) -> String {
-    guard !path.isEmpty, !path.contains("\0") else { throw .missing(path, hint: nil) }
-    let folder = PathText.parent(of: absolute(notebook))
-    let project = projectRoot(ofFolder: folder)
-    let wanted = PathText.normalized(PathText.join(folder, path))
-    guard !path.hasPrefix("/"), PathText.isInside(wanted, project) else { throw .outside(path) }
-    hearsOf(wanted)
-    guard let resolved = Disk.resolved(PathText.join(folder, path)) else {
-      throw .missing(path, hint: nearMiss(of: wanted, in: project))
-    }
-    guard PathText.isInside(resolved, project) else { throw .outside(path) }
-    if resolved != wanted { hearsOf(resolved) }
-    return resolved
+    try place(path, besides: notebook).path
   }
 
   /// The path as messages show it: from the working directory where it lies below.
@@ -64,21 +66,5 @@ package struct Workspace: Sendable {
   /// The path from the root of the disk.
   func absolute(_ path: String) -> String {
     PathText.normalized(PathText.join(workingDirectory, path))
-  }
-
-  /// The project of a notebook; one that lies elsewhere has a project of its own.
-  private func projectRoot(ofFolder folder: String) -> String {
-    let folder = Disk.resolved(folder) ?? folder
-    return PathText.isInside(folder, root) ? root : Self.project(around: folder) ?? folder
-  }
-
-  private static func project(around folder: String) -> String? {
-    var candidate = folder
-    while true {
-      let marks = ["tangent.yaml", ".git"].map { PathText.join(candidate, $0) }
-      if marks.contains(where: { Disk.kind(of: $0) != nil }) { return candidate }
-      if candidate == "/" { return nil }
-      candidate = PathText.parent(of: candidate)
-    }
   }
 }

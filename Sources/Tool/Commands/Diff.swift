@@ -53,10 +53,9 @@ struct Diff: ParsableCommand {
     var findings = Findings()
     do {
       var settings = Project.Settings()
-      let workspace = try Workspace()
+      let workspace = try Workspace.ofUser()
       settings.outputFolder = try ProjectLook.outputFolder(output, in: workspace)
-      Interruption.listen()
-      settings.isCancelled = { Interruption.isRequested }
+      settings.isCancelled = { Interruption.isCancelled }
       let project = Project(workspace: workspace, cache: .off, settings: settings)
       let old = Self.side(a, workspace)
       let new = b.map { Self.side($0, workspace) } ?? .workingTree

@@ -25,7 +25,7 @@ struct Explain: ParsableCommand {
     var findings = Findings()
     do {
       var settings = Project.Settings()
-      let workspace = try Workspace()
+      let workspace = try Workspace.ofUser()
       settings.outputFolder = try ProjectLook.outputFolder(output, in: workspace)
       let project = Project(workspace: workspace, cache: caching.cache, settings: settings)
       let target = ExplainTarget(what) { workspace.isFile($0) }

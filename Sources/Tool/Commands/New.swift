@@ -61,7 +61,7 @@ struct New: ParsableCommand {
     var findings = Findings()
     do {
       let project = Project(
-        workspace: try Workspace(), cache: Cache.user(environment: Environment.value),
+        workspace: try Workspace.ofUser(), cache: Cache.user(environment: Environment.value),
         settings: Project.Settings())
       try project.create(text, at: name.path)
       let path = project.workspace.shownPath(name.path)

@@ -73,7 +73,9 @@ struct NotebookOptions: ParsableArguments {
     let workspace = try workspace ?? Workspace()
     var settings = Project.Settings()
     settings.parameters = try overrides
-    let look = try ProjectLook(in: workspace)
+    let folders = searched + [Self.folder]
+    let look = try ProjectLook(in: workspace, besides: folders)
+    try ProjectLook.check(output: output, in: workspace, besides: folders)
     settings.look = look.look
     settings.outputFolder = output ?? look.configuration.output ?? settings.outputFolder
     if !look.renderers.isEmpty { settings.renderers = look.renderers }
@@ -88,12 +90,7 @@ struct NotebookOptions: ParsableArguments {
     if let renderers { settings.renderers = renderers }
     let progress = Progress()
     settings.progress = { run, share in progress.show(run, share) }
-    Interruption.listen()
-    settings.isCancelled = {
-      guard Interruption.isRequested else { return false }
-      progress.hide()
-      return true
-    }
+    settings.isCancelled = { Interruption.isCancelled }
     return Project(workspace: workspace, cache: caching.cache, settings: settings)
   }
 

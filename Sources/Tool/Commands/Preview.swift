@@ -49,7 +49,8 @@ struct Preview: AsyncParsableCommand {
     let paths = options.paths.isEmpty ? ["notebooks"] : options.paths
     _ = try options.notebooks(in: options.project(), allowsNone: true)
     let pages = LivePages()
-    let (port, serving) = try await started(server, pages)
+    let port = try started(server, pages)
+    Interruption.takeInterruptAsEnd()
     Output.note("preview: \(port.address)  (Ctrl-C ends it)\n")
     if open { Browser.open(port.address) }
     await withCheckedContinuation { ended in
@@ -59,8 +60,6 @@ struct Preview: AsyncParsableCommand {
         ended.resume()
       }
     }
-    serving.cancel()
-    Output.note("\n")
   }
 
   /// Keeps the pages up to date until the user ends it.
@@ -71,7 +70,7 @@ struct Preview: AsyncParsableCommand {
       let session = try LiveSession(
         paths, pages: pages, watcher: Self.watcher, recorder: recorder
       ) {
-        var workspace = try Workspace()
+        var workspace = try Workspace.ofUser()
         workspace.hearsOf = { recorder.add($0) }
         return try options.project(renderers: [HTMLRenderer()], in: workspace)
       }
@@ -96,13 +95,12 @@ struct Preview: AsyncParsableCommand {
   /// A server that listens: on the port that the user names, or on the first that is free.
   private func started(
     _ server: any PreviewServer.Type, _ pages: LivePages
-  ) async throws -> (LivePort, Task<Void, Never>) {
+  ) throws -> LivePort {
     let candidates = port.map { [$0] } ?? LivePort.usualOnes
     for number in candidates {
       // Another preview may take a port between the look at it and this one's own.
-      guard let port = LivePort(number), let serving = await server.init(pages, on: port).start()
-      else { continue }
-      return (port, serving)
+      guard let port = LivePort(number), server.init(pages, on: port).start() else { continue }
+      return port
     }
     guard let port else {
       throw FileProblem(

@@ -27,13 +27,8 @@ struct SpecificationOptions: ParsableArguments {
     settings.jobs = jobs ?? Environment.cores
     let progress = Progress()
     settings.progress = { run, share in progress.show(run, share) }
-    Interruption.listen()
-    settings.isCancelled = {
-      guard Interruption.isRequested else { return false }
-      progress.hide()
-      return true
-    }
-    return Project(workspace: try Workspace(), cache: caching.cache, settings: settings)
+    settings.isCancelled = { Interruption.isCancelled }
+    return Project(workspace: try Workspace.ofUser(), cache: caching.cache, settings: settings)
   }
 
   /// The experiment, read and decoded.

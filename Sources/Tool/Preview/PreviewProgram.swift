@@ -18,7 +18,7 @@ enum PreviewProgram {
       return FileProblem("missing-program", "cannot find the folder of this program")
     }
     let path = own[...slash] + name
-    var arguments = CommandLine.arguments.map { strdup($0) } + [nil]
+    var arguments = Arguments.all.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
     execv(String(path), &arguments)
     guard errno == ENOENT else { return .failed("run", String(path)) }

@@ -2,6 +2,6 @@
 package protocol PreviewServer: Sendable {
   init(_ pages: LivePages, on port: LivePort)
 
-  /// Listens, and serves until the task that it gives is cancelled; nil where others have the port.
-  func start() async -> Task<Void, Never>?
+  /// Listens, and serves until the process ends; false where others have the port.
+  func start() -> Bool
 }

@@ -33,7 +33,7 @@ import Testing
     let changes = try output.write(files(["a.html": "a"]))
     #expect(changes == OutputChanges(removed: ["c/d", "figures/b.png"]))
     #expect(folder.files == ["output/.tangent-files", "output/a.html", "output/c/mine.txt"])
-    #expect(Disk.kind(of: folder.file("output/figures")) == nil)
+    #expect(!SystemFile.exists(folder.file("output/figures")))
   }
 
   @Test func whatSomeoneElseWroteIsNotReplaced() throws {
@@ -55,11 +55,9 @@ import Testing
     ])
     try folder.link("project/output/up", to: "../..")
     let output = try Workspace(around: folder.file("project")).outputFolder("output")
-    #expect(throws: FileProblem.self) { try output.write(files(["a": "a"])) }
+    #expect(try output.write(files(["a": "a"])).removed == ["old", "up/precious"])
     #expect(folder.text("precious") == "x")
-    try folder.write("../../precious\nold\n", to: "project/output/.tangent-files")
-    #expect(try output.write(files(["a": "a"])).removed == ["old"])
-    #expect(folder.text("precious") == "x")
+    #expect(folder.text("project/output/.tangent-files") == "a\n")
   }
 
   @Test func aLinkInPlaceOfTheFolderLeadsNowhere() throws {
@@ -71,6 +69,56 @@ import Testing
     #expect(throws: FileProblem.self) { try output.write(files(["new": "y"])) }
     #expect(folder.files.filter { $0.hasPrefix("home") } == ["home/.profile"])
     #expect(folder.text("home/.profile") == "x")
+  }
+
+  @Test func aNameThatCannotBeNeverBlocksTheFolder() throws {
+    let long = String(repeating: "x", count: 300)
+    let list = "\(long)\n\(long)/a\nfigures\nreport.md/x\nloop/x\n.git/config\n.env\nreport.md\n"
+    let folder = try TemporaryFolder([
+      "output/.tangent-files": list, "output/report.md": "old", "output/figures/mine.png": "m",
+      "output/.env": "secret",
+    ])
+    try folder.link("output/loop", to: "loop")
+    let output = try Workspace(around: folder.path).outputFolder("output")
+    try output.write(files(["report.md": "new"]))
+    #expect(folder.text("output/.tangent-files") == "report.md\n")
+    #expect(folder.text("output/report.md") == "new")
+    #expect(folder.text("output/figures/mine.png") == "m")
+    #expect(folder.text("output/.env") == "secret")
+    #expect(try output.write(files(["report.md": "new"])).isEmpty)
+  }
+
+  @Test func nothingIsMadeBeforeItIsChecked() throws {
+    let folder = try TemporaryFolder(["project/.git/HEAD": "", "out/b": ""])
+    try folder.link("project/output", to: "../out")
+    let output = try Workspace(around: folder.file("project")).outputFolder("output")
+    let problem = #expect(throws: FileProblem.self) {
+      try output.folder("a").write(files(["report.md": "x"]))
+    }
+    #expect(problem?.id == "outside-project")
+    #expect(!SystemFile.exists(folder.file("out/a")))
+  }
+
+  @Test func reportsLieInTheFolderOfReports() throws {
+    let folder = try TemporaryFolder(["tangent.yaml": "", "notebooks/n.md": "", "real/x": ""])
+    try folder.link("output", to: "real")
+    try folder.link("real/a", to: "../notebooks")
+    let output = try Workspace(around: folder.path).outputFolder("output")
+    // The user may keep all reports behind a link; one of them may not lie elsewhere.
+    try output.folder("b").write(files(["report.md": "x"]))
+    #expect(folder.text("real/b/report.md") == "x")
+    #expect(throws: FileProblem.self) { try output.folder("a").write(files(["report.md": "x"])) }
+    #expect(folder.files.filter { $0.hasPrefix("notebooks") } == ["notebooks/n.md"])
+  }
+
+  @Test(arguments: [".x", "a/.x", ".git", "figures/.git/config"])
+  func nothingHiddenIsWritten(name: String) throws {
+    let folder = try TemporaryFolder()
+    let output = try Workspace(around: folder.path).outputFolder("output")
+    let problem = #expect(throws: FileProblem.self) { try output.write([OutputFile(name, [1])]) }
+    #expect(["hidden-file", "git-file"].contains(problem?.id))
+    #expect(throws: FileProblem.self) { try output.folder(".h").write(files(["a": "a"])) }
+    #expect(folder.files == [])
   }
 
   @Test(arguments: ["../a", "/a", "a/../../b", ""])

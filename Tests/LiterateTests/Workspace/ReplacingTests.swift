@@ -36,7 +36,7 @@ import Testing
     try folder.link("a.md", to: "real/a.md")
     let workspace = try Workspace(around: folder.path)
     try workspace.replace(try workspace.notebook(at: "a.md"), with: Array("new".utf8))
-    #expect(Disk.isLink(folder.file("a.md")))
+    #expect(try folder.isLink("a.md"))
     #expect(folder.text("real/a.md") == "new")
   }
 
@@ -51,6 +51,24 @@ import Testing
         == [".tangent-\(ProcessInfo.processInfo.processIdentifier)-7.tmp", "a.md"])
   }
 
+  @Test func whatOthersMayBeWritingStays() throws {
+    // Another machine's process, one of another kind, and a folder of that name.
+    let names = [
+      ".tangent-99999999-0-0badc0de.tmp", ".tangent-x-0.tmp", ".tangent-99999999.tmp",
+      ".tangent-99999999-0-1-2.tmp", ".tangent-0-0.tmp",
+    ]
+    let folder = try TemporaryFolder(["a.md": "old", ".tangent-99999999-1.tmp/kept": "k"])
+    for name in names { try folder.write("", to: name) }
+    let workspace = try Workspace(around: folder.path)
+    try workspace.replace(try workspace.notebook(at: "a.md"), with: Array("new".utf8))
+    #expect(folder.files == (names + [".tangent-99999999-1.tmp/kept", "a.md"]).sorted())
+    let old = Date(timeIntervalSinceNow: -100_000)
+    try FileManager.default.setAttributes(
+      [.modificationDate: old], ofItemAtPath: folder.file(names[0]))
+    try workspace.replace(try workspace.notebook(at: "a.md"), with: Array("newer".utf8))
+    #expect(!folder.files.contains(names[0]))
+  }
+
   @Test func aNewFileNeverReplacesOne() throws {
     let folder = try TemporaryFolder()
     let workspace = try Workspace(around: folder.path)
@@ -62,30 +80,70 @@ import Testing
 
   @Test func aFailureSaysWhyAndLeavesNothing() throws {
     let folder = try TemporaryFolder(["a": "a file"])
+    let workspace = try Workspace(around: folder.path)
     let long = String(repeating: "x", count: 300)
-    let problem = #expect(throws: FileProblem.self) {
-      try AtomicWrite.write([1], to: folder.file(long), shown: "long", surviving: .process)
-    }
-    #expect(problem?.message == "cannot write 'long': file name too long")
-    let inside = #expect(throws: FileProblem.self) {
-      try AtomicWrite.write([1], to: folder.file("a/b"), shown: "a/b", surviving: .process)
-    }
+    let problem = #expect(throws: FileProblem.self) { try workspace.write([1], to: long) }
+    #expect(problem?.id == "long-name")
+    let inside = #expect(throws: FileProblem.self) { try workspace.write([1], to: "a/b") }
     #expect(inside?.message == "cannot write 'a/b': not a directory")
     #expect(folder.files == ["a"])
   }
 
+  @Test func anEditorThatSavesBeforeTheRenameIsNotOverwritten() throws {
+    let folder = try TemporaryFolder(["a.md": "old"])
+    let workspace = try Workspace(around: folder.path)
+    let file = try workspace.notebook(at: "a.md")
+    let problem = AtomicWrite.$whenWritten.withValue {
+      try? folder.write("edited", to: "a.md")
+    } operation: {
+      #expect(throws: FileProblem.self) { try workspace.replace(file, with: Array("new".utf8)) }
+    }
+    #expect(problem?.id == "changed-meanwhile")
+    #expect(folder.text("a.md") == "edited")
+    #expect(folder.files == ["a.md"])
+  }
+
+  @Test func aRenameThatFailsLeavesTheOldFile() throws {
+    let folder = try TemporaryFolder(["a.md": "old"])
+    let workspace = try Workspace(around: folder.path)
+    let file = try workspace.notebook(at: "a.md")
+    AtomicWrite.$whenWritten.withValue {
+      for name in folder.files where name.hasSuffix(".tmp") { try? folder.delete(name) }
+    } operation: {
+      _ = #expect(throws: FileProblem.self) {
+        try workspace.replace(file, with: Array("new".utf8))
+      }
+    }
+    #expect(folder.text("a.md") == "old")
+  }
+
+  @Test func aLinkPutThereMeanwhileIsNotFollowed() throws {
+    let folder = try TemporaryFolder(["out/a.md": "theirs", "project/notebooks/a.md": "old"])
+    let workspace = try Workspace(around: folder.file("project"))
+    let file = try workspace.notebook(at: "notebooks/a.md")
+    // Between the check and the rename the folder is another: what was checked is written to.
+    AtomicWrite.$whenWritten.withValue {
+      rename(folder.file("project/notebooks"), folder.file("project/moved"))
+      try? folder.link("project/notebooks", to: folder.file("out"))
+    } operation: {
+      try? workspace.replace(file, with: Array("new".utf8))
+    }
+    #expect(folder.text("out/a.md") == "theirs")
+    #expect(folder.files.filter { $0.hasPrefix("out/") } == ["out/a.md"])
+  }
+
   @Test func manyThreadsMayWriteOneFile() async throws {
     let folder = try TemporaryFolder()
-    let path = folder.file("a")
+    let workspace = try Workspace(around: folder.path)
     await withTaskGroup(of: Void.self) { group in
       for number in 0..<20 {
         group.addTask {
           let bytes = [UInt8](repeating: UInt8(number), count: 100_000)
-          try? AtomicWrite.write(bytes, to: path, shown: "a", surviving: .process)
+          try? workspace.write(bytes, to: "a")
         }
       }
     }
-    let bytes = try Disk.read(path, shown: "a")
+    let bytes = try workspace.notebook(at: "a").bytes
     #expect(bytes.count == 100_000 && Set(bytes).count == 1)
     #expect(folder.files == ["a"])
   }

@@ -60,13 +60,18 @@ import Testing
   @Test(arguments: [
     ("/etc/passwd", "outside-project"), ("../../x.csv", "outside-project"),
     ("../../../../../../etc/passwd", "outside-project"), ("link.csv", "outside-project"),
-    ("up/secret.csv", "outside-project"), ("nothing.csv", "missing-file"), ("", "missing-file"),
+    ("up/secret.csv", "outside-project"), ("../../project-evil/secret.csv", "outside-project"),
+    ("evil.csv", "outside-project"), ("evil/secret.csv", "outside-project"),
+    ("nothing.csv", "missing-file"), ("", "missing-file"),
     ("a\0b", "missing-file"), ("~/x.csv", "missing-file"), ("a.md/x", "missing-file"),
   ])
   func nothingOutsideTheProjectIsRead(path: String, id: String) throws {
     let folder = try TemporaryFolder([
       "secret.csv": "s", "project/.git/HEAD": "", "project/n/a.md": "",
+      "project-evil/secret.csv": "s",
     ])
+    try folder.link("project/n/evil.csv", to: folder.file("project-evil/secret.csv"))
+    try folder.link("project/n/evil", to: "../../project-evil")
     try folder.link("project/n/link.csv", to: folder.file("secret.csv"))
     try folder.link("project/n/up", to: "../..")
     let workspace = try Workspace(around: folder.file("project"))

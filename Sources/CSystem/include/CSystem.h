@@ -1,0 +1,18 @@
+#ifndef TANGENT_CSYSTEM_H
+#define TANGENT_CSYSTEM_H
+
+/// Opens a path below a folder: nothing above it, and no link on the way or at the end.
+///
+/// Returns a descriptor, or -1 with `errno`; `ENOSYS` where the system has no such call.
+int tangent_open_beneath(int folder, const char *path, int flags);
+
+/// The words that the program was started with, the program's name first; null after the last.
+const char *tangent_argument(int place);
+
+/// How a folder is opened only to go on from it.
+int tangent_folder_flags(void);
+
+/// Whether the system makes an open file's bytes up when it is read, as those of `/proc`.
+int tangent_is_made_up(int file);
+
+#endif
