@@ -52,7 +52,8 @@ let package = Package(
     module(
       "Literate",
       [
-        "CCairo", "CLibYAML", "CSystem", "Charting", "Optimization", "Options", "Prose", "Typesetting",
+        "CCairo", "CLibYAML", "CSystem", "Charting", "Optimization", "Options", "Prose",
+        "Typesetting",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Render/HTML/page.css"), .embedInCode("Render/HTML/page.js")]),

@@ -94,11 +94,35 @@ import Testing
     #expect(page.contains("<figure id=\"loss\">") && page.contains("the last"))
   }
 
+  @Test func sectionsMayLieWithinEachOther() throws {
+    let template =
+      String(repeating: "{{#title}}", count: 32) + "in" + String(repeating: "{{/title}}", count: 32)
+      + String(repeating: "{{#title}}x{{/title}}", count: 100)
+    let project = try project("template: page.html\n", ["page.html": template])
+    #expect(try project.run("render").status == 0)
+    #expect(try project.text("output/a/report.html").hasPrefix("inx"))
+  }
+
   @Test(arguments: [
     ("<p>{{titel}}</p>", "page.html:1:6: error: unknown variable 'titel'", "'title'"),
     (
       "a\n{{#authors}}", "page.html:2:1: error: template can't be read: a section without an end",
       ""
+    ),
+    ("<p>{{> foot}}</p>", "page.html:1:7: error: unknown partial 'foot'", "one file"),
+    ("{{<base}}{{/base}}", "page.html:1:4: error: unknown partial 'base'", "one file"),
+    (
+      String(repeating: "{{#title}}", count: 3000) + String(repeating: "{{/title}}", count: 3000),
+      "error: more than 32 sections within each other", ""
+    ),
+    (
+      "{{=<% %>=}}" + String(repeating: "<%^title%>", count: 33)
+        + String(repeating: "<%/title%>", count: 33),
+      "error: more than 32 sections within each other", ""
+    ),
+    ("{{=<% %>=}}<% titel %>", "page.html:1:15: error: unknown variable 'titel'", "'title'"),
+    (
+      String(repeating: "{{$title}}", count: 100_000), "more than 32 sections within each other", ""
     ),
   ]) func aFaultOfATemplateHasItsPlace(template: String, message: String, hint: String) throws {
     let result = try project("template: page.html\n", ["page.html": template]).run("render")

@@ -146,7 +146,9 @@ struct GateMatrixTests {
     let project = try project(["notebooks/n.md": Self.run], nil)
     let notebooks = project.folder.appending(path: "project/notebooks").path
     #expect(symlink(trick.link, notebooks + "/trap.md") == 0)
-    for command in Self.commands + [["check", "notebooks/trap.md"], ["update", "notebooks/trap.md"]] {
+    for command in Self.commands + [
+      ["check", "notebooks/trap.md"], ["update", "notebooks/trap.md"],
+    ] {
       let result = try project.run(command, in: "project", environment: ["SECRET": Self.secret])
       try expectNothingLeaks(project, result, "\(trick.name), \(command)")
       let leadsOut = trick.link?.hasPrefix("..") == true || trick.link?.hasPrefix("/") == true

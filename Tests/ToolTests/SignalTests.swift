@@ -34,7 +34,8 @@ struct SignalTests {
 
   @Test("ends a render at once, and the old report stays whole", arguments: [SIGINT, SIGTERM])
   func render(signal: Int32) throws {
-    let notebook = "# Long\n\n```yaml {.run #c}\n\(Self.long)```\n\n```yaml {.figure #f}\nof: c\n```\n"
+    let notebook =
+      "# Long\n\n```yaml {.run #c}\n\(Self.long)```\n\n```yaml {.figure #f}\nof: c\n```\n"
     let short = notebook.replacing("100000", with: "3")
     let project = try TangentProcess(["notebooks/a.md": short])
     try project.run("render")
@@ -55,7 +56,8 @@ struct SignalTests {
   @Test("ends the tool while git hangs, and git", arguments: [SIGINT, SIGTERM])
   func git(signal: Int32) throws {
     let project = try TangentProcess([
-      "bin/git": "#!/bin/sh\necho $$ >> \"$HOME/started\"\nsleep 600 &\necho $! >> \"$HOME/started\"\nwait\n"
+      "bin/git":
+        "#!/bin/sh\necho $$ >> \"$HOME/started\"\nsleep 600 &\necho $! >> \"$HOME/started\"\nwait\n"
     ])
     let root = project.folder.path
     chmod(root + "/bin/git", 0o755)
@@ -88,7 +90,8 @@ struct SignalTests {
     return text.split(separator: ")").last?.split(separator: " ").first == "Z"
   }
 
-  @Test("ends a preview within a second", arguments: [(SIGINT, 0), (SIGTERM, 143)] as [(Int32, Int32)])
+  @Test(
+    "ends a preview within a second", arguments: [(SIGINT, 0), (SIGTERM, 143)] as [(Int32, Int32)])
   func preview(signal: Int32, status: Int32) throws {
     let preview = try PreviewProcess(TangentProcess(["notebooks/a.md": SampleNotebook.good]))
     let listener = try preview.listener()

@@ -41,7 +41,8 @@ extension Project {
     var path = path.hasSuffix(".md") ? String(path.dropLast(3)) : path
     if path.hasPrefix("notebooks/") { path.removeFirst("notebooks/".count) }
     while path.hasPrefix("../") { path.removeFirst(3) }
-    return path
+    // The report of a notebook elsewhere, which only the user can name, lies among the others.
+    return path.hasPrefix("/") ? PathText.name(of: path) : path
   }
 
   /// The path in that folder of the report of a notebook, of which nothing is read.

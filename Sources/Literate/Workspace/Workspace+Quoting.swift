@@ -4,9 +4,15 @@ extension Workspace {
   /// Such a path starts at the project's folder or at the folder of the text that quotes.
   package func find(_ notebook: String, besides text: String) throws(FileProblem) -> String {
     let fromRoot = PathText.normalized(notebook)
-    if let place = try? gate.place(fromRoot), Disk.status(of: place)?.kind == .file {
+    let found = Result { () throws(Refusal) in try gate.place(fromRoot) }
+    switch found {
+    case .success(let place) where Disk.status(of: place)?.kind == .file:
       try checkVisible(place, notebook)
       return shownPath(PathText.join(root, fromRoot))
+    // A link there that leads elsewhere is said, and not taken for a name that is missing.
+    case .failure(.outside) where !fromRoot.hasPrefix(".."): throw .outside(notebook)
+    case .failure(.git): throw .git(notebook)
+    default: break
     }
     try checkVisible(place(notebook, besides: text), notebook)
     return shownPath(PathText.join(PathText.parent(of: absolute(text)), notebook))

@@ -35,6 +35,17 @@ import Testing
     #expect(read.classes.map(\.text) == classes)
   }
 
+  @Test(arguments: [("a", 128), ("损", 42)])
+  func anIDIsAsLongAsFilesNamesAllow(letter: String, count: Int) throws {
+    let longest = String(repeating: letter, count: count)
+    #expect(try read("yaml {.run #\(longest)}").id?.text == longest)
+    let problems = #expect(throws: Diagnostics.self) {
+      try read("yaml {.run #\(longest)\(letter)}")
+    }
+    let message = "id '\(String(repeating: letter, count: 40))…' too long"
+    #expect(problems?.list.first?.message == message)
+  }
+
   @Test(arguments: [
     ("yaml {.run", "missing '}'", "{"), ("yaml {.run} x y ", "unexpected text after '}'", "x y"),
     ("yaml {.run #a #b}", "second id 'b'", "#b"), ("yaml {#../a}", "invalid id '../a'", "#../a"),

@@ -44,6 +44,8 @@ import Testing
     ("a,y\n1,2\n,4\n", "missing value at line 3, column 'a' of 'data.csv'"),
     ("a,y\n1,NA\n", "missing value at line 2, column 'y' of 'data.csv'"),
     ("a,y\n1,two\n", "invalid number 'two' at line 2, column 'y' of 'data.csv'"),
+    ("a,y\n1,0x10\n", "invalid number '0x10' at line 2, column 'y' of 'data.csv'"),
+    ("a,y\n1,-0X1p3\n", "invalid number '-0X1p3' at line 2, column 'y' of 'data.csv'"),
     ("a,y\n1,inf\n", "invalid number 'inf' at line 2, column 'y' of 'data.csv'"),
     ("a,y\n1\n", "1 fields instead of 2 at line 2 of 'data.csv'"),
     ("a,y\n\"1\n2\",3\n4\n", "1 fields instead of 2 at line 4 of 'data.csv'"),

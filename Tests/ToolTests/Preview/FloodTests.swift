@@ -10,7 +10,8 @@ struct FloodTests {
   }
 
   /// The first line of an answer, and the seconds until it came.
-  private func ask(_ preview: PreviewProcess, _ text: String) throws -> (line: String, took: Double) {
+  private func ask(_ preview: PreviewProcess, _ text: String) throws -> (line: String, took: Double)
+  {
     let start = Date()
     let socket = try LoopbackSocket(port: preview.port)
     socket.send(text)

@@ -37,7 +37,8 @@ struct RequestReaderTests {
   @Test(
     "that is none is refused",
     arguments: [
-      "GET /\r\n\r\n", "GET  / HTTP/1.1\r\n\r\n", "get / HTTP/1.1\r\n\r\n", "GET x HTTP/1.1\r\n\r\n",
+      "GET /\r\n\r\n", "GET  / HTTP/1.1\r\n\r\n", "get / HTTP/1.1\r\n\r\n",
+      "GET x HTTP/1.1\r\n\r\n",
       "GET http://evil/ HTTP/1.1\r\n\r\n", " / HTTP/1.1\r\n\r\n", "PRI * HTTP/2.0\r\n\r\n",
       "GET / HTTP/1.1\r\nno colon\r\n\r\n", "GET / HTTP/1.1\r\nA: b\r\n folded\r\n\r\n",
       "GET / HTTP/1.1\r\n: x\r\n\r\n", "\u{16}\u{3}\u{1} x y\r\n\r\n",
@@ -63,7 +64,8 @@ struct RequestReaderTests {
     #expect(answer("GET / HTTP/1.1\r\nX: \(value)\r\n\r\n") == .request(head))
     #expect(answer("GET / HTTP/1.1\r\nX: \(value)a\r\n\r\n") == .refused(431))
     #expect(answer(String(repeating: "\r\n", count: 20_000)) == .refused(414))
-    #expect(answer("GET / HTTP/1.1\r\n" + String(repeating: "a: b\r\n", count: 9000)) == .refused(431))
+    #expect(
+      answer("GET / HTTP/1.1\r\n" + String(repeating: "a: b\r\n", count: 9000)) == .refused(431))
   }
 
   @Test("takes time in proportion to its bytes")
