@@ -21,9 +21,11 @@ extension Configurable {
       throw .wrongType(value, expected: "a mapping of options")
     }
     self.init()
+    let options = Self.options
+    let foreign = Set(others)
     var errors: [OptionError] = []
-    for entry in entries where !others.contains(entry.key) {
-      guard let option = Self.options.first(where: { $0.name == entry.key }) else {
+    for entry in entries where !foreign.contains(entry.key) {
+      guard let option = options.first(where: { $0.name == entry.key }) else {
         errors.append(Self.unknown(entry.key, others: others))
         continue
       }
@@ -33,7 +35,7 @@ extension Configurable {
         errors += error.errors
       }
     }
-    for option in Self.options
+    for option in options
     where option.description.isRequired && !entries.contains(where: { $0.key == option.name }) {
       errors.append(
         OptionError(

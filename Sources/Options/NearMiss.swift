@@ -13,7 +13,9 @@ package enum NearMiss {
     let limit = max(1, min(3, word.count / 3 + 1))
     var best: (name: String, distance: Int)?
     for name in known {
-      let distance = editDistance(word, Array(name.lowercased()))
+      let letters = Array(name.lowercased())
+      guard abs(letters.count - word.count) <= limit else { continue }
+      let distance = editDistance(word, letters)
       if distance <= limit, distance < (best?.distance ?? .max) { best = (name, distance) }
     }
     return best?.name

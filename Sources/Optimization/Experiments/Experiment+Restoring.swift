@@ -9,16 +9,16 @@ extension Experiment {
     guard result.runs.map(\.label) == runs.map(\.label),
       result.runs.map(\.points.count) == runs.map(\.points.count)
     else { return nil }
-    var result = result
+    var restored = result.runs
     var known: [String: ProblemSource] = [:]
     for (index, run) in runs.enumerated() {
       for (place, point) in run.points.enumerated() {
         let source = known[point.problemText] ?? point.setup.problemSource(readFile)
         known[point.problemText] = source
-        result.runs[index].points[place].subject = source
+        restored[index].points[place].subject = source
       }
     }
-    return result
+    return ExperimentResult(data: result.data, runs: restored, estimate: result.estimate)
   }
 }
 

@@ -48,7 +48,7 @@ struct RelationCheck {
 
   /// Labels are there, different, and can stand in an address.
   private mutating func checkLabels(_ entries: [OptionEntry]) {
-    var seen: [String] = []
+    var seen: Set<String> = []
     let sections = entries.filter { ["optimizers", "estimators"].contains($0.key) }
     for section in sections {
       for label in section.value.entries?.map(\.key) ?? [] {
@@ -67,7 +67,7 @@ struct RelationCheck {
           labelErrors.append(
             problem("duplicate-label", "duplicate label '\(label)'", at: [section.key, label]))
         }
-        seen.append(label)
+        seen.insert(label)
       }
     }
     if sections.allSatisfy({ $0.value.entries?.isEmpty == true }) {

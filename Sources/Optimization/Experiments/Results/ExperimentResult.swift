@@ -2,20 +2,28 @@ import Options
 
 /// What an experiment gave: values of the data, and of each run in the order of its label.
 package struct ExperimentResult: Sendable {
-  package var data: [NamedValue]
-  package var runs: [RunResult]
+  package let data: [NamedValue]
+  package let runs: [RunResult]
   /// What it was to cost, once its data were there; nil where nobody asked.
   package var estimate: Estimate?
+  /// The places of the runs of each label.
+  private let places: [String: [Int]]
 
   package init(data: [NamedValue], runs: [RunResult], estimate: Estimate? = nil) {
     self.data = data
     self.runs = runs
     self.estimate = estimate
+    places = Dictionary(grouping: runs.indices) { runs[$0].label }
   }
 
   /// The run of that label.
   package subscript(label: String) -> RunResult? {
-    runs.first { $0.label == label }
+    places[label]?.first.map { runs[$0] }
+  }
+
+  /// The runs of that label, in their order.
+  package subscript(all label: String) -> [RunResult] {
+    (places[label] ?? []).map { runs[$0] }
   }
 
   /// The value at an address such as `["sgd", "final_loss", "mean"]`; nil where there is none.

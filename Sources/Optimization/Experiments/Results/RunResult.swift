@@ -95,6 +95,8 @@ extension RunResult {
   private func outcome(of point: SweepPoint, named text: String) -> Outcome? {
     let name = IndexedName(text)
     guard isOverSeeds, name.base == "seed", let seed = name.index else { return nil }
-    return point.outcomes.first { $0.seed == seed }
+    // Seeds count from 0, so that each stands at its own place.
+    let known = point.outcomes.indices.contains(seed) ? point.outcomes[seed] : nil
+    return known?.seed == seed ? known : point.outcomes.first { $0.seed == seed }
   }
 }
