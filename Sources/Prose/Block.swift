@@ -26,15 +26,19 @@ package indirect enum Block: Sendable, Equatable {
   }
 
   /// The words of the block without markup; lines within it are joined by spaces.
-  package var plainText: String {
+  package var plainText: String { plainText { $0.literal } }
+
+  /// The same words with what `words` gives for a citation.
+  package func plainText(citing words: (Inline.Citation) -> String) -> String {
     switch self {
-    case .heading(let heading): heading.inlines.plainText
-    case .paragraph(let paragraph): paragraph.inlines.plainText
+    case .heading(let heading): heading.inlines.plainText(citing: words)
+    case .paragraph(let paragraph): paragraph.inlines.plainText(citing: words)
     case .code(let code): code.literal
     case .math(let math): math.tex
-    case .quote(let quote): quote.blocks.plainText
-    case .list(let list): list.items.map(\.blocks.plainText).joined(separator: "\n")
-    case .table(let table): table.plainText
+    case .quote(let quote): quote.blocks.plainText(citing: words)
+    case .list(let list):
+      list.items.map { $0.blocks.plainText(citing: words) }.joined(separator: "\n")
+    case .table(let table): table.plainText(citing: words)
     case .html, .thematicBreak: ""
     }
   }
@@ -42,7 +46,10 @@ package indirect enum Block: Sendable, Equatable {
 
 extension [Block] {
   /// The words of the blocks without markup, each block on its own lines.
-  package var plainText: String {
-    map(\.plainText).filter { !$0.isEmpty }.joined(separator: "\n")
+  package var plainText: String { plainText { $0.literal } }
+
+  /// The same words with what `words` gives for a citation.
+  package func plainText(citing words: (Inline.Citation) -> String) -> String {
+    map { $0.plainText(citing: words) }.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }

@@ -39,35 +39,65 @@ package indirect enum Inline: Sendable, Equatable {
   }
 
   /// The words of the inline without markup; raw HTML and footnote marks have none.
-  package var plainText: String {
+  package var plainText: String { plainText { $0.literal } }
+
+  /// The same words with what `words` gives for a citation.
+  package func plainText(citing words: (Citation) -> String) -> String {
     switch self {
     case .text(let text): text.literal
     case .softBreak, .hardBreak: " "
     case .code(let code): code.literal
     case .math(let math): math.tex
-    case .emphasis, .link, .image: children.plainText
+    case .emphasis, .link, .image: children.plainText(citing: words)
     case .html, .footnoteReference: ""
-    case .citation(let citation): citation.literal
+    case .citation(let citation): words(citation)
     }
   }
 }
 
 extension [Inline] {
   /// The words of the inlines without markup, for titles, contents and alternative texts.
-  package var plainText: String {
-    indices.map { isUnspacedBreak(at: $0) ? "" : self[$0].plainText }.joined()
+  package var plainText: String { plainText { $0.literal } }
+
+  /// The same words with what `words` gives for a citation.
+  package func plainText(citing words: (Inline.Citation) -> String) -> String {
+    let unspaced = unspacedBreaks
+    return indices.map { unspaced.contains($0) ? "" : self[$0].plainText(citing: words) }.joined()
   }
 
-  /// Whether the inline at `index` is a line end between two characters of a script that is written
-  /// without spaces, so that the words go on without one.
-  func isUnspacedBreak(at index: Int) -> Bool {
-    guard case .softBreak = self[index] else { return false }
-    let before = self[..<index].lazy.map(\.plainText).last { !$0.isEmpty }
-    let after = self[(index + 1)...].lazy.map(\.plainText).first { !$0.isEmpty }
-    guard let last = before?.unicodeScalars.last, let first = after?.unicodeScalars.first else {
-      return false
+  /// The places of the line ends between two characters of a script that is written without spaces,
+  /// so that the words go on without one.
+  var unspacedBreaks: Set<Int> {
+    var found: Set<Int> = []
+    var breaks: [Int] = []
+    var last: Unicode.Scalar?
+    for (index, inline) in enumerated() {
+      if let first = inline.firstScalar {
+        if first.isUnspaced { found.formUnion(breaks) }
+        breaks = []
+      }
+      if case .softBreak = inline, last?.isUnspaced == true { breaks.append(index) }
+      last = inline.lastScalar ?? last
     }
-    return last.isUnspaced && first.isUnspaced
+    return found
+  }
+}
+
+extension Inline {
+  /// The first character of the inline's words; nil where there are none.
+  fileprivate var firstScalar: Unicode.Scalar? {
+    switch self {
+    case .emphasis, .link, .image: children.lazy.compactMap(\.firstScalar).first
+    default: plainText.unicodeScalars.first
+    }
+  }
+
+  /// The last character of the inline's words; nil where there are none.
+  fileprivate var lastScalar: Unicode.Scalar? {
+    switch self {
+    case .emphasis, .link, .image: children.reversed().lazy.compactMap(\.lastScalar).first
+    default: plainText.unicodeScalars.last
+    }
   }
 }
 

@@ -52,14 +52,26 @@ extension Block {
 }
 
 extension Document {
-  /// The blocks and footnotes by their places in the text.
-  package var children: [Node] {
+  /// Some blocks and footnotes by their places in the text.
+  static func children(_ blocks: [Block], _ footnotes: [Footnote]) -> [Node] {
     let nodes = blocks.map(Node.block) + footnotes.map(Node.footnote)
     return nodes.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  /// The blocks and footnotes by their places in the text.
+  package func children() -> [Node] { Self.children(blocks, footnotes) }
+
   /// Calls `body` with every node in the order of the text, parents before their children.
   package func walk<Failure>(_ body: (Node) throws(Failure) -> Void) throws(Failure) {
-    for child in children { try child.walk(body) }
+    for child in children() { try child.walk(body) }
+  }
+
+  /// What `part` gives for the nodes, in the order of the text.
+  package func collect<Part>(_ part: (Node) -> Part?) -> [Part] {
+    var parts: [Part] = []
+    walk { node in
+      if let found = part(node) { parts.append(found) }
+    }
+    return parts
   }
 }

@@ -4,7 +4,7 @@
 func brokenLaws(_ text: String, from start: Int = 0) -> [String] {
   let document = MarkdownParser.parse(text, from: start)
   var laws = Laws(bytes: text.utf8.map { $0 == 0 ? 0x1A : $0 })
-  laws.check(document.children, within: document.range, of: "document")
+  laws.check(document.children(), within: document.range, of: "document")
   return laws.broken
 }
 

@@ -5,13 +5,14 @@ import Testing
 @Suite("A dollar sign is mathematics or money")
 struct MathSyntaxTests {
   private func match(_ text: String) -> MathSyntax.Match {
-    let bytes = Array(text.utf8) + [0]
-    return MathSyntax.match(at: 0) { bytes[$0] }
+    var syntax = MathSyntax(Array(text.utf8))
+    return syntax.match(at: 0)
   }
 
   @Test(arguments: [
-    ("$x$", 3), ("$x$.", 3), ("$a\\$b$", 6), ("$a$$", 3), ("$x $y$", 6), ("$$x$$", 5),
-    ("$$ x $ y $$ z", 11), ("$1$a", 3),
+    ("$x$", 3), ("$x$.", 3), ("$a\\$b$", 6), ("$a$$", 3), ("$$x$$", 5), ("$$ x $ y $$ z", 11),
+    ("$1$a", 3), ("$`x`$", 5), ("$``a`b``$5", 9), ("$\\text{for $a$}$", 16),
+    ("$\\mbox{\\} $a$}$", 15), ("$$\\text{a $$}$$", 15), ("$a`b$", 5), ("$\\textbf x$", 11),
   ])
   func formulas(_ text: String, end: Int) {
     #expect(match(text) == .formula(end: end))
@@ -19,7 +20,9 @@ struct MathSyntaxTests {
 
   @Test(arguments: [
     ("$ x$", MathSyntax.Match.money), ("$$$x$$$", .money), ("$", .unclosed(isDisplay: false)),
-    ("$5 and $6", .unclosed(isDisplay: false)), ("$x$5", .unclosed(isDisplay: false)),
+    ("$5 and $6", .money), ("$x$5", .money), ("$x $y$", .money), ("$5; the $x$", .money),
+    ("$5 `a$` b", .money), ("$5 `a` b$", .money), ("$ `a`$", .money),
+    ("$\\text{$a$", .formula(end: 8)), ("$5", .unclosed(isDisplay: false)),
     ("$x\\$", .unclosed(isDisplay: false)), ("$x\\", .unclosed(isDisplay: false)),
     ("$$x$ y", .unclosed(isDisplay: true)),
   ])
@@ -28,7 +31,9 @@ struct MathSyntaxTests {
   }
 
   @Test func theMarksAreNotPartOfTheFormula() {
-    #expect(MathSyntax.formula(Array("$x_1$".utf8)) == ("x_1", false))
-    #expect(MathSyntax.formula(Array("$$ x $$".utf8)) == (" x ", true))
+    #expect(MathSyntax.formula(Array("$x_1$".utf8)) == ("x_1", false, 1))
+    #expect(MathSyntax.formula(Array("$$ x $$".utf8)) == (" x ", true, 2))
+    #expect(MathSyntax.formula(Array("$``a`b``$".utf8)) == ("a`b", false, 3))
+    #expect(MathSyntax.formula(Array("$`'$".utf8)) == ("`'", false, 1))
   }
 }

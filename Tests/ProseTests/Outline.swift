@@ -10,7 +10,7 @@ func outline(_ text: String, from start: Int = 0) -> String {
     lines.append("\(indent)\(node.name) ‹\(source.withVisibleLineEnds)›")
     for child in node.children { add(child, depth: depth + 1) }
   }
-  for node in MarkdownParser.parse(text, from: start).children { add(node, depth: 0) }
+  for node in MarkdownParser.parse(text, from: start).children() { add(node, depth: 0) }
   return lines.joined(separator: "\n")
 }
 

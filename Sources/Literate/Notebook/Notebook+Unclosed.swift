@@ -1,3 +1,4 @@
+import Options
 import Prose
 
 extension Notebook {
@@ -9,11 +10,30 @@ extension Notebook {
     let starts = openings(in: file.bytes[document.range]).filter { !closed.contains($0) }
     guard !starts.isEmpty else { return [] }
     return document.proseRanges.flatMap { block in
-      starts.contains(where: block.contains) ? unclosed(in: file.bytes[block]) : []
+      starts.hasMember(in: block) ? unclosed(in: file.bytes[block]) : []
     }.map { range in
       Diagnostic(
         .invalid, "unclosed-comment", "comment without an end", in: file, at: range,
         hint: "expected '-->' at the end of the pin, claim or exemption")
+    }
+  }
+
+  /// Formulas without an end, whose dollars and TeX the page would show as text.
+  static func unclosedFormulas(in document: Document, of file: SourceFile) -> [Diagnostic] {
+    document.unclosedFormulas.map { range in
+      Diagnostic(
+        .invalid, "unclosed-formula", "formula without an end", severity: .warning, in: file,
+        at: range,
+        hint: "close it with '$$' before the next empty line, or write a fence '```math'")
+    }
+  }
+
+  /// Tables that are refused for the number of their columns.
+  static func wideTables(in document: Document, of file: SourceFile) -> [Diagnostic] {
+    document.wideTables.map { range in
+      Diagnostic(
+        .invalid, "wide-table", "table of more than \(WideTables.limit) columns", in: file,
+        at: range)
     }
   }
 
@@ -46,16 +66,10 @@ extension Notebook {
   }
 }
 
-extension Document {
-  /// The blocks of running text: paragraphs, headings and cells of tables.
-  var proseRanges: [Range<Int>] {
-    collect { node in
-      switch node {
-      case .block(.paragraph(let paragraph)): paragraph.range
-      case .block(.heading(let heading)): heading.range
-      case .cell(let cell): cell.range
-      default: nil
-      }
-    }
+extension [Int] {
+  /// Whether a number of the list, which is sorted, lies in a range.
+  fileprivate func hasMember(in range: Range<Int>) -> Bool {
+    let next = partitioningIndex { $0 >= range.lowerBound }
+    return next < count && range.contains(self[next])
   }
 }

@@ -42,6 +42,8 @@ package struct Notebook: Sendable {
     annotations = Annotations(in: document, captions: cells.compactMap(\.captionRange), of: file)
     problems.add(annotations.problems)
     problems.add(Self.unclosedComments(in: document, besides: annotations, of: file))
+    problems.add(Self.unclosedFormulas(in: document, of: file))
+    problems.add(Self.wideTables(in: document, of: file))
     self.problems = problems
   }
 

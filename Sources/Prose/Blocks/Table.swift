@@ -15,9 +15,9 @@ extension Block {
     }
 
     /// The words of the cells, each row on its own line.
-    var plainText: String {
+    func plainText(citing words: (Inline.Citation) -> String) -> String {
       ([header] + rows).map { row in
-        row.cells.map(\.inlines.plainText).joined(separator: " ")
+        row.cells.map { $0.inlines.plainText(citing: words) }.joined(separator: " ")
       }.joined(separator: "\n")
     }
   }

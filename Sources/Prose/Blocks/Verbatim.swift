@@ -6,19 +6,29 @@ package struct Verbatim: Sendable, Equatable {
   package let lineStarts: [Int]
   /// The bytes of the source from the first line to the end of the last.
   package let range: Range<Int>
+  /// Where each line begins in the text.
+  private let textStarts: [Int]
 
   package init(text: String, lineStarts: [Int], range: Range<Int>) {
     self.text = text
     self.lineStarts = lineStarts
     self.range = range
+    var starts = [0]
+    for (offset, byte) in text.utf8.enumerated() where byte == .newline {
+      starts.append(offset + 1)
+    }
+    textStarts = starts
   }
 
   /// Where the byte `offset` of the text stands in the source.
   package func sourceOffset(of offset: Int) -> Int {
-    let before = text.utf8.prefix(max(0, offset))
-    let line = before.count { $0 == .newline }
-    guard line < lineStarts.count else { return range.upperBound }
-    let column = before.reversed().prefix { $0 != .newline }.count
-    return min(lineStarts[line] + column, range.upperBound)
+    var low = 0
+    var high = textStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if textStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    guard low < lineStarts.count else { return range.upperBound }
+    return min(lineStarts[low] + max(0, offset) - textStarts[low], range.upperBound)
   }
 }

@@ -1,8 +1,9 @@
 extension HTMLPage {
   mutating func write(_ inlines: [Inline]) {
     var isMarkWritten = false
+    let unspaced = inlines.unspacedBreaks
     for (index, inline) in inlines.enumerated() {
-      if case .softBreak = inline, inlines.isUnspacedBreak(at: index) { continue }
+      if unspaced.contains(index) { continue }
       let mark = closingMark(afterFormulaAt: index, in: inlines)
       if mark != nil { add("<span class=\"keep\">") }
       if let markup = writer.inline(inline) {

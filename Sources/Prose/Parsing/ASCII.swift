@@ -5,6 +5,7 @@ extension UInt8 {
   static let tab = UInt8(ascii: "\t")
   static let backslash = UInt8(ascii: "\\")
   static let bar = UInt8(ascii: "|")
+  static let quoteMark = UInt8(ascii: ">")
 
   /// Whether the byte is one of the spaces of C's `isspace`.
   var isSpace: Bool { self == .space || (9...13).contains(self) }

@@ -5,16 +5,22 @@ struct BlockBuilder {
   private let identifiers: [Int: String]
   /// The lines on which a block begins.
   private let blockLines: Set<Int>
+  private let lineFinder: LineFinder
   private let readsCitations: Bool
+  private let wideTables: [Range<Int>]
 
   /// Blocks nested deeper than this are shown as if they were not.
   static let deepest = 48
 
-  init(nodes: [SyntaxNode], source: SourceLines, readsCitations: Bool) {
+  init(
+    nodes: [SyntaxNode], source: SourceLines, readsCitations: Bool, wideTables: [Range<Int>] = []
+  ) {
+    self.wideTables = wideTables
     self.readsCitations = readsCitations
     self.nodes = nodes
     self.source = source
     blockLines = Set(nodes.lazy.filter(\.kind.isBlock).map(\.line))
+    lineFinder = LineFinder(source: source, blockLines: blockLines.sorted())
     identifiers = HeadingIdentifier.identifiers(of: nodes)
   }
 
@@ -23,7 +29,9 @@ struct BlockBuilder {
     guard !nodes.isEmpty else { return Document(blocks: [], range: source.range) }
     let notes = nodes.children(of: 0).filter { nodes[$0].kind == .footnote }
     let footnotes = notes.enumerated().map { footnote($1, number: $0 + 1) }
-    return Document(blocks: blocks(in: 0, depth: 0), footnotes: footnotes, range: source.range)
+    return Document(
+      blocks: blocks(in: 0, depth: 0), footnotes: footnotes, range: source.range,
+      wideTables: wideTables)
   }
 
   /// The blocks in the container at `index`.
@@ -123,20 +131,20 @@ extension BlockBuilder {
   }
 
   private func paragraph(_ index: Int) -> Block {
-    let text = LineFinder(source: source).text(of: nodes, index).text
+    let text = lineFinder.text(of: nodes, index).text
     let inlines = inlines(of: index, in: text)
     if case .math(let math)? = inlines.first, math.isDisplay {
       let rest = Array(inlines.dropFirst())
       let id = HeadingIdentifier.alone(in: rest)
       if rest.isEmpty || id != nil {
-        return .math(Block.MathBlock(tex: math.tex, id: id, range: text.source))
+        return .math(Block.MathBlock(content: math.content, id: id, range: text.source))
       }
     }
     return .paragraph(Block.Paragraph(inlines: inlines, range: text.source))
   }
 
   private func heading(_ index: Int, level: Int) -> Block {
-    let found = LineFinder(source: source).text(of: nodes, index)
+    let found = lineFinder.text(of: nodes, index)
     let start = min(start(of: index), found.text.source.lowerBound)
     let end = source[found.lastLine + (found.isHeadingLine ? 0 : 1)].upperBound
     var inlines = inlines(of: index, in: found.text)

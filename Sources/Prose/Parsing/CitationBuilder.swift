@@ -57,11 +57,10 @@ struct CitationBuilder {
   /// A text with escapes: what is escaped cites nothing.
   private func citing(_ text: Inline.Text) -> [Inline] {
     let bytes = Array(text.literal.utf8)
-    let syntax = TextSyntax(source: Array(source.bytes[text.range]))
-    let place = { (offset: Int) -> Int in
-      text.range.lowerBound + (syntax.end(of: Array(bytes[..<offset]), from: 0) ?? 0)
-    }
-    return citing(bytes, in: [.text(text)], at: place)
+    guard bytes.contains(UInt8(ascii: "@")) else { return [.text(text)] }
+    let places = TextSyntax(source: source.bytes).places(of: bytes, from: text.range.lowerBound)
+    guard let places else { return [.text(text)] }
+    return citing(bytes, in: [.text(text)]) { places[$0] }
   }
 
   private func citing(_ bytes: [UInt8], in run: [Inline], at place: (Int) -> Int) -> [Inline] {

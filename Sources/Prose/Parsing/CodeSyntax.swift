@@ -17,7 +17,8 @@ struct CodeSyntax {
     let id = HeadingIdentifier.explicit(in: Array(info.utf8))
     if isFenced, info == "math" || id.map({ info == "math {#\($0)}" }) == true {
       let tex = content.text.hasSuffix("\n") ? String(content.text.dropLast()) : content.text
-      return .math(Block.MathBlock(tex: tex, id: id, range: range))
+      let lines = Verbatim(text: tex, lineStarts: content.lineStarts, range: content.range)
+      return .math(Block.MathBlock(content: lines, id: id, range: range))
     }
     return .code(
       Block.CodeBlock(

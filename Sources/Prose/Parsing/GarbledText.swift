@@ -11,7 +11,7 @@ struct GarbledText {
     for node in nodes where node.kind == .rawInline {
       guard let found = text.bytes.firstRange(of: node.literal, from: place) else { continue }
       inlines += words(place..<found.lowerBound)
-      inlines += node.leaf(text.source(found), source: text.bytes[found]).map { [$0] } ?? []
+      inlines += node.leaf(at: found, in: text).map { [$0] } ?? []
       place = found.upperBound
     }
     return inlines + words(place..<text.count)

@@ -67,16 +67,16 @@ struct InlineBuilder {
     let marks = InlineMarks(source: text.bytes)
     guard let end = marks.end(ofLeaf: nodes[index], from: start) else { return false }
     cursor = end
-    var range = text.source(start..<end)
+    var place = start..<end
     if nodes[index].kind == .softBreak || nodes[index].kind == .hardBreak {
-      range = text.source(end - 1..<end)
+      place = end - 1..<end
       // cmark keeps the blanks after some breaks as text.
       let next = index + 1 < nodes.count ? nodes[index + 1] : nodes[index]
       let isKept = next.kind == .text && next.literal.first?.isBlank == true
       cursor = isKept ? end : marks.skipBlanks(end)
     }
     if nodes[index].kind == .text, start == end { return true }
-    add(nodes[index].leaf(range, source: text.bytes[start..<end]))
+    add(nodes[index].leaf(at: place, in: text))
     return true
   }
 

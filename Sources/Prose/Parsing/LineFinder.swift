@@ -1,6 +1,8 @@
 /// Finds the source of the lines that a block's inlines were read from.
 struct LineFinder {
   let source: SourceLines
+  /// The lines on which blocks begin, sorted.
+  let blockLines: [Int]
 
   /// A block's text and the lines it stands on.
   struct Found {
@@ -15,16 +17,16 @@ struct LineFinder {
     let node = nodes[index]
     let start = source[node.line].lowerBound + max(0, node.column)
     if case .heading = node.kind, let title = titleStart(start, source[node.line]) {
-      var text = MappedText(at: title)
+      var text = source.text(at: title)
       text.append(node.content.trimmedEnd, at: title)
       return Found(text: text, lastLine: node.line, isHeadingLine: true)
     }
     // A paragraph that cmark cut off a table has no place: it begins where the table did.
     let isPlaced = node.line >= 0
-    let next = node.end < nodes.count ? nodes[node.end] : node
+    let first = isPlaced || node.end == nodes.count ? node : nodes[node.end]
     return find(
-      node.content.trimmedEnd, from: isPlaced ? node.line : max(0, next.line),
-      column: isPlaced ? node.column : next.column, areBarsEscaped: !isPlaced)
+      node.content.trimmedEnd, from: max(0, first.line), column: first.column,
+      areBarsEscaped: !isPlaced)
   }
 
   /// Where the title begins on a line whose heading begins at `start`, nil for an underlined one.
@@ -44,23 +46,35 @@ struct LineFinder {
     let parts = content.split(separator: .newline, omittingEmptySubsequences: false)
     let start = source[line].lowerBound + max(0, column)
     var first = line
-    while first + parts.count <= source.lines.count {
+    let end = max(nextBlock(after: line), line + parts.count)
+    while first + parts.count <= min(end, source.lines.count) {
       let text = text(parts, at: first, areBarsEscaped: areBarsEscaped)
       if let text, isStart(text.source.lowerBound, first, line, start) {
         return Found(text: text, lastLine: first + parts.count - 1)
       }
       first += 1
     }
-    var text = MappedText(at: start)
+    var text = source.text(at: start)
     let room = max(0, source.range.upperBound - start)
     text.append(content.prefix(room), at: min(start, source.range.upperBound))
     return Found(text: text, lastLine: line + parts.count - 1)
   }
 
+  /// The line on which the first block behind `line` begins: no text goes on beyond it.
+  private func nextBlock(after line: Int) -> Int {
+    var low = 0
+    var high = blockLines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blockLines[middle] <= line { low = middle + 1 } else { high = middle }
+    }
+    return low < blockLines.count ? blockLines[low] : source.lines.count
+  }
+
   private func text(_ parts: [ArraySlice<UInt8>], at first: Int, areBarsEscaped: Bool)
     -> MappedText?
   {
-    var text = MappedText(at: source[first].lowerBound)
+    var text = source.text(at: source[first].lowerBound)
     for (index, part) in parts.enumerated() {
       let line = source[first + index]
       let isThere = text.append(

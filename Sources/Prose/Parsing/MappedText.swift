@@ -5,9 +5,12 @@ struct MappedText: Sendable {
   private var places: [Range<Int>] = []
   /// Where an empty text stands.
   private let start: Int
+  /// What is hidden of the source from cmark.
+  private let hidden: HiddenText
 
-  init(at start: Int) {
+  init(at start: Int, hidden: HiddenText = .nothing) {
     self.start = start
+    self.hidden = hidden
   }
 
   var count: Int { bytes.count }
@@ -19,6 +22,21 @@ struct MappedText: Sendable {
       return place..<place
     }
     return places[range.lowerBound].lowerBound..<places[range.upperBound - 1].upperBound
+  }
+
+  /// The bytes in `range` as the author wrote them.
+  func verbatim(_ range: Range<Int>) -> Verbatim {
+    var lineStarts = [source(range.lowerBound..<range.lowerBound).lowerBound]
+    var text: [UInt8] = []
+    for index in range {
+      let isOne = places[index].count == 1
+      text.append(isOne ? hidden.byte(at: places[index].lowerBound) ?? bytes[index] : bytes[index])
+      if bytes[index] == .newline, index + 1 < count {
+        lineStarts.append(places[index + 1].lowerBound)
+      }
+    }
+    return Verbatim(
+      text: String(decoding: text, as: UTF8.self), lineStarts: lineStarts, range: source(range))
   }
 
   /// The source of the whole text.

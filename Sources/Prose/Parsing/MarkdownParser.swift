@@ -9,13 +9,53 @@ package enum MarkdownParser {
   package static func parse(
     _ text: String, from startOffset: Int = 0, citations: Bool = false
   ) -> Document {
-    let source = SourceLines(text, from: startOffset)
-    let nodes = grammar.withLock { $0.nodes(of: source.bytes[source.range]) }
-    return BlockBuilder(nodes: nodes, source: source, readsCitations: citations).document()
+    let plain = SourceLines(text, from: startOffset)
+    let wideTables = WideTables.rules(in: plain)
+    let read = { (hidden: [Range<Int>]) -> (nodes: [SyntaxNode], builder: BlockBuilder) in
+      let source = plain.hiding((hidden + wideTables).sorted { $0.lowerBound < $1.lowerBound })
+      let nodes = Self.nodes(of: source)
+      return (
+        nodes,
+        BlockBuilder(
+          nodes: nodes, source: source, readsCitations: citations, wideTables: wideTables)
+      )
+    }
+    let first = read([])
+    var formulas = DisplayedFormulas(in: plain, nodes: first.nodes).ranges
+    // What turned out to be no formula must not be hidden: without it, the rest is read again.
+    while !formulas.isEmpty {
+      let found = read(formulas).builder.document()
+      let shown = found.formulas(among: formulas)
+      if shown.count == formulas.count { return found }
+      formulas = shown
+    }
+    return first.builder.document()
+  }
+
+  private static func nodes(of source: SourceLines) -> [SyntaxNode] {
+    grammar.withLock { $0.nodes(of: source.bytes[source.range]) }
   }
 
   /// cmark keeps its extensions' characters in a table of the whole process, hence the lock.
   private static let grammar = Mutex(Grammar())
+}
+
+extension Document {
+  /// Those of some ranges, in the order of the text, that lie in a formula.
+  fileprivate func formulas(among ranges: [Range<Int>]) -> [Range<Int>] {
+    let formulas = collect { node in
+      switch node {
+      case .inline(.math(let math)): math.range
+      case .block(.math(let math)): math.range
+      default: nil
+      }
+    }.sorted { $0.lowerBound < $1.lowerBound }
+    var rest = formulas[...]
+    return ranges.filter { range in
+      while let first = rest.first, first.upperBound < range.upperBound { rest.removeFirst() }
+      return rest.first.map { $0.lowerBound <= range.lowerBound } ?? false
+    }
+  }
 }
 
 /// The extensions that make cmark read our Markdown.
@@ -86,26 +126,47 @@ private struct Grammar {
     return math
   }
 
-  /// The formula that the parser stands before; the block remembers which marks nothing closes, so
-  /// that a text of many dollar signs is read in linear time.
+  /// The formula that the parser stands before; the block keeps what its text was read for, so that
+  /// a text of many dollar signs is read in linear time.
   private static func formula(in block: OpaquePointer, _ parser: OpaquePointer) -> OpaquePointer? {
-    let start = cmark_inline_parser_get_offset(parser)
-    let byte = { (offset: Int) in cmark_inline_parser_peek_at(parser, Int32(offset)) }
-    let known = UInt(bitPattern: cmark_node_get_user_data(block))
-    let kind: UInt = byte(Int(start) + 1) == MathSyntax.dollar ? 2 : 1
-    guard known & kind == 0 else { return nil }
-    switch MathSyntax.match(at: Int(start), byte: byte) {
-    case .money: return nil
-    case .unclosed:
-      cmark_node_set_user_data(block, UnsafeMutableRawPointer(bitPattern: known | kind))
-      return nil
-    case .formula(let end):
-      let source = (Int(start)..<end).map { CChar(bitPattern: byte($0)) }
-      guard let node = cmark_node_new(CMARK_NODE_HTML_INLINE) else { return nil }
-      cmark_node_set_literal(node, source + [0])
-      cmark_inline_parser_set_offset(parser, Int32(end))
-      return node
+    let start = Int(cmark_inline_parser_get_offset(parser))
+    let text = blockText(of: block, parser)
+    guard case .formula(let end) = text.syntax.match(at: start) else { return nil }
+    let source = text.bytes[start..<end].map { CChar(bitPattern: $0) }
+    guard let node = cmark_node_new(CMARK_NODE_HTML_INLINE) else { return nil }
+    cmark_node_set_literal(node, source + [0])
+    cmark_inline_parser_set_offset(parser, Int32(end))
+    return node
+  }
+
+  /// The text of a block whose inlines are being read.
+  private static func blockText(of block: OpaquePointer, _ parser: OpaquePointer) -> BlockText {
+    if let known = cmark_node_get_user_data(block) {
+      return Unmanaged<BlockText>.fromOpaque(known).takeUnretainedValue()
     }
+    var bytes: [UInt8] = []
+    while true {
+      let byte = cmark_inline_parser_peek_at(parser, Int32(bytes.count))
+      if byte == 0 { break }
+      bytes.append(byte)
+    }
+    let text = BlockText(bytes)
+    cmark_node_set_user_data(block, Unmanaged.passRetained(text).toOpaque())
+    cmark_node_set_user_data_free_func(block) { _, text in
+      if let text { Unmanaged<BlockText>.fromOpaque(text).release() }
+    }
+    return text
+  }
+}
+
+/// The text of a block with what is known of its dollar signs; cmark keeps it with the block.
+private final class BlockText {
+  let bytes: [UInt8]
+  var syntax: MathSyntax
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    syntax = MathSyntax(bytes)
   }
 }
 

@@ -6,6 +6,8 @@ struct SourceLines: Sendable {
   let range: Range<Int>
   /// The lines of that part, without their ends.
   let lines: [Range<Int>]
+  /// What stands in the place of letters in `bytes`.
+  let hidden: HiddenText
 
   /// The lines of `text` from the byte `start` on, after the byte order mark if there is one.
   init(_ text: String, from start: Int) {
@@ -18,7 +20,23 @@ struct SourceLines: Sendable {
     self.bytes = bytes
     range = first..<bytes.count
     lines = Self.lines(of: bytes, in: range)
+    hidden = .nothing
   }
+
+  private init(_ plain: SourceLines, hidden: HiddenText) {
+    bytes = hidden.masked
+    range = plain.range
+    lines = plain.lines
+    self.hidden = hidden
+  }
+
+  /// The same text with these ranges hidden.
+  func hiding(_ ranges: [Range<Int>]) -> SourceLines {
+    ranges.isEmpty ? self : SourceLines(self, hidden: HiddenText(ranges, of: bytes))
+  }
+
+  /// An empty text at a place.
+  func text(at place: Int) -> MappedText { MappedText(at: place, hidden: hidden) }
 
   /// The line at `index`, empty at the end of the text where there is none.
   subscript(index: Int) -> Range<Int> {

@@ -22,8 +22,9 @@ extension SyntaxNode.Kind {
 }
 
 extension SyntaxNode {
-  /// The inline that a leaf is, whose source is `source` at `range`.
-  func leaf(_ range: Range<Int>, source: ArraySlice<UInt8>) -> Inline? {
+  /// The inline that a leaf is, which stands at `place` of a text.
+  func leaf(at place: Range<Int>, in text: MappedText) -> Inline? {
+    let range = text.source(place)
     let string = String(decoding: literal, as: UTF8.self)
     switch kind {
     case .text: return .text(Inline.Text(literal: string, range: range))
@@ -31,11 +32,12 @@ extension SyntaxNode {
     case .hardBreak: return .hardBreak(range)
     case .code: return .code(Inline.CodeSpan(literal: string, range: range))
     case .rawInline where literal.first == MathSyntax.dollar:
-      let (tex, isDisplay) = MathSyntax.formula(literal)
-      return .math(Inline.Math(tex: tex, isDisplay: isDisplay, range: range))
+      let (_, isDisplay, marks) = MathSyntax.formula(literal)
+      let content = text.verbatim(place.lowerBound + marks..<place.upperBound - marks)
+      return .math(Inline.Math(content: content, isDisplay: isDisplay, range: range))
     case .rawInline: return .html(Inline.HTML(literal: string, range: range))
     case .footnoteReference:
-      let label = String(decoding: source.dropFirst(2).dropLast(), as: UTF8.self)
+      let label = String(decoding: text.bytes[place].dropFirst(2).dropLast(), as: UTF8.self)
       let number = Int(string) ?? 0
       return .footnoteReference(
         Inline.FootnoteReference(label: label, number: number, range: range))

@@ -21,7 +21,10 @@ struct TableBuilder {
 
   /// The header's line where no row follows: below the paragraph that cmark cut off, if any.
   private func lastHeaderLine(_ index: Int) -> Int {
-    let previous = nodes[..<index].last { $0.end == index && $0.kind.isLeafBlock }
+    // The block that ends here is near: inlines of its own stand between, and nothing else.
+    let previous = nodes[..<index].last { $0.kind.isLeafBlock }.flatMap {
+      $0.end == index ? $0 : nil
+    }
     guard let previous, previous.line < 0 else { return nodes[index].line }
     return nodes[index].line + 1 + previous.content.trimmedEnd.count { $0 == .newline }
   }
@@ -47,11 +50,12 @@ struct TableBuilder {
     for start in (line.lowerBound...last).reversed() {
       if let texts = texts(start..<line.upperBound, contents) { return (start, texts) }
     }
-    // Behind the mark of a list's item.
-    for start in (last..<max(last, line.upperBound)) {
+    // Behind the mark of a list's item, which stands before the row's first bar.
+    let bar = (last..<max(last, line.upperBound)).first { source.bytes[$0] == .bar }
+    for start in last..<max(last, bar.map { $0 + 1 } ?? line.upperBound) {
       if let texts = texts(start..<line.upperBound, contents) { return (start, texts) }
     }
-    return (last, contents.map { _ in MappedText(at: line.upperBound) })
+    return (last, contents.map { _ in source.text(at: line.upperBound) })
   }
 
   /// The texts of the cells of a row, nil if they are not `contents`.
@@ -62,7 +66,7 @@ struct TableBuilder {
     for content in contents {
       guard place < row.upperBound else {
         guard content.isEmpty else { return nil }
-        texts.append(MappedText(at: row.upperBound))
+        texts.append(source.text(at: row.upperBound))
         continue
       }
       let end = cellEnd(from: place, in: row)
@@ -83,7 +87,12 @@ struct TableBuilder {
   private func text(of content: [UInt8], in cell: Range<Int>) -> MappedText? {
     let trimmed = source.trimmed(cell)
     var place = trimmed.first { !source.bytes[$0].isSpace } ?? trimmed.upperBound
-    var text = MappedText(at: place)
+    // A backslash takes a byte of the source more: without one the lengths tell them apart.
+    guard trimmed.upperBound - place >= content.count else { return nil }
+    if trimmed.upperBound - place > content.count, !source.bytes[trimmed].contains(.backslash) {
+      return nil
+    }
+    var text = source.text(at: place)
     for byte in content {
       let isEscape =
         place + 1 < trimmed.upperBound && source.bytes[place] == .backslash

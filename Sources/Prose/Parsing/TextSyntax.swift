@@ -20,12 +20,29 @@ struct TextSyntax {
   /// cmark resolves escapes and references in most text but not in all, so both readings are tried;
   /// their number is limited, for few texts have more than one reading.
   func end(of text: [UInt8], from start: Int) -> Int? {
+    read(text, from: start) { _, _ in }
+  }
+
+  /// Where each byte of `text` stands in the source, an escaped one at its backslash.
+  func places(of text: [UInt8], from start: Int) -> [Int]? {
+    var places = [Int](repeating: start, count: text.count)
+    let end = read(text, from: start) { range, place in
+      for index in range.clamped(to: text.indices) { places[index] = place }
+    }
+    return end.map { _ in places }
+  }
+
+  /// Reads `text` from the source and notes for each step where its bytes stand.
+  private func read(
+    _ text: [UInt8], from start: Int, note: (_ text: Range<Int>, _ place: Int) -> Void
+  ) -> Int? {
     var textPlace = 0
     var place = start
     var choices: [Choice] = []
     var attempts = 0
     while textPlace < text.count {
       if place < source.count, source[place] == text[textPlace], source[place].isOrdinary {
+        note(textPlace..<textPlace + 1, place)
         textPlace += 1
         place += 1
         continue
@@ -35,11 +52,13 @@ struct TextSyntax {
         choices += steps.dropFirst().reversed().map {
           Choice(textPlace: textPlace, place: place, step: $0)
         }
+        note(textPlace..<textPlace + step.text, place)
         textPlace += step.text
         place += step.source
       } else {
         attempts += 1
         guard attempts < 1_000, let choice = choices.popLast() else { return nil }
+        note(choice.textPlace..<choice.textPlace + choice.step.text, choice.place)
         textPlace = choice.textPlace + choice.step.text
         place = choice.place + choice.step.source
       }

@@ -17,7 +17,7 @@ struct VerbatimFinder {
   /// Where a line begins: it is the end of its source line, but for a tab that the indentation
   /// ends within.
   private func lineStart(_ line: ArraySlice<UInt8>, in sourceLine: Range<Int>) -> Int {
-    var text = MappedText(at: sourceLine.upperBound)
+    var text = source.text(at: sourceLine.upperBound)
     guard text.append(line, endOf: sourceLine, in: source.bytes) else {
       return max(sourceLine.lowerBound, sourceLine.upperBound - line.count)
     }

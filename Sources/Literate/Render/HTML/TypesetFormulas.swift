@@ -11,7 +11,7 @@ struct TypesetFormulas: Sendable {
   var isEmpty: Bool { html.isEmpty }
 
   init(of report: Report, by typesetters: Typesetters) {
-    var places: [(formula: Formula, range: Range<Int>?)] = []
+    var places: [Place] = []
     var known: Set<Formula> = []
     for place in Self.places(in: report) where known.insert(place.formula).inserted {
       places.append(place)
@@ -19,23 +19,28 @@ struct TypesetFormulas: Sendable {
     // A page that was never seen before has most of its cost here.
     let results = typesetters.math.html(
       for: places.map(\.formula), workers: typesetters.workers)
+    var faults: [Diagnostic] = []
     for (place, result) in zip(places, results) {
       switch result {
       case .success(let text):
         made[place.formula] = text
         html.append(text)
       // A title of another file than this one: its TeX stands for it.
-      case .failure where place.range == nil: break
-      case .failure(let error):
-        let file = report.notebook.file
-        problems.add(
-          Diagnostic(
-            .invalid, "invalid-formula", error.message, in: file,
-            at: place.range.map {
-              Self.place(of: error, tex: place.formula.tex, in: $0, of: file)
-            }))
+      case .failure where place.isOfWork: break
+      case .failure(let error): faults.append(place.problem(error, in: report.notebook.file))
       }
     }
+    problems.add(faults)
+  }
+
+  /// A formula with the bytes of the notebook that write it.
+  fileprivate struct Place {
+    var formula: Formula
+    var range: Range<Int>
+    /// Its lines; nil in a caption, whose text is not verbatim.
+    var content: Verbatim?
+    /// Whether it stands in the title of a cited work.
+    var isOfWork = false
   }
 
   /// The HTML of a formula of the report.
@@ -43,43 +48,62 @@ struct TypesetFormulas: Sendable {
     made[Formula(tex, display: isDisplay)] ?? "<code>\(HTMLWriter.escape(tex))</code>"
   }
 
-  /// All formulas of prose, captions and cited works, with the notebook's bytes that write them.
-  private static func places(in report: Report) -> [(formula: Formula, range: Range<Int>?)] {
-    var places: [(formula: Formula, range: Range<Int>?)] = formulas(in: report.notebook.document)
-      .map { ($0.formula, $0.range) }
+  /// All formulas of prose, captions and cited works, in the order of the text.
+  private static func places(in report: Report) -> [Place] {
+    var places = formulas(in: report.notebook.document)
     for entry in report.entries {
       guard let caption = entry.output?.caption else { continue }
       places += formulas(in: MarkdownParser.parse(caption.markdown))
-        .map { ($0.formula, caption.range) }
+        .map { Place(formula: $0.formula, range: caption.range) }
     }
     for work in report.citations.list where work.markdown.contains("$") {
-      places += formulas(in: MarkdownParser.parse(work.markdown)).map { ($0.formula, nil) }
+      places += formulas(in: MarkdownParser.parse(work.markdown))
+        .map { Place(formula: $0.formula, range: 0..<0, isOfWork: true) }
     }
     return places
   }
 
-  private static func formulas(
-    in document: Document
-  ) -> [(formula: Formula, range: Range<Int>)] {
+  private static func formulas(in document: Document) -> [Place] {
     let equations = EquationNumbers(document)
     return document.collect { node in
       switch node {
-      case .inline(.math(let math)): (Formula(math.tex, display: math.isDisplay), math.range)
+      case .inline(.math(let math)):
+        Place(
+          formula: Formula(math.tex, display: math.isDisplay), range: math.range,
+          content: math.content)
       case .block(.math(let math)):
-        (Formula(equations.tex(of: math), display: true), math.range)
+        Place(
+          formula: Formula(equations.tex(of: math), display: true), range: math.range,
+          content: math.content)
       default: nil
       }
     }
   }
+}
 
-  /// The byte of the source that an offset in the TeX means; the whole formula if it isn't verbatim.
-  private static func place(
-    of error: TeXError, tex: String, in range: Range<Int>, of file: SourceFile
-  ) -> Range<Int> {
-    guard let offset = error.offset,
-      let start = file.bytes[range].firstRange(of: Array(tex.utf8))?.lowerBound,
-      start + offset < range.upperBound
-    else { return range }
-    return start + offset..<start + offset + 1
+extension TypesetFormulas.Place {
+  /// What TeX can't read, at the command if it is known, with the usual way out.
+  fileprivate func problem(_ error: TeXError, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .invalid, "invalid-formula", error.message, in: file, at: range(of: error), hint: hint)
+  }
+
+  private func range(of error: TeXError) -> Range<Int> {
+    guard let content, let offset = error.offset, offset < content.text.utf8.count else {
+      return range
+    }
+    let start = content.sourceOffset(of: offset)
+    return range.contains(start) ? start..<start + 1 : range
+  }
+
+  /// What authors of LaTeX, and of prices, mean.
+  private var hint: String? {
+    let tex = formula.tex
+    if tex.contains("\\label{") { return "write the name behind the formula: $$…$$ {#eq-name}" }
+    if tex.contains("\\ref{") || tex.contains("\\eqref{") {
+      return "refer to a formula from the text: [](#eq-name)"
+    }
+    let isPrice = tex.utf8.first.map { (48...57).contains($0) } ?? false
+    return isPrice && !formula.display ? "a dollar sign that is no formula's is written '\\$'" : nil
   }
 }

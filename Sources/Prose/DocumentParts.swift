@@ -1,0 +1,57 @@
+/// The nodes of a document by their kinds, each kind in the order of the text.
+struct DocumentParts: Sendable, Equatable {
+  private(set) var headings: [Block.Heading] = []
+  private(set) var codeBlocks: [Block.CodeBlock] = []
+  private(set) var links: [Inline.Link] = []
+  private(set) var images: [Inline.Image] = []
+  private(set) var citations: [Inline.Citation] = []
+  private(set) var namedFormulas: [Block.MathBlock] = []
+  private(set) var comments: [Comment] = []
+  private(set) var proseRanges: [Range<Int>] = []
+  private(set) var unclosedFormulas: [Range<Int>] = []
+
+  /// Takes the next node of the text; parents come before their children.
+  mutating func add(_ node: Node) {
+    switch node {
+    case .block(let block): add(block)
+    case .inline(let inline): add(inline)
+    case .cell(let cell): proseRanges.append(cell.range)
+    case .item, .row, .footnote: break
+    }
+  }
+
+  private mutating func add(_ block: Block) {
+    switch block {
+    case .heading(let heading):
+      headings.append(heading)
+      proseRanges.append(heading.range)
+    case .paragraph(let paragraph):
+      proseRanges.append(paragraph.range)
+      unclosedFormulas += paragraph.unclosedFormula.map { [$0] } ?? []
+    case .code(let code): codeBlocks.append(code)
+    case .math(let math): if math.id != nil { namedFormulas.append(math) }
+    case .html(let html): comments += Comment.comments(in: html)
+    case .quote, .list, .table, .thematicBreak: break
+    }
+  }
+
+  private mutating func add(_ inline: Inline) {
+    switch inline {
+    case .link(let link): links.append(link)
+    case .image(let image): images.append(image)
+    case .citation(let citation): citations.append(citation)
+    case .html(let html): comments += Comment(html).map { [$0] } ?? []
+    default: break
+    }
+  }
+}
+
+extension Block.Paragraph {
+  /// The `$$` that the paragraph begins with, if nothing closes it.
+  fileprivate var unclosedFormula: Range<Int>? {
+    guard case .text(let text)? = inlines.first, text.literal.hasPrefix("$$"),
+      text.range.count == text.literal.utf8.count
+    else { return nil }
+    return text.range.lowerBound..<text.range.lowerBound + 2
+  }
+}
