@@ -84,7 +84,10 @@ let package = Package(
     tests(of: "Optimization", ["Options"]),
     tests(of: "Charting"),
     tests(of: "Typesetting"),
-    tests(of: "Literate", ["Charting", "Optimization", "Options", "Prose", "Typesetting"]),
+    .target(name: "CAllocations", path: "Tests/CAllocations"),
+    tests(
+      of: "Literate",
+      ["CAllocations", "Charting", "Optimization", "Options", "Prose", "Typesetting"]),
     tests(
       of: "Tool", [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
   ],

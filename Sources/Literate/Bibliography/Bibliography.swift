@@ -59,14 +59,19 @@ struct Bibliography: Sendable {
     citing cited: [(key: String, range: Range<Int>)], in file: SourceFile
   ) -> [Diagnostic] {
     var known: Set<String> = []
+    var hints = NearMisses(among: keys)
     return cited.flatMap { key, range in
-      if works[key] == nil { return [unknown(key, in: file, at: range)] }
+      if works[key] == nil {
+        return [unknown(key, in: file, at: range, near: hints.hint(for: key))]
+      }
       return known.insert(key).inserted ? faults[key] ?? [] : []
     }
   }
 
-  private func unknown(_ key: String, in file: SourceFile, at range: Range<Int>) -> Diagnostic {
-    let near = keys.isEmpty ? "no work in the bibliography" : NearMiss.hint(for: key, among: keys)
+  private func unknown(
+    _ key: String, in file: SourceFile, at range: Range<Int>, near: String?
+  ) -> Diagnostic {
+    let near = keys.isEmpty ? "no work in the bibliography" : near
     // `[@key]` can be nothing else; `@name` in a sentence is often a package or a person.
     let isBare = range.lowerBound == 0 || !"[;-".utf8.contains(file.bytes[range.lowerBound - 1])
     let text = isBare ? "write '\\@\(key)' for plain text" : nil

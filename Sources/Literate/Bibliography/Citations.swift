@@ -24,9 +24,12 @@ struct Citations: Sendable {
     let works = keys.filter { known.insert($0).inserted }.compactMap { bibliography.works[$0] }
       .sorted { Self.order(of: $0) < Self.order(of: $1) }
     let names = works.map { "\(style.people($0))\u{0}\($0.year)" }
+    let counts = names.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    var seen: [String: Int] = [:]
     entries = works.indices.map { index in
-      let twins = names.indices.filter { names[$0] == names[index] }
-      let letter = twins.count > 1 ? twins.firstIndex(of: index).map(Self.letter) ?? "" : ""
+      let twin = seen[names[index], default: 0]
+      seen[names[index]] = twin + 1
+      let letter = counts[names[index], default: 1] > 1 ? Self.letter(twin) : ""
       return Entry(work: works[index], year: style.year(works[index]) + letter)
     }
     places = Dictionary(

@@ -6,23 +6,24 @@ extension Project {
     remembering(path, .live) {
       do throws(Diagnostics) {
         let result = try build(file(at: path))
-        return (checked(result), !result.report.entries.isEmpty)
+        let hasReport = !result.report.entries.isEmpty
+        return MadeCheck(outcome: checked(result), report: hasReport ? result.report : nil)
       } catch {
-        return (NotebookOutcome(path: path, diagnostics: error), false)
+        return MadeCheck(outcome: NotebookOutcome(path: path, diagnostics: error))
       }
     }
   }
 
   /// What a check says of a notebook that has become a report.
-  func checked(_ result: Build.Result) -> NotebookOutcome {
+  func checked(_ result: Build.Result, comparesProse: Bool = false) -> NotebookOutcome {
     let notebook = result.report.notebook
     var outcome = NotebookOutcome(path: notebook.file.path, diagnostics: result.findings)
     outcome.diagnostics.add(linkFindings(in: notebook))
     let values = ReportValues(result.report.results)
     outcome.add(
       result.report.checks, of: notebook, offering: settings.offersPins ? values : nil)
-    // A text that only quotes other notebooks' values has no report.
-    guard !result.report.entries.isEmpty else { return outcome }
+    // A text that only quotes other notebooks' values need not have a report.
+    guard comparesProse || !result.report.entries.isEmpty else { return outcome }
     outcome.diagnostics.add(changedFiles(of: result))
     return outcome
   }

@@ -1,7 +1,7 @@
 extension Project {
   /// Verifies a notebook's prose against the recorded results; nothing is run or written.
   package func checkFrozen(_ path: String) -> NotebookOutcome {
-    remembering(path, .frozen) { (newFrozenCheck(of: path), false) }
+    remembering(path, .frozen) { MadeCheck(outcome: newFrozenCheck(of: path)) }
   }
 
   private func newFrozenCheck(of path: String) -> NotebookOutcome {
@@ -74,6 +74,6 @@ extension Project {
   func linkFindings(in notebook: Notebook) -> [Diagnostic] {
     LinkCheck(notebook) { [workspace] path in
       (try? workspace.resolve(path, besides: notebook.file.path)) != nil
-    }.findings
+    }.findings()
   }
 }

@@ -3,39 +3,41 @@ import Prose
 extension Project {
   /// The reports around a notebook's: those in its language of notebooks in its folder.
   func neighbours(of notebook: Notebook) -> Neighbours {
-    let path = notebook.file.path
-    let folder = PathText.parent(of: workspace.absolute(path))
-    let members = members(ofFolder: folder)
-    let depth = folderName(of: notebook.path).split(separator: "/").count
-    let root = [String](repeating: "..", count: depth).joined(separator: "/")
-    guard let place = members.firstIndex(of: workspace.absolute(path)) else {
-      return Neighbours(root: members.isEmpty ? nil : root)
-    }
-    let language = Languages.words(for: notebook.frontMatter.language).language
-    return Neighbours(
-      previous: link(to: members[..<place].reversed(), in: language, from: root),
-      next: link(to: Array(members[(place + 1)...]), in: language, from: root), root: root)
+    neighbours(ofNotebookAt: notebook.file.path, in: Headline(of: notebook).language)
   }
 
-  /// The notebooks of a folder that have a report, or get one from this command.
-  private func members(ofFolder folder: String) -> [String] {
-    membersByFolder.withLock { known in
-      if let found = known[folder] {
-        Ledger.current?.add(found.sights)
-        return found.members
+  /// The reports around that of a notebook in a language.
+  ///
+  /// What is seen for them is none of the notebook's own sights, of which each would have as many
+  /// as there are notebooks: who keeps a check keeps its neighbours, to compare them with others.
+  func neighbours(ofNotebookAt shown: String, in language: String) -> Neighbours {
+    let path = workspace.absolute(shown)
+    let depth = folderName(of: workspace.projectPath(shown)).split(separator: "/").count
+    let root = [String](repeating: "..", count: depth).joined(separator: "/")
+    return Ledger.$current.withValue(nil) {
+      membersByFolder.withLock { folders in
+        let folder = PathText.parent(of: path)
+        var members = folders[folder] ?? FolderMembers(notebooks(ofFolder: folder))
+        folders[folder] = nil
+        defer { folders[folder] = members }
+        guard let place = members.place(of: path) else {
+          return Neighbours(root: members.paths.isEmpty ? nil : root)
+        }
+        let links = [-1, 1].map { step in
+          members.neighbour(of: place, step: step, language: language, headline: headline).map {
+            Neighbours.Link(
+              title: $0.headline.title,
+              folder: "\(root)/\(folderName(of: workspace.projectPath($0.path)))")
+          }
+        }
+        return Neighbours(previous: links[0], next: links[1], root: root)
       }
-      let ledger = Ledger()
-      let members = Ledger.$current.withValue(ledger) { self.notebooks(ofFolder: folder) }
-      Ledger.current?.add(ledger.sights)
-      known[folder] = (members, ledger.sights)
-      return members
     }
   }
 
   private func notebooks(ofFolder folder: String) -> [String] {
-    let asked = Set(settings.notebooks.map(workspace.absolute))
-    return workspace.markdownFiles(inFolder: folder).filter {
-      asked.contains($0) || hasReport(workspace.projectPath($0))
+    workspace.markdownFiles(inFolder: folder).filter {
+      askedNotebooks.contains($0) || hasReport(workspace.projectPath($0))
     }
   }
 
@@ -44,19 +46,9 @@ extension Project {
       .holds("results.json")
   }
 
-  /// The first of some notebooks that is in a language and has directives.
-  private func link(
-    to paths: [String], in language: String, from root: String
-  ) -> Neighbours.Link? {
-    for path in paths {
-      guard let file = try? workspace.notebook(at: path) else { continue }
-      let notebook = notebook(in: file)
-      guard Languages.words(for: notebook.frontMatter.language).language == language,
-        !notebook.cells.isEmpty
-      else { continue }
-      return Neighbours.Link(
-        title: notebook.title, folder: "\(root)/\(folderName(of: notebook.path))")
-    }
-    return nil
+  /// What is remembered of a notebook that has not changed, or what it says itself.
+  private func headline(_ path: String) -> Headline? {
+    if let known = memory.headline(of: workspace.shownPath(path), at: path) { return known }
+    return (try? workspace.notebook(at: path)).map { Headline(of: notebook(in: $0)) }
   }
 }

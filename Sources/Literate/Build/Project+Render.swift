@@ -24,13 +24,11 @@ extension Project {
 
   /// What has just been written is what a check would find: it need not make everything again.
   private func keepCheck(of result: Build.Result, _ ledger: Ledger) {
-    guard result.findings.isEmpty, !result.report.entries.isEmpty else { return }
-    let notebook = result.report.notebook
-    var outcome = NotebookOutcome(path: notebook.file.path, diagnostics: Diagnostics())
-    Ledger.$current.withValue(ledger) {
-      outcome = checked(result)
-    }
-    keep(outcome, hasReport: true, .live, ledger)
+    guard result.findings.isEmpty else { return }
+    let outcome = Ledger.$current.withValue(ledger) { checked(result, comparesProse: true) }
+    keep(
+      MadeCheck(outcome: outcome, report: result.report),
+      result.report.entries.isEmpty ? .prose : .live, ledger)
   }
 
   /// Writes the files of a report.

@@ -33,16 +33,22 @@ package final class Project: Sendable {
   package let settings: Settings
   let painter = Painter()
   private let cache: Cache
+  /// Checks of notebooks that need not be made again.
+  let memory: CheckMemory
   private let typesetters: Mutex<Typesetters?> = Mutex(nil)
   /// Results of notebooks that others quote, with what was seen on the way to them.
   private let quoted: Mutex<[String: (results: RunResults, sights: [Sight]?)]> = Mutex([:])
   /// The notebooks with reports, by their folders.
-  let membersByFolder: Mutex<[String: (members: [String], sights: [Sight]?)]> = Mutex([:])
+  let membersByFolder: Mutex<[String: FolderMembers]> = Mutex([:])
+  /// The notebooks that the command is about, as absolute paths.
+  let askedNotebooks: Set<String>
 
   package init(workspace: Workspace, cache: Cache, settings: Settings) {
     self.workspace = workspace
     self.cache = cache
     self.settings = settings
+    askedNotebooks = Set(settings.notebooks.map(workspace.absolute))
+    memory = CheckMemory(cache, conditions: Self.checkConditions(settings, workspace))
   }
 
   /// The file at a path from the working directory.
@@ -115,9 +121,6 @@ package final class Project: Sendable {
     session.files.parameters = notebook.frontMatter.parameters
     return try session.results(of: Plan(notebook, files: session.files))
   }
-
-  /// Checks of notebooks that need not be made again.
-  var memory: CheckMemory { CheckMemory(cache, conditions: checkConditions) }
 
   /// What typesets formulas and code, found at first use.
   private var sharedTypesetters: Typesetters {

@@ -22,6 +22,20 @@ struct CheckMemory: Sendable {
     return check
   }
 
+  /// What other reports say of a notebook, if its file is still the one that was checked.
+  func headline(of shown: String, at path: String) -> Headline? {
+    for manner in [Project.CheckManner.live, .prose] {
+      guard let bytes = cache.bytes(for: key(shown, manner.rawValue), of: Self.kind),
+        let check = try? CleanCheck(bytes: bytes), let headline = check.headline
+      else { continue }
+      let own = check.sights.filter {
+        $0.subject == Sight.Subject(question: .content, path: path)
+      }
+      if !own.isEmpty, own.allSatisfy(\.isStillTrue) { return headline }
+    }
+    return nil
+  }
+
   func keep(_ check: CleanCheck, of path: String, _ manner: String) {
     cache.keep(check.bytes, for: key(path, manner), of: Self.kind)
   }

@@ -5,17 +5,21 @@ struct CleanCheck: Sendable {
   var cases: [CheckCase]
   var unpinned: [NotebookOutcome.Unpinned]
   var coverage: CoverageCounts
-  /// Whether it compared the files of a report, and found them to be what the notebook gives.
-  var hasReport: Bool
+  /// The reports around the one whose files it compared, and found to be what the notebook gives;
+  /// nil where it looked at no report.
+  var neighbours: Neighbours?
+  /// What other reports say of that one.
+  var headline: Headline?
   var sights: [Sight]
 
   /// What becomes of an outcome; nil unless nothing at all is to be said of it.
-  init?(_ outcome: NotebookOutcome, hasReport: Bool, sights: [Sight]?) {
+  init?(_ outcome: NotebookOutcome, of report: Report?, sights: [Sight]?) {
     guard let sights, outcome.diagnostics.isEmpty else { return nil }
     cases = outcome.cases
     unpinned = outcome.unpinned
     coverage = outcome.coverage
-    self.hasReport = hasReport
+    neighbours = report?.neighbours
+    headline = report.map { Headline(of: $0.notebook) }
     self.sights = sights
   }
 
@@ -35,7 +39,8 @@ struct CleanCheck: Sendable {
 extension CleanCheck: ByteConvertible {
   init(from reader: inout ByteReader) throws(ByteError) {
     sights = try [Sight](from: &reader)
-    hasReport = try Bool(from: &reader)
+    neighbours = try Neighbours?(from: &reader)
+    headline = try Headline?(from: &reader)
     coverage = try CoverageCounts(from: &reader)
     cases = try [CheckCase](from: &reader)
     unpinned = try [NotebookOutcome.Unpinned](from: &reader)
@@ -43,7 +48,8 @@ extension CleanCheck: ByteConvertible {
 
   func write(to writer: inout ByteWriter) {
     sights.write(to: &writer)
-    hasReport.write(to: &writer)
+    neighbours.write(to: &writer)
+    headline.write(to: &writer)
     coverage.write(to: &writer)
     cases.write(to: &writer)
     unpinned.write(to: &writer)

@@ -5,26 +5,37 @@ import Prose
 struct LinkCheck {
   private let notebook: Notebook
   private let exists: (String) -> Bool
+  /// What links within the page can lead to, in the order of the text.
+  private let ids: [String]
+  private let known: Set<String>
 
   /// `exists` says whether there is a file or folder at a path from the notebook's folder.
   init(_ notebook: Notebook, exists: @escaping (String) -> Bool) {
     self.notebook = notebook
     self.exists = exists
+    ids =
+      notebook.document.headings.map(\.id) + notebook.cells.compactMap(\.id)
+      + notebook.document.namedFormulas.compactMap(\.id)
+    known = Set(ids)
   }
 
-  var findings: [Diagnostic] {
+  /// What is said of each dead link.
+  func findings() -> [Diagnostic] {
+    var hints = NearMisses(among: ids)
     let links = notebook.document.links.map { ($0.address, $0.range) }
     let images = notebook.document.images.map { ($0.address, $0.range) }
-    return (links + images).compactMap { address, range in finding(address, at: range) }
+    return (links + images).compactMap { finding($0, at: $1, &hints) }
   }
 
-  private func finding(_ address: String, at range: Range<Int>) -> Diagnostic? {
+  private func finding(
+    _ address: String, at range: Range<Int>, _ hints: inout NearMisses
+  ) -> Diagnostic? {
     if address.hasPrefix("#") {
       let id = String(address.dropFirst())
-      guard !id.isEmpty, !ids.contains(id), !ids.contains(Self.decoded(id)) else { return nil }
+      guard !id.isEmpty, !known.contains(id), !known.contains(Self.decoded(id)) else { return nil }
       return Diagnostic(
         .finding, "dead-link", "no heading, figure or table '\(id)'", in: notebook.file, at: range,
-        hint: NearMiss.hint(for: id, among: ids))
+        hint: hints.hint(for: id))
     }
     guard !address.isEmpty, !Self.isForeign(address) else { return nil }
     let path = Self.decoded(String(address.prefix { $0 != "#" && $0 != "?" }))
@@ -32,11 +43,6 @@ struct LinkCheck {
     return Diagnostic(
       .finding, "dead-link", "no file '\(path)'", in: notebook.file, at: range,
       hint: "paths start at the notebook's folder")
-  }
-
-  private var ids: [String] {
-    notebook.document.headings.map(\.id) + notebook.cells.compactMap(\.id)
-      + notebook.document.namedFormulas.compactMap(\.id)
   }
 
   /// Whether an address has a scheme or a host: what is on the web is not asked.

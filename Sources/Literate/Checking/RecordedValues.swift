@@ -63,7 +63,7 @@ struct RecordedValues: ValueSource {
   func hint(forNotebook path: String) -> String? { nearest(path) }
 
   func error(for missing: PlacedAddress) -> ValueError {
-    guard isPossible(missing.address) else { return UnknownAddress(missing, in: self).error }
+    guard isPossible(missing.address) else { return UnknownAddresses.error(for: missing, in: self) }
     return ValueError(
       Self.unrecorded, "value '\(missing.address)' is not recorded", at: missing.range)
   }

@@ -1,3 +1,4 @@
+import Options
 import Prose
 
 /// The pins, claims and exemptions of a text, each with the number that it belongs to.
@@ -36,6 +37,12 @@ package struct Annotations: Sendable {
         problems.append(error.diagnostic(in: file))
       }
     }
+  }
+
+  /// The comments that begin within a range of the text, in their order.
+  func ranges(in range: Range<Int>) -> ArraySlice<Range<Int>> {
+    let first = ranges.partitioningIndex { $0.lowerBound >= range.lowerBound }
+    return ranges[first...].prefix { $0.lowerBound < range.upperBound }
   }
 
   /// The addresses that pins and claims name.

@@ -79,12 +79,9 @@ struct AttributeParser {
     }
     position += 1
     guard let (value, isQuoted, range) = value() else { return }
-    if attributes.pairs.contains(where: { $0.key == name }) {
-      return report("duplicate attribute '\(name)'", at: key)
-    }
-    attributes.pairs.append(
-      Attributes.Pair(
-        key: name, value: value, keyRange: key, valueRange: range, isQuoted: isQuoted))
+    let pair = Attributes.Pair(
+      key: name, value: value, keyRange: key, valueRange: range, isQuoted: isQuoted)
+    if !attributes.add(pair) { report("duplicate attribute '\(name)'", at: key) }
   }
 
   /// A word, or text in quotes in which a backslash takes the next character as it is.

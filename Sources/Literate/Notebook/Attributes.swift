@@ -22,7 +22,9 @@ package struct Attributes: Sendable, Equatable {
   package internal(set) var classes: [Word] = []
   /// The word with `#` before it, without the sign; its place has it.
   package internal(set) var id: Word?
-  package internal(set) var pairs: [Pair] = []
+  package private(set) var pairs: [Pair] = []
+  /// The places of the pairs, by their keys.
+  private var places: [String: Int] = [:]
   /// Whether there are braces.
   package internal(set) var hasBraces = false
 
@@ -44,6 +46,14 @@ package struct Attributes: Sendable, Equatable {
 
   init() {}
 
+  /// Takes a pair; false where there is one of that key already.
+  mutating func add(_ pair: Pair) -> Bool {
+    guard places[pair.key] == nil else { return false }
+    places[pair.key] = pairs.count
+    pairs.append(pair)
+    return true
+  }
+
   /// The pairs as options; a value without quotes is read as YAML reads a plain word.
   package var optionValue: OptionValue {
     .mapping(
@@ -55,7 +65,8 @@ package struct Attributes: Sendable, Equatable {
 
   /// The bytes of the option at `path`; nil for one that isn't there.
   package func range(of path: [String], part: OptionError.Part = .value) -> Range<Int>? {
-    guard let pair = pairs.first(where: { $0.key == path.first }) else { return nil }
+    guard let place = path.first.flatMap({ places[$0] }) else { return nil }
+    let pair = pairs[place]
     return part == .key ? pair.keyRange : pair.valueRange
   }
 }

@@ -70,9 +70,10 @@ package struct Cell: Sendable {
 
   /// The errors of decoding that don't follow from what is wrong with the text at the same place.
   func newProblems(_ decoding: Diagnostics) -> [Diagnostic] {
-    decoding.list.filter { problem in
+    let faulty = JoinedRanges(problems.list.compactMap(\.range))
+    return decoding.list.filter { problem in
       guard let range = problem.range, problem.file?.path == file.path else { return true }
-      return !problems.list.contains { $0.range.map(range.overlaps) ?? false }
+      return !faulty.overlap(range)
     }
   }
 

@@ -2,7 +2,7 @@ import Prose
 
 extension Notebook {
   /// The keys that prose and captions cite, each where it stands, in the order of the text.
-  var citedKeys: [(key: String, range: Range<Int>)] {
+  func citedKeys() -> [(key: String, range: Range<Int>)] {
     guard !frontMatter.bibliography.isEmpty else { return [] }
     let prose = document.citations.flatMap(\.items).map { (key: $0.key, range: $0.range) }
     let captions = cells.flatMap { cell -> [(key: String, range: Range<Int>)] in

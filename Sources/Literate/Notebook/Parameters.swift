@@ -2,15 +2,21 @@ import Options
 
 /// The values that `${name}` stands for in the directives of a notebook.
 package struct Parameters: Sendable, Equatable {
-  package private(set) var entries: [OptionEntry]
+  package let entries: [OptionEntry]
+  /// The places of the entries, by their names.
+  private let places: [String: Int]
 
   package init(_ entries: [OptionEntry] = []) {
     self.entries = entries
+    places = Dictionary(
+      zip(entries.map(\.key), entries.indices), uniquingKeysWith: { first, _ in first })
   }
 
   package var names: [String] { entries.map(\.key) }
 
-  package subscript(name: String) -> OptionValue? { entries.first { $0.key == name }?.value }
+  package subscript(name: String) -> OptionValue? {
+    places[name].map { entries[$0].value }
+  }
 
   /// The parameters with some replaced; a name that isn't there changes nothing.
   package func overridden(by overrides: [OptionEntry]) -> Parameters {

@@ -26,7 +26,7 @@ extension Plan {
       checks: Checks(notebook.annotations, in: ReportValues(results, others: others)),
       experiments: experiments.map { ($0.id, $0.experiment) },
       citations: Citations(
-        of: notebook.citedKeys.map(\.key), in: bibliography, words: results.words.references),
+        of: notebook.citedKeys().map(\.key), in: bibliography, words: results.words.references),
       records: records)
   }
 }

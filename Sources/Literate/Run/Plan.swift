@@ -11,11 +11,14 @@ package struct Plan: Sendable {
 
   package let notebook: Notebook
   package let steps: [Step]
+  /// The experiments with their ids, in the order of the notebook.
+  package let experiments: [(id: String, cell: Cell, experiment: Experiment)]
   let bibliography: Bibliography
 
   /// Decodes every directive and looks up every name; all errors are reported at once.
   package init(_ notebook: Notebook, files: ProjectFiles) throws(Diagnostics) {
     var problems = notebook.problems
+    var faults: [Diagnostic] = []
     var steps: [Step] = []
     for cell in notebook.cells where !cell.kind.isEmpty {
       do throws(Diagnostics) {
@@ -23,31 +26,28 @@ package struct Plan: Sendable {
         guard cell.isReadable else { continue }
         steps.append(Step(cell: cell, directive: try kind.decode(cell, files)))
       } catch {
-        problems.add(cell.newProblems(error))
+        faults += cell.newProblems(error)
       }
     }
+    problems.add(faults)
     problems.add(Self.repeatedIdentifiers(in: notebook))
-    problems.add(References(steps: steps, cells: notebook.cells).problems)
+    problems.add(References(steps: steps, cells: notebook.cells).problems())
     problems.add(PlannedValues(steps: steps, cells: notebook.cells).problems(in: notebook))
     let bibliography = Bibliography(of: notebook, files: files)
     problems.add(bibliography.problems)
-    problems.add(bibliography.problems(citing: notebook.citedKeys, in: notebook.file))
+    problems.add(bibliography.problems(citing: notebook.citedKeys(), in: notebook.file))
     try problems.throwIfErrors()
     self.notebook = notebook
     self.steps = steps
-    self.bibliography = bibliography
-  }
-
-  /// The experiments with their ids, in the order of the notebook.
-  package var experiments: [(id: String, cell: Cell, experiment: Experiment)] {
-    steps.compactMap { step in
+    experiments = steps.compactMap { step in
       guard let id = step.cell.id, let experiment = step.directive.experiment else { return nil }
       return (id, step.cell, experiment)
     }
+    self.bibliography = bibliography
   }
 
   /// The ids of the runs that have to keep their points, since a figure shows their ways.
-  package var idsWithPoints: Set<String> {
+  package func idsWithPoints() -> Set<String> {
     Set(steps.filter(\.directive.needsPoints).flatMap { $0.directive.references.map(\.id) })
   }
 

@@ -5,13 +5,13 @@ struct PlannedNames {
   /// The paths that values can have, without indices, seeds and statistics.
   let addresses: [[String]]
   private let paths: Set<[String]>
-  private let labels: [String]
+  private let labels: Set<String>
   /// Nothing is known of a run that could not be decoded.
   private let isKnown: Bool
 
   init(_ experiment: Experiment?) {
     isKnown = experiment != nil
-    labels = experiment?.runs.map(\.label) ?? []
+    labels = Set(experiment?.runs.map(\.label) ?? [])
     var addresses: [[String]] = []
     if let experiment {
       addresses += Metrics.data.map { ["data", $0.name] }

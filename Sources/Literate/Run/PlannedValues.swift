@@ -3,34 +3,42 @@ import Optimization
 /// The values that the runs of a notebook can have, known before anything runs.
 struct PlannedValues {
   private let runs: [String: PlannedNames]
-  /// Addresses of all of them, for hints.
-  private let known: [Address]
+  /// The ids of the runs, in their order.
+  private let ids: [String]
 
   /// The values of all runs; of a run with errors of its own nothing is known but its id.
   init(steps: [Plan.Step], cells: [Cell]) {
+    let places = Dictionary(
+      steps.map { ($0.cell.range, $0) }, uniquingKeysWith: { first, _ in first })
     var runs: [String: PlannedNames] = [:]
-    var known: [Address] = []
+    var ids: [String] = []
     for cell in cells where cell.kind == RunDirective.kind {
       guard let id = cell.id, runs[id] == nil else { continue }
-      let step = steps.first { $0.cell.range == cell.range }
-      let names = PlannedNames(step?.directive.experiment)
-      runs[id] = names
-      known += names.addresses.map { Address(names: [id] + $0) } + [Address(id)]
+      runs[id] = PlannedNames(places[cell.range]?.directive.experiment)
+      ids.append(id)
     }
     self.runs = runs
-    self.known = known
+    self.ids = ids
   }
 
   /// The addresses in a notebook's pins and claims that no run will have.
   func problems(in notebook: Notebook) -> [Diagnostic] {
-    notebook.annotations.addresses.compactMap { placed -> Diagnostic? in
-      guard placed.address.notebook == nil, !contains(placed.address) else { return nil }
-      return UnknownAddress(placed, in: table).error.diagnostic(in: notebook.file)
+    let missing = notebook.annotations.addresses.filter { placed in
+      placed.address.notebook == nil && !contains(placed.address)
     }
+    guard !missing.isEmpty else { return [] }
+    var unknown = UnknownAddresses(among: known())
+    return missing.map { unknown.error(for: $0).diagnostic(in: notebook.file) }
   }
 
-  private var table: ValueTable {
-    ValueTable(Dictionary(known.map { ($0, .missing) }, uniquingKeysWith: { first, _ in first }))
+  /// Addresses of all values, sorted by their text, for hints.
+  private func known() -> [Address] {
+    let addresses = ids.flatMap { id in
+      (runs[id]?.addresses ?? []).map { Address(names: [id] + $0) } + [Address(id)]
+    }
+    return ValueTable(
+      Dictionary(addresses.map { ($0, .missing) }, uniquingKeysWith: { first, _ in first })
+    ).addresses
   }
 
   /// Whether a run may have a value at an address of this notebook.

@@ -5,38 +5,60 @@ import Options
 struct References {
   /// The names in each cell.
   private let references: [(cell: Cell, names: [RunReference])]
-  private let experiments: [String: Experiment]
+  /// The labels of each experiment, in their order.
+  private let labels: [String: Labels]
+
+  private struct Labels {
+    var inOrder: [String]
+    var known: Set<String>
+  }
   /// Ids of runs, those with errors of their own included: one error is not reported twice.
   private let runIDs: [String]
 
   init(steps: [Plan.Step], cells: [Cell]) {
+    let places = Dictionary(
+      steps.map { ($0.cell.range, $0) }, uniquingKeysWith: { first, _ in first })
     references = cells.map { cell in
-      let step = steps.first { $0.cell.range == cell.range }
-      return (cell, step?.directive.references ?? RunNames.references(inFaulty: cell))
+      let names = places[cell.range]?.directive.references
+      return (cell, names ?? RunNames.references(inFaulty: cell))
     }
     runIDs = cells.filter { $0.kind == RunDirective.kind }.compactMap(\.id)
     let known = steps.compactMap { step in
-      step.cell.id.flatMap { id in step.directive.experiment.map { (id, $0) } }
+      step.cell.id.flatMap { id in
+        step.directive.experiment.map { experiment in
+          let labels = experiment.runs.map(\.label)
+          return (id, Labels(inOrder: labels, known: Set(labels)))
+        }
+      }
     }
-    experiments = Dictionary(known, uniquingKeysWith: { first, _ in first })
+    labels = Dictionary(known, uniquingKeysWith: { first, _ in first })
   }
 
-  var problems: [Diagnostic] {
-    references.flatMap { cell, names in names.compactMap { problem(with: $0, in: cell) } }
-  }
-
-  private func problem(with reference: RunReference, in cell: Cell) -> Diagnostic? {
-    guard runIDs.contains(reference.id) else {
-      return Diagnostic(
-        .invalid, "unknown-run", "unknown run '\(reference.id)'", in: cell.file,
-        at: reference.range, hint: NearMiss.hint(for: reference.id, among: runIDs))
+  /// What is wrong with names, in the order of the cells.
+  func problems() -> [Diagnostic] {
+    let known = Set(runIDs)
+    var runHints = NearMisses(among: runIDs)
+    var labelHints: [String: NearMisses] = [:]
+    var problems: [Diagnostic] = []
+    for (cell, names) in references {
+      for reference in names {
+        let (id, range) = (reference.id, reference.range)
+        guard known.contains(id) else {
+          problems.append(
+            Diagnostic(
+              .invalid, "unknown-run", "unknown run '\(id)'", in: cell.file, at: range,
+              hint: runHints.hint(for: id)))
+          continue
+        }
+        guard let label = reference.label, let labels = labels[id], !labels.known.contains(label)
+        else { continue }
+        problems.append(
+          Diagnostic(
+            .invalid, "unknown-label", "unknown label '\(label)' of run '\(id)'", in: cell.file,
+            at: range,
+            hint: labelHints[id, default: NearMisses(among: labels.inOrder)].hint(for: label)))
+      }
     }
-    guard let label = reference.label, let experiment = experiments[reference.id],
-      !experiment.runs.map(\.label).contains(label)
-    else { return nil }
-    return Diagnostic(
-      .invalid, "unknown-label", "unknown label '\(label)' of run '\(reference.id)'",
-      in: cell.file, at: reference.range,
-      hint: NearMiss.hint(for: label, among: experiment.runs.map(\.label)))
+    return problems
   }
 }

@@ -8,10 +8,11 @@ extension Report {
       runs: records.map { $0.with(results.entries(of: $0.id)) })
     let quoted = quotedEntries(besides: recorded.table())
     guard !quoted.isEmpty else { return recorded }
+    let quotedByRun = Dictionary(grouping: quoted) { $0.address.segments.first?.name }
     return ResultsFile(
       engine: recorded.engine, platform: recorded.platform, summary: recorded.summary,
       runs: recorded.runs.map { run in
-        run.with(run.values + quoted.filter { $0.address.segments.first?.name == run.id })
+        run.with(run.values + (quotedByRun[run.id] ?? []))
       })
   }
 

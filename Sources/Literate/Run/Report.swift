@@ -23,10 +23,29 @@ package struct Report: Sendable {
   package var neighbours = Neighbours.none
   /// What each run was made from, without values.
   let records: [RunRecord]
+  /// The place among the entries of each directive's block.
+  private let places: [Range<Int>: Int]
+
+  init(
+    notebook: Notebook, words: any ReportWords, entries: [Entry], results: RunResults,
+    checks: Checks, experiments: [(id: String, experiment: Experiment)], citations: Citations,
+    records: [RunRecord]
+  ) {
+    self.notebook = notebook
+    self.words = words
+    self.entries = entries
+    self.results = results
+    self.checks = checks
+    self.experiments = experiments
+    self.citations = citations
+    self.records = records
+    places = Dictionary(
+      zip(entries.map(\.cell.range), entries.indices), uniquingKeysWith: { first, _ in first })
+  }
 
   /// The entry of a directive's block.
   package func entry(at range: Range<Int>) -> Entry? {
-    entries.first { $0.cell.range == range }
+    places[range].map { entries[$0] }
   }
 
   /// Numbers figures, tables and listings, each kind by itself.

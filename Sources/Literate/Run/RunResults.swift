@@ -8,8 +8,8 @@ package struct RunResults: Sendable {
   package let ids: [String]
   private let results: [String: ExperimentResult]
   private let experiments: [String: Experiment]
-  /// Labels in the order of their first use in the notebook: a series keeps its color.
-  private let labels: [String]
+  /// The number of each label, in the order of first use in the notebook: a series keeps its color.
+  private let labels: [String: Int]
 
   init(
     _ results: [(id: String, experiment: Experiment, result: ExperimentResult)],
@@ -20,9 +20,9 @@ package struct RunResults: Sendable {
     self.results = Dictionary(
       results.map { ($0.id, $0.result) }, uniquingKeysWith: { first, _ in first })
     ids = results.map(\.id)
-    var labels: [String] = []
-    for run in results.flatMap(\.result.runs) where !labels.contains(run.label) {
-      labels.append(run.label)
+    var labels: [String: Int] = [:]
+    for run in results.flatMap(\.result.runs) where labels[run.label] == nil {
+      labels[run.label] = labels.count
     }
     self.labels = labels
     self.words = words
@@ -44,11 +44,10 @@ package struct RunResults: Sendable {
     var series: [FigureSubject.Series] = []
     for reference in references {
       guard let result = results[reference.id] else { continue }
-      for run in result.runs where reference.label == nil || reference.label == run.label {
+      for run in reference.label.map({ result[all: $0] }) ?? result.runs {
         series.append(
           FigureSubject.Series(
-            name: words.name(ofRun: run.label), color: labels.firstIndex(of: run.label) ?? 0,
-            run: run,
+            name: words.name(ofRun: run.label), color: labels[run.label] ?? 0, run: run,
             experiment: result))
       }
     }

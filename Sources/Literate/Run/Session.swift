@@ -34,7 +34,7 @@ package struct Session: Sendable {
   package func results(of plan: Plan) throws(Diagnostics) -> RunResults {
     var problems = Diagnostics()
     var results: [(id: String, experiment: Experiment, result: ExperimentResult)] = []
-    let idsWithPoints = plan.idsWithPoints
+    let idsWithPoints = plan.idsWithPoints()
     for (id, cell, experiment) in plan.experiments {
       let result = problems.collect { () throws(Diagnostics) in
         try self.result(
@@ -107,7 +107,7 @@ package struct Session: Sendable {
 
   /// Whether the results of a plan's runs are kept, and otherwise why they have to be run.
   func cacheStates(of plan: Plan) -> [String: String] {
-    let idsWithPoints = plan.idsWithPoints
+    let idsWithPoints = plan.idsWithPoints()
     let states = plan.experiments.map { id, cell, experiment in
       let contents = contents(of: experiment, reader(besides: cell.place.file))
       let key = RunKey(

@@ -27,7 +27,13 @@ package struct Diagnostics: Error, Sendable, Equatable {
 
   package mutating func add(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.isEmpty else { return }
-    list = (list + diagnostics).sorted()
+    let added = diagnostics.sorted()
+    // Most come in the order of the text, and then nothing has to be sorted again.
+    guard let last = list.last, added[0] < last else {
+      list += added
+      return
+    }
+    list = (list + added).sorted()
   }
 
   /// The value, or nil with its errors added here: for doing several things before giving up.

@@ -14,6 +14,7 @@ package struct SourceFile: Sendable {
   /// What is not UTF-8, from the start to the end.
   package let invalidRanges: [Range<Int>]
   private let lineStarts: [Int]
+  private let columns: ColumnMarks
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
@@ -29,6 +30,7 @@ package struct SourceFile: Sendable {
       invalidRanges = ranges
     }
     lineStarts = Self.lineStarts(of: bytes)
+    columns = ColumnMarks(in: text, lineStarts: lineStarts)
   }
 
   package init(path: String, text: String) {
@@ -94,7 +96,8 @@ package struct SourceFile: Sendable {
     let line = line(at: offset)
     let range = range(ofLine: line)
     let end = scalarStart(min(max(offset, range.lowerBound), range.upperBound))
-    return Place(line: line, column: slice(range.lowerBound..<end).count + 1)
+    let mark = columns.last(before: end, from: range.lowerBound)
+    return Place(line: line, column: mark.count + slice(mark.offset..<end).count + 1)
   }
 
   /// The offset, or that of the character's first byte if it lies inside a character's bytes.

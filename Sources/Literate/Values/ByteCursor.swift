@@ -2,6 +2,17 @@
 struct ByteCursor: Sendable {
   let bytes: ArraySlice<UInt8>
   var position: Int
+  /// What is known not to come any more, so that it is looked for only once.
+  var missing: Set<Closing> = []
+
+  /// What ends a stretch of markup.
+  enum Closing: Hashable {
+    case text(String)
+    /// A run of so many backticks.
+    case backticks(Int)
+    /// The dollar sign at the end of a formula within a line.
+    case dollar
+  }
 
   /// A cursor at the start of `bytes`, whose indices are offsets in the file.
   init(_ bytes: ArraySlice<UInt8>) {

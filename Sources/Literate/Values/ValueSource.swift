@@ -26,6 +26,6 @@ extension ValueSource {
   }
 
   package func error(for missing: PlacedAddress) -> ValueError {
-    UnknownAddress(missing, in: self).error
+    UnknownAddresses.error(for: missing, in: self)
   }
 }

@@ -11,6 +11,19 @@ package struct YAMLNode: Sendable {
   package let content: Content
   /// The bytes that the value takes in its file; empty where nothing is written.
   package let range: Range<Int>
+  /// The places of a mapping's keys.
+  private let places: [String: Int]
+
+  init(content: Content, range: Range<Int>) {
+    self.content = content
+    self.range = range
+    guard case .mapping(let entries) = content else {
+      places = [:]
+      return
+    }
+    places = Dictionary(
+      zip(entries.map(\.key), entries.indices), uniquingKeysWith: { first, _ in first })
+  }
 
   /// The value without places.
   package var optionValue: OptionValue {
@@ -30,7 +43,7 @@ package struct YAMLNode: Sendable {
   /// The entry of a mapping.
   package subscript(key: String) -> YAMLEntry? {
     guard case .mapping(let entries) = content else { return nil }
-    return entries.first { $0.key == key }
+    return places[key].map { entries[$0] }
   }
 
   /// The value of a list at an index in decimal digits.

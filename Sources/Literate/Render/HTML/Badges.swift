@@ -1,3 +1,4 @@
+import Options
 import Prose
 
 /// The marks of checked numbers and claims in a page, each with what it rests on.
@@ -14,12 +15,14 @@ struct Badges: Sendable {
   private struct Claim: Sendable {
     var index: Int
     var check: Checks.ClaimCheck
-    var comment: Range<Int>
   }
 
   /// In the order of their numbers.
   private var pins: [Pin]
-  private var claims: [Claim]
+  /// By where their comments begin.
+  private var claims: [Int: Claim]
+  /// The places of the pins among them, by where their comments begin.
+  private var places: [Int: Int]
   private let words: any ReportWords
 
   init(_ report: Report) {
@@ -30,9 +33,16 @@ struct Badges: Sendable {
         index: index, check: check, text: report.notebook.file.slice(token), token: token,
         comment: check.number.pin.range)
     }.sorted { $0.token.lowerBound < $1.token.lowerBound }
-    claims = report.checks.claims.enumerated().map { index, check in
-      Claim(index: index, check: check, comment: check.claim.range)
-    }
+    places = Self.places(of: pins)
+    claims = Dictionary(
+      report.checks.claims.enumerated().map { index, check in
+        (check.claim.range.lowerBound, Claim(index: index, check: check))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func places(of pins: [Pin]) -> [Int: Int] {
+    Dictionary(
+      zip(pins.map(\.comment.lowerBound), pins.indices), uniquingKeysWith: { first, _ in first })
   }
 
   /// The same badges for a text that was decoded from the source, such as a caption in YAML.
@@ -41,17 +51,17 @@ struct Badges: Sendable {
   func moved(to places: [(decoded: Range<Int>, source: Range<Int>)]) -> Badges {
     var badges = self
     badges.pins = places.compactMap { place in
-      guard var pin = pins.first(where: { $0.comment == place.source }) else { return nil }
+      guard var pin = self.places[place.source.lowerBound].map({ pins[$0] }) else { return nil }
       let shift = place.decoded.lowerBound - place.source.lowerBound
       pin.comment = place.decoded
       pin.token = pin.token.lowerBound + shift..<pin.token.upperBound + shift
       return pin
     }.sorted { $0.token.lowerBound < $1.token.lowerBound }
-    badges.claims = places.compactMap { place in
-      guard var claim = claims.first(where: { $0.comment == place.source }) else { return nil }
-      claim.comment = place.decoded
-      return claim
-    }
+    badges.places = Self.places(of: badges.pins)
+    badges.claims = Dictionary(
+      places.compactMap { place in
+        claims[place.source.lowerBound].map { (place.decoded.lowerBound, $0) }
+      }, uniquingKeysWith: { first, _ in first })
     return badges
   }
 
@@ -67,8 +77,7 @@ struct Badges: Sendable {
     case .text(let text): self.text(text)
     case .code(let code): whole(code.range, inline, writer)
     case .math(let math): whole(math.range, inline, writer)
-    case .html(let html):
-      claims.first { $0.comment == html.range }.map(claim)
+    case .html(let html): claims[html.range.lowerBound].map(claim)
     default: nil
     }
   }
@@ -91,17 +100,8 @@ struct Badges: Sendable {
 
   /// The pins whose numbers stand in a range; with thousands of pins a walk over all is too slow.
   private func pins(in range: Range<Int>) -> ArraySlice<Pin> {
-    var low = 0
-    var high = pins.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pins[middle].token.lowerBound < range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return pins[low...].prefix { range.contains($0.token) }
+    let first = pins.partitioningIndex { $0.token.lowerBound >= range.lowerBound }
+    return pins[first...].prefix { range.contains($0.token) }
   }
 
   /// A formula or a code span whose number is checked, as one badge.

@@ -21,7 +21,7 @@ struct CaptionWriter: Sendable {
       return HTMLWriter.escape(caption.markdown)
     }
     // Comments follow each other in the source as they do in the decoded text.
-    let inside = report.notebook.annotations.ranges.filter { caption.range.contains($0.lowerBound) }
+    let inside = report.notebook.annotations.ranges(in: caption.range)
     let annotations = document.comments.filter { $0.text.first.map { "=?~".contains($0) } == true }
     let places = zip(annotations, inside).map { (decoded: $0.range, source: $1) }
     let moved = badges.moved(to: places)

@@ -6,7 +6,12 @@ struct JupyterCells {
   private let report: Report
   private let script: PythonScript
   private let parts: [PythonScript.Part]
+  /// The places of the experiments among the parts, by their ids.
+  private let places: [String?: Int]
+  private let body: MarkdownBody
   private var used: Set<String> = []
+  /// The last number behind each name that was wanted again.
+  private var numbers: [String: Int] = [:]
   private var isOpened = false
 
   init(_ report: Report) {
@@ -14,8 +19,11 @@ struct JupyterCells {
     parts = report.pythonParts
     script = PythonScript(
       parts, title: report.notebook.path, folder: .above(report.notebook.path))
+    places = Dictionary(
+      parts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    body = MarkdownBody(report)
     addProse(MarkdownHeader(report).title)
-    for piece in MarkdownBody(report).pieces {
+    for piece in body.pieces {
       switch piece {
       case .prose(let text): addProse(text)
       case .block(let entry): add(entry)
@@ -37,7 +45,7 @@ struct JupyterCells {
 
   private mutating func add(_ entry: Report.Entry) {
     let id = "\(entry.cell.kind)-\(entry.cell.id ?? "\(entry.number ?? 1)")"
-    if let index = parts.firstIndex(where: { $0.id == entry.cell.id }) {
+    if let index = places[entry.cell.id] {
       open()
       add(
         id,
@@ -46,7 +54,7 @@ struct JupyterCells {
           isHidden: entry.output == nil))
       return
     }
-    var block = MarkdownBlock(entry, in: report)
+    var block = body.block(of: entry)
     if case .figure(let figure) = entry.output {
       add(id, .figure(figure, name: report.words.figure(entry.number ?? 0)))
       block.showsPicture = false
@@ -72,11 +80,12 @@ struct JupyterCells {
       }.prefix(48))
     let stem = name.hasSuffix("-1") ? String(name.dropLast(2)) : name
     var candidate = name
-    var number = 1
+    var number = numbers[stem, default: 1]
     while !used.insert(candidate).inserted {
       number += 1
       candidate = "\(stem)-\(number)"
     }
+    numbers[stem] = number
     return candidate
   }
 }

@@ -6,10 +6,10 @@ struct MarkdownBlock {
   /// Whether a figure's picture stands above its caption, or elsewhere.
   var showsPicture = true
 
-  init(_ entry: Report.Entry, in report: Report) {
+  init(_ entry: Report.Entry, words: any ReportWords, references: MarkdownReferences) {
     self.entry = entry
-    words = report.words
-    references = MarkdownReferences(report)
+    self.words = words
+    self.references = references
   }
 
   /// The block without a line end after it.

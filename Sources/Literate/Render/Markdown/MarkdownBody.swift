@@ -11,12 +11,17 @@ struct MarkdownBody {
 
   private(set) var pieces: [Piece] = []
   private let source: SourceFile
+  private let words: any ReportWords
+  private let references: MarkdownReferences
+
   init(_ report: Report) {
     source = report.notebook.file
+    words = report.words
+    references = MarkdownReferences(report)
     var text = ""
     let body = report.notebook.bodyRange
     var place = body.lowerBound
-    for replacement in Self.replacements(in: report) where replacement.range.lowerBound >= place {
+    for replacement in replacements(in: report) where replacement.range.lowerBound >= place {
       text += source.slice(place..<replacement.range.lowerBound)
       place = replacement.range.upperBound
       switch replacement.content {
@@ -28,11 +33,16 @@ struct MarkdownBody {
           pieces.append(.block(entry))
           text = ""
         } else {
-          text += indented(MarkdownBlock(entry, in: report).text, behind: prefix)
+          text += indented(block(of: entry).text, behind: prefix)
         }
       }
     }
     add(text + source.slice(place..<body.upperBound))
+  }
+
+  /// A directive's output, whose caption may refer to others.
+  func block(of entry: Report.Entry) -> MarkdownBlock {
+    MarkdownBlock(entry, words: words, references: references)
   }
 
   private mutating func add(_ prose: String) {
@@ -66,10 +76,10 @@ struct MarkdownBody {
     var content: Content
   }
 
-  private static func replacements(in report: Report) -> [Replacement] {
+  private func replacements(in report: Report) -> [Replacement] {
     var all = report.entries.map { Replacement(range: $0.cell.range, content: .entry($0)) }
     all += report.notebook.annotations.ranges.map { Replacement(range: $0, content: .text("")) }
-    all += MarkdownReferences(report).changes.map { change in
+    all += references.changes().map { change in
       Replacement(range: change.range, content: .text(change.text))
     }
     return all.sorted { $0.range.lowerBound < $1.range.lowerBound }

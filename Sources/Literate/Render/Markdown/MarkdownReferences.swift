@@ -7,16 +7,18 @@ struct MarkdownReferences {
 
   private let references: CrossReferences
   private let sections: SectionNumbers
+  private let equations: EquationNumbers
   private let report: Report
 
   init(_ report: Report) {
     self.report = report
     references = CrossReferences(report)
     sections = SectionNumbers(report)
+    equations = EquationNumbers(report.notebook.document)
   }
 
   /// The changes in the notebook's own text.
-  var changes: [Change] {
+  func changes() -> [Change] {
     let document = report.notebook.document
     return inlines(of: document) + document.headings.flatMap(heading)
       + document.namedFormulas.flatMap(formula)
@@ -63,8 +65,7 @@ struct MarkdownReferences {
     while source.bytes[name.lowerBound - 1] == UInt8(ascii: " ") {
       name = name.lowerBound - 1..<name.upperBound
     }
-    let added = EquationNumbers(report.notebook.document).tex(of: formula).dropFirst(
-      formula.tex.count)
+    let added = equations.tex(of: formula).dropFirst(formula.tex.count)
     let tag = String(added.drop { $0 == " " })
     if source.slice(formula.range).hasPrefix("$$") {
       let start = formula.range.lowerBound + 2

@@ -39,10 +39,11 @@ package struct MarkdownRenderer: Renderer {
 
   private func text(of report: Report) -> String {
     var text = MarkdownHeader(report).text
-    for piece in MarkdownBody(report).pieces {
+    let body = MarkdownBody(report)
+    for piece in body.pieces {
       switch piece {
       case .prose(let prose): Self.add(prose, to: &text)
-      case .block(let entry): Self.add(MarkdownBlock(entry, in: report).text, to: &text)
+      case .block(let entry): Self.add(body.block(of: entry).text, to: &text)
       }
     }
     if !text.hasSuffix("\n") { text += "\n" }

@@ -34,20 +34,22 @@ struct SearchText {
     return "add([\n" + lines.joined(separator: ",\n") + "\n])\n"
   }
 
+  private static func words(ofCaption markdown: String, in report: Report) -> String {
+    MarkdownParser.parse(markdown, citations: report.hasBibliography).blocks
+      .plainText(citing: report.citations.text)
+  }
+
   /// The words of prose; of a directive those of its caption.
   private static func words(of block: Block, in report: Report) -> String {
-    let text =
+    let words =
       switch block {
       case .code(let code):
         report.entry(at: code.range).map { entry in
-          entry.output?.caption.map { MarkdownParser.parse($0.markdown).blocks.plainText } ?? ""
+          entry.output?.caption.map { self.words(ofCaption: $0.markdown, in: report) } ?? ""
         } ?? code.literal
       case .math: ""
-      default: block.plainText
+      default: block.plainText(citing: report.citations.text)
       }
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return report.notebook.document.citations.reduce(words) { words, citation in
-      words.replacing(citation.literal, with: report.citations.text(of: citation))
-    }
+    return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -20,7 +20,7 @@ extension ByteCursor {
   /// Steps over all up to the end of `closing`, if `opening` comes next and `closing` later.
   private mutating func skip(from opening: String, to closing: String) -> Bool {
     var ahead = self
-    guard ahead.skip(opening) else { return false }
+    guard ahead.skip(opening), !missing.contains(.text(closing)) else { return false }
     while !ahead.isAtEnd {
       if ahead.skip(closing) {
         self = ahead
@@ -28,6 +28,7 @@ extension ByteCursor {
       }
       ahead.position += 1
     }
+    missing.insert(.text(closing))
     return false
   }
 
@@ -36,14 +37,16 @@ extension ByteCursor {
     var ahead = self
     let length = ahead.skipRun(UInt8(ascii: "`"))
     position = ahead.position
+    guard !missing.contains(.backticks(length)) else { return true }
     while !ahead.isAtEnd {
       if ahead.peek() != UInt8(ascii: "`") {
         ahead.position += 1
       } else if ahead.skipRun(UInt8(ascii: "`")) == length {
         position = ahead.position
-        break
+        return true
       }
     }
+    missing.insert(.backticks(length))
     return true
   }
 
@@ -58,7 +61,8 @@ extension ByteCursor {
     if skip(from: "$$", to: "$$") { return true }
     var ahead = self
     ahead.position += 1
-    guard let first = ahead.peek(), ![9, 10, 32].contains(first) else { return false }
+    guard let first = ahead.peek(), ![9, 10, 32].contains(first), !missing.contains(.dollar)
+    else { return false }
     while let byte = ahead.peek() {
       let before = ahead.bytes[ahead.position - 1]
       if byte == UInt8(ascii: "$"), ![9, 10, 32, 92].contains(before),
@@ -69,6 +73,7 @@ extension ByteCursor {
       }
       ahead.position += 1
     }
+    missing.insert(.dollar)
     return false
   }
 

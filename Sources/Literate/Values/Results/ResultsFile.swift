@@ -1,3 +1,5 @@
+import Options
+
 /// The committed record of a notebook's runs: `results.json`.
 ///
 /// One value a line, sorted, in the shortest decimals that give the same double back, so that
@@ -25,7 +27,10 @@ package struct ResultsFile: Sendable, Equatable {
   }
 
   /// The run with an id.
-  package subscript(id: String) -> RunRecord? { runs.first { $0.id == id } }
+  package subscript(id: String) -> RunRecord? {
+    let place = runs.partitioningIndex { $0.id >= id }
+    return place < runs.count && runs[place].id == id ? runs[place] : nil
+  }
 
   /// The text of the file.
   package var text: String {
