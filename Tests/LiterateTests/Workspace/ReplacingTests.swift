@@ -93,9 +93,8 @@ import Testing
     let folder = try TemporaryFolder(["a.md": "old"])
     let workspace = try Workspace(around: folder.path)
     let file = try workspace.notebook(at: "a.md")
-    let problem = AtomicWrite.$whenWritten.withValue {
-      try? folder.write("edited", to: "a.md")
-    } operation: {
+    let save: @Sendable () -> Void = { try? folder.write("edited", to: "a.md") }
+    let problem = AtomicWrite.$whenWritten.withValue(save) {
       #expect(throws: FileProblem.self) { try workspace.replace(file, with: Array("new".utf8)) }
     }
     #expect(problem?.id == "changed-meanwhile")
@@ -107,9 +106,10 @@ import Testing
     let folder = try TemporaryFolder(["a.md": "old"])
     let workspace = try Workspace(around: folder.path)
     let file = try workspace.notebook(at: "a.md")
-    AtomicWrite.$whenWritten.withValue {
+    let loss: @Sendable () -> Void = {
       for name in folder.files where name.hasSuffix(".tmp") { try? folder.delete(name) }
-    } operation: {
+    }
+    AtomicWrite.$whenWritten.withValue(loss) {
       _ = #expect(throws: FileProblem.self) {
         try workspace.replace(file, with: Array("new".utf8))
       }
@@ -122,10 +122,11 @@ import Testing
     let workspace = try Workspace(around: folder.file("project"))
     let file = try workspace.notebook(at: "notebooks/a.md")
     // Between the check and the rename the folder is another: what was checked is written to.
-    AtomicWrite.$whenWritten.withValue {
-      rename(folder.file("project/notebooks"), folder.file("project/moved"))
+    let swap: @Sendable () -> Void = {
+      _ = rename(folder.file("project/notebooks"), folder.file("project/moved"))
       try? folder.link("project/notebooks", to: folder.file("out"))
-    } operation: {
+    }
+    AtomicWrite.$whenWritten.withValue(swap) {
       try? workspace.replace(file, with: Array("new".utf8))
     }
     #expect(folder.text("out/a.md") == "theirs")
