@@ -43,7 +43,7 @@ package struct RunDirective: Directive {
     let source = experiment.setup.data.map { type(of: $0).name } ?? ""
     for file in experiment.files {
       _ = problems.collect { () throws(Diagnostics) in
-        try files.read(
+        try files.readData(
           file, for: place.file, at: place.tree.range(of: ["data", source, "file"]))
       }
     }

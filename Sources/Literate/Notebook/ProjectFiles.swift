@@ -27,6 +27,18 @@ package struct ProjectFiles: Sendable {
     }
   }
 
+  /// The file of data at `path`, which stands at `place` in `notebook`.
+  @discardableResult
+  func readData(
+    _ path: String, for notebook: SourceFile, at place: Range<Int>
+  ) throws(Diagnostics) -> SourceFile {
+    do throws(FileProblem) {
+      return try loadData(path, notebook.path)
+    } catch {
+      throw Diagnostics(error.diagnostic(in: notebook, at: place))
+    }
+  }
+
   /// The bytes of a file that data come from, in whatever encoding.
   func bytes(_ path: String, for notebook: SourceFile) throws(FileProblem) -> [UInt8] {
     try loadData(path, notebook.path).bytes

@@ -173,7 +173,7 @@ import Testing
       // Noise in the labels keeps the classes from being separable.
       var random = RandomState(3)
       data.targets = data.targets.map { ($0 / 50 + random.gaussian()) > 0 ? 1 : 0 }
-      data.classCount = 2
+      data.classes = [.number(0), .number(1)]
     }
     let alpha = [OptionEntry("alpha", .number(one.model == "lasso" ? 1e6 : 0.1))]
     let options = ["ridge", "lasso"].contains(one.model) ? alpha : []

@@ -27,11 +27,11 @@ struct FloodTests {
         let text = String(repeating: "a", count: size)
         let path = try ask(preview, "GET /\(text) HTTP/1.1\r\nHost: \(host)\r\n\r\n")
         #expect(path.line == "HTTP/1.1 414 URI Too Long")
-        #expect(path.took < 1)
+        #expect(path.took < 2)
         let header = try ask(
           preview, "GET / HTTP/1.1\r\nHost: \(host)\r\nX: \(text)\(text)\r\n\r\n")
         #expect(header.line == "HTTP/1.1 431 Request Header Fields Too Large")
-        #expect(header.took < 1)
+        #expect(header.took < 2)
       }
     }
     #expect(try preview.get("/").status == 200)
@@ -53,10 +53,10 @@ struct FloodTests {
     #expect(sockets.count > 500)
     let start = Date()
     #expect(try preview.get("/").status == 200)
-    #expect(Date().timeIntervalSince(start) < 1)
+    #expect(Date().timeIntervalSince(start) < 2)
     let end = Date()
     #expect(preview.interrupt() == 0)
-    #expect(Date().timeIntervalSince(end) < 1)
+    #expect(Date().timeIntervalSince(end) < 2)
   }
 
   #if canImport(Darwin)
@@ -86,9 +86,9 @@ struct FloodTests {
       var text = ""
       while case let more = listener.receive(), !more.isEmpty {
         text += String(decoding: more, as: UTF8.self)
-        if text.contains("\"version\":2") { break }
+        if text.contains("\"version\": 2") { break }
       }
-      #expect(text.contains("\"version\":2"))
+      #expect(text.contains("\"version\": 2"))
     }
   }
 }

@@ -1,5 +1,9 @@
 import Foundation
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// A connection to a port of this machine, whose reads end after some seconds.
 final class LoopbackSocket {
   let descriptor: Int32
@@ -28,7 +32,12 @@ final class LoopbackSocket {
 
   func send(_ text: String) {
     let bytes = Array(text.utf8)
-    _ = write(descriptor, bytes, bytes.count)
+    #if canImport(Darwin)
+      _ = write(descriptor, bytes, bytes.count)
+    #else
+      // The other side may have gone.
+      _ = Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
+    #endif
   }
 
   /// What comes next; nothing at the end, or when it takes too long.
