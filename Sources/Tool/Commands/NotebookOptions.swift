@@ -70,7 +70,7 @@ struct NotebookOptions: ParsableArguments {
   func project(
     renderers: [any Renderer]? = nil, offersPins: Bool = false, in workspace: Workspace? = nil
   ) throws -> Project {
-    let workspace = try workspace ?? Workspace()
+    let workspace = try workspace ?? .ofUser()
     var settings = Project.Settings()
     settings.parameters = try overrides
     let folders = searched + [Self.folder]
