@@ -1,21 +1,21 @@
 extension GrowingText {
   /// Pins, claims and exemptions.
   static let annotations: [GrowingText] = [
-    GrowingText("pins", each: { _ in "It takes 2<!--= c.sgd.epochs --> epochs.\n\n" }),
-    GrowingText("pins in a paragraph", each: { _ in "2<!--= c.sgd.epochs --> " }),
-    GrowingText("stale pins", each: { _ in "It takes 3<!--= c.sgd.epochs --> epochs.\n\n" }),
-    GrowingText("stale pins in a paragraph", each: { _ in "3<!--= c.sgd.epochs --> " }),
-    GrowingText("pins to be filled in", each: { _ in "?<!--= c.sgd.final_loss --> " }),
-    GrowingText("unknown values", each: { _ in "3<!--= c.sgd.epochz --> " }),
-    GrowingText("unknown values of all kinds", each: { "3<!--= c.sgd.e\($0) --> " }),
-    GrowingText("unreadable pins", each: { _ in "3<!--= ( --> " }),
-    GrowingText("pins with a space", each: { _ in "1<!-- = c.sgd.epochs --> " }),
-    GrowingText("claims", each: { _ in "True.<!--? c.sgd.epochs > 0 --> " }),
-    GrowingText("false claims", each: { _ in "True.<!--? c.sgd.epochs < 0 --> " }),
-    GrowingText("exemptions", each: { _ in "in 1986<!--~ history --> " }),
-    GrowingText("exemptions without a reason", each: { _ in "in 1986<!--~ --> " }),
+    behindRun("pins", each: { _ in "It takes 2<!--= c.sgd.epochs --> epochs.\n\n" }),
+    behindRun("pins in a paragraph", each: { _ in "2<!--= c.sgd.epochs --> " }),
+    behindRun("stale pins", each: { _ in "It takes 3<!--= c.sgd.epochs --> epochs.\n\n" }),
+    behindRun("stale pins in a paragraph", each: { _ in "3<!--= c.sgd.epochs --> " }),
+    behindRun("pins to be filled in", each: { _ in "?<!--= c.sgd.final_loss --> " }),
+    behindRun("unknown values", each: { _ in "3<!--= c.sgd.epochz --> " }),
+    behindRun("unknown values of all kinds", each: { "3<!--= c.sgd.e\($0) --> " }),
+    behindRun("unreadable pins", each: { _ in "3<!--= ( --> " }),
+    behindRun("pins with a space", each: { _ in "1<!-- = c.sgd.epochs --> " }),
+    behindRun("claims", each: { _ in "True.<!--? c.sgd.epochs > 0 --> " }),
+    behindRun("false claims", each: { _ in "True.<!--? c.sgd.epochs < 0 --> " }),
+    behindRun("exemptions", each: { _ in "in 1986<!--~ history --> " }),
+    behindRun("exemptions without a reason", each: { _ in "in 1986<!--~ --> " }),
     GrowingText("sums") { run + "2<!--= " + String(repeating: "1 + ", count: $0) + "1 -->\n" },
-    GrowingText(
+    behindRun(
       "captions",
       each: {
         directive("table", "t\($0)", "caption: \"It takes 2<!--= c.sgd.epochs --> epochs\"\n")
@@ -38,15 +38,15 @@ extension GrowingText {
     GrowingText("tables of runs", count: 10) { n in
       (0..<n).map { run("c\($0)") + directive("table", "t\($0)", of: "c\($0)") }.joined()
     },
-    GrowingText("tables of a run", count: 10, each: { directive("table", "t\($0)") }),
+    behindRun("tables of a run", count: 10, each: { directive("table", "t\($0)") }),
     GrowingText("columns of a table", count: 10) {
       let columns = [String](repeating: "mse", count: $0).joined(separator: ", ")
       return run + directive("table", "t", "columns: [\(columns)]\n")
     },
-    GrowingText("figures", count: 3, each: { directive("figure", "f\($0)") }),
-    GrowingText("unknown runs", count: 10, each: { directive("table", "t\($0)", of: "d\($0)") }),
-    GrowingText("runs of one name", count: 10, each: { _ in run }),
-    GrowingText(
+    behindRun("figures", count: 3, each: { directive("figure", "f\($0)") }),
+    behindRun("unknown runs", count: 10, each: { directive("table", "t\($0)", of: "d\($0)") }),
+    behindRun("runs of one name", count: 10, each: { _ in run }),
+    behindRun(
       "faulty runs", count: 10,
       each: {
         "```yaml {.run #r\($0)}\nepoch: 1\n```\n\n"

@@ -14,8 +14,12 @@ struct GrowingText: Sendable, CustomStringConvertible {
   }
 
   /// So many pieces behind a run of which `c.sgd.epochs` is 2.
-  init(_ name: String, count: Int = 40, each piece: @escaping @Sendable (Int) -> String) {
-    self.init(name, count: count) { Self.run + (0..<$0).map(piece).joined() + "\n" }
+  static func behindRun(
+    _ name: String, count: Int = 40, each piece: @escaping @Sendable (Int) -> String
+  ) -> GrowingText {
+    GrowingText(name, count: count) { number in
+      run + (0..<number).map(piece).joined() + "\n"
+    }
   }
 
   static let run = run("c")
