@@ -27,11 +27,18 @@ package struct Dataset: Sendable, Equatable {
   ) {
     self.init(
       features: features, targets: targets, coefficients: coefficients,
-      classes: classCount.map { (0..<$0).map { .number(Double($0)) } })
+      classes: classCount.map(Self.numbered))
   }
 
-  /// The number of classes; nil where targets are real numbers.
-  package var classCount: Int? { classes?.count }
+  /// The number of classes, named 0, 1, 2, … where it is set; nil where targets are real numbers.
+  package var classCount: Int? {
+    get { classes?.count }
+    set { classes = newValue.map(Self.numbered) }
+  }
+
+  private static func numbered(_ count: Int) -> [ClassLabel] {
+    (0..<count).map { .number(Double($0)) }
+  }
 }
 
 /// Several targets of each sample, and the coefficients that generated them.
