@@ -15,9 +15,8 @@ import Testing
     Way(description: "again"),
     Way(description: "one job", arguments: ["render", "--jobs", "1"]),
     Way(description: "two jobs", arguments: ["render", "--jobs", "2"]),
-    Way(
-      description: "another language",
-      environment: ["LANG": "zh_CN.UTF-8", "LC_ALL": "zh_CN.UTF-8"]),
+    Way(description: "no cache", arguments: ["render", "--no-cache"]),
+    Way(description: "the plain locale", environment: ["LANG": "C", "LC_ALL": "C"]),
     Way(description: "another time zone", environment: ["TZ": "Asia/Shanghai"]),
     Way(
       description: "another folder",
@@ -37,6 +36,27 @@ import Testing
     let files = try project.snapshot("output")
     #expect(files.keys.sorted() == expected.keys.sorted())
     for (name, bytes) in expected { #expect(files[name] == bytes, "\(name)") }
+  }
+
+  /// Languages with other decimal points, orders and cases, of those that the machine has.
+  static let languages = InstalledLocales.find(["zh_CN", "de_DE", "tr_TR", "fr_FR"])
+
+  @Test(
+    .enabled(
+      if: !languages.isEmpty, "only where another locale such as de_DE.UTF-8 is installed"),
+    arguments: languages)
+  func everyByteIsTheSameInAnotherLanguage(_ language: String) throws {
+    try everyByteIsTheSame(
+      Way(description: language, environment: ["LANG": language, "LC_ALL": language]))
+  }
+
+  @Test(arguments: ["000", "077"]) func everyByteIsTheSameUnderAnotherMask(_ mask: String) throws {
+    let expected = try RenderedFixtures.shared.snapshot("output")
+    let project = try RenderedFixtures.project()
+    let result = try project.shell(
+      "umask \(mask); exec \"$TANGENT\" render", isUnshared: false)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try project.snapshot("output") == expected)
   }
 
   @Test func renderingTwiceWritesNothing() throws {

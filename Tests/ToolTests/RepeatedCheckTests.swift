@@ -152,6 +152,26 @@ import Testing
     #expect(!(try project.snapshot(".cache/tangent/checks").isEmpty))
   }
 
+  /// Remarks that leave the exit status at 0 and must be said by every check.
+  static let remarks = [
+    ("ignored-comment", "Five.\n\n<!-- = own.gradient_descent.epochs -->\n"),
+    ("thin-margin", "Larger.<!--? 1.0001 * own.gradient_descent.epochs > 5 -->\n"),
+  ]
+
+  @Test(arguments: remarks, [[], ["--frozen"]])
+  func aWarningIsSaidByEveryCheck(_ remark: (id: String, text: String), manner: [String]) throws {
+    let project = try project()
+    let main = try project.text("notebooks/main.md")
+    try project.write(main + "\n" + remark.text, to: "notebooks/main.md")
+    try project.run(["update"] + paths)
+    let check = ["check"] + manner + paths
+    let first = try project.run(check)
+    #expect(first.status == 0)
+    #expect(first.errors.contains("warning: ") && first.errors.contains("[\(remark.id)]"))
+    for _ in 0..<2 { #expect(try project.run(check) == first) }
+    #expect(first == (try project.run(check + ["--no-cache"])))
+  }
+
   @Test func withoutACacheNothingIsKept() throws {
     let project = try TangentProcess(Self.files)
     try project.run(["update", "--no-cache"] + paths)

@@ -16,7 +16,8 @@ extension TangentProcess {
     process.executableURL = try Self.executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ["XDG_CACHE_HOME": folder.appending(path: ".cache").path]
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["XDG_CACHE_HOME": folder.appending(path: ".cache").path]) { _, new in new }
     for name in [".out", ".err"] { try write("", to: name) }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: folder.appending(path: ".out"))
@@ -28,8 +29,9 @@ extension TangentProcess {
   /// Runs git in the project's folder, its output into a file if one is named.
   func git(_ arguments: String..., output: String? = nil) throws {
     let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/git")
-    process.arguments = ["-c", "user.name=A", "-c", "user.email=a@b.c"] + arguments
+    // Wherever the search path has it.
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["git", "-c", "user.name=A", "-c", "user.email=a@b.c"] + arguments
     process.currentDirectoryURL = folder
     process.standardOutput = FileHandle.nullDevice
     if let output {

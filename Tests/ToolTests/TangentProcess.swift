@@ -85,17 +85,15 @@ final class TangentProcess: Sendable {
   @discardableResult
   func run(
     _ arguments: String..., in directory: String = "", input: String? = nil,
-    environment: [String: String] = [:], interruptedAfter seconds: Double? = nil
+    environment: [String: String] = [:]
   ) throws -> Result {
-    try run(
-      arguments, in: directory, input: input, environment: environment, interruptedAfter: seconds)
+    try run(arguments, in: directory, input: input, environment: environment)
   }
 
   @discardableResult
   func run(
     _ arguments: [String], in directory: String = "", input: String? = nil,
-    environment: [String: String] = [:], interruptedAfter seconds: Double? = nil,
-    program: URL? = nil
+    environment: [String: String] = [:], program: URL? = nil
   ) throws -> Result {
     let process = Process()
     process.executableURL = try program ?? Self.executable
@@ -115,10 +113,6 @@ final class TangentProcess: Sendable {
     try Data((input ?? "").utf8).write(to: given)
     process.standardInput = try FileHandle(forReadingFrom: given)
     try process.run()
-    if let seconds {
-      Thread.sleep(forTimeInterval: seconds)
-      process.interrupt()
-    }
     process.waitUntilExit()
     let result = Result(
       status: process.terminationStatus,

@@ -42,19 +42,6 @@ package struct SourceFile: Sendable {
   /// Where the text begins: after a byte order mark.
   package var contentStart: Int { hasByteOrderMark ? Self.byteOrderMark.count : 0 }
 
-  /// What keeps the file from being read as text; empty for almost every file.
-  package var encodingDiagnostics: [Diagnostic] {
-    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    let wrong = invalidRanges.first ?? bytes.firstIndex(of: 0).map { $0..<$0 + 1 }
-    return wrong.map { range in
-      let byte = String(bytes[range.lowerBound], radix: 16, uppercase: true)
-      let message = "byte 0x\(byte.count == 1 ? "0" : "")\(byte) that is not UTF-8 text"
-      return Diagnostic(
-        .invalid, "invalid-encoding", isUTF16 ? "text in UTF-16" : message, in: self, at: range,
-        hint: "save the file as UTF-8")
-    }.map { [$0] } ?? []
-  }
-
   package var lineCount: Int { lineStarts.count }
 
   /// What most lines end with: `\n` or `\r\n`.

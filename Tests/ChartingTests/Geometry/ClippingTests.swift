@@ -17,6 +17,23 @@ struct ClippingTests {
         == [[Point(5, 5), Point(5, 0)], [Point(7, 0), Point(7, 5)]])
   }
 
+  @Test(arguments: [Point(5, -5), Point(15, 5), Point(5, 15), Point(-5, 5), Point(12, 12)])
+  func oneCornerOutsideDividesALine(outside: Point) {
+    let line = [Point(4, 4), outside, Point(6, 6)]
+    let parts = Clipping.clipped(line, to: box)
+    #expect(parts.count == 2)
+    #expect(parts.map(\.count) == [2, 2])
+    #expect(parts.first?.first == line[0] && parts.last?.last == line[2])
+    // Where it leaves is not where it returns: nothing is drawn along the frame.
+    #expect(parts.first?.last != parts.last?.first)
+    #expect(parts.joined().allSatisfy { box.contains($0) })
+  }
+
+  @Test func aLineThatTouchesTheFrameFromInsideStaysOne() {
+    let line = [Point(4, 4), Point(5, 10), Point(6, 4), Point(20, 4)]
+    #expect(Clipping.clipped(line, to: box) == [[line[0], line[1], line[2], Point(10, 4)]])
+  }
+
   @Test func aLineThatCrossesIsCutAtBothSides() {
     #expect(
       Clipping.clipped([Point(-10, 5), Point(20, 5)], to: box) == [[Point(0, 5), Point(10, 5)]])

@@ -45,6 +45,25 @@ struct LogTicksTests {
     #expect(ticks.majors.map(\.label) == ["25", "50", "75"])
   }
 
+  @Test(arguments: [-12, -3, 0, 2, 9])
+  func aDecadeThatIsTheLimitButForRoundingIsLabelled(exponent: Int) throws {
+    let decade = Double.powerOfTen(exponent)
+    let far = 1e4
+    for hair in [decade, decade.nextDown, decade * (1 - 1e-12)] {
+      let ticks = LogTicks(decade / far, hair, count: 8).ticks
+      #expect(ticks.majors.last?.value == decade, "below \(decade)")
+    }
+    for hair in [decade, decade.nextUp, decade * (1 + 1e-12)] {
+      let ticks = LogTicks(hair, decade * far, count: 8).ticks
+      #expect(ticks.majors.first?.value == decade, "above \(decade)")
+    }
+    // What is really beyond the limit has no label.
+    let short = LogTicks(decade / far, decade * (1 - 1e-6), count: 8).ticks
+    #expect(short.majors.last?.value != decade)
+    let late = LogTicks(decade * (1 + 1e-6), decade * far, count: 8).ticks
+    #expect(late.majors.first?.value != decade)
+  }
+
   @Test(arguments: 0..<200)
   func ticksKeepTheirPromises(_ seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))

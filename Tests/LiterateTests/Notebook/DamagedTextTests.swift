@@ -18,7 +18,7 @@ import Testing
     for _ in 0..<DamagedTextTests.rounds {
       let bytes = Self.damaged(Array(Self.texts[index].utf8), by: &random)
       let file = SourceFile(path: "a.md", bytes: bytes)
-      var problems = Diagnostics(file.encodingDiagnostics)
+      var problems = Diagnostics(file.encodingProblems)
       let parameters = Parameters([.init("n", .integer(1))])
       let (tree, found) = YAMLTree.read(SourcePieces(file), parameters: parameters)
       problems.add(found)

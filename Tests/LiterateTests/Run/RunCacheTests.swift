@@ -75,6 +75,35 @@ import Testing
     #expect(try digests(cache) == first)
   }
 
+  @Test func aResultWithoutPointsIsNoneForAFigureOfPoints() throws {
+    let folder = try TemporaryFolder()
+    let cache = Cache(folder: folder.file("cache"))
+    let plain = Self.notebook.replacing("kind: contour", with: "kind: loss")
+    let loss = try digests(cache, plain)
+    #expect(try digests(cache) == digests(.off))
+    // And the other way: points that are kept change nothing for those who don't look at them.
+    #expect(try digests(cache, plain) == loss)
+    #expect(entries(folder).count == 2)
+  }
+
+  @Test func eachPartOfAKeyIsInItsNameAndItsBytes() throws {
+    let notebook = Notebook(parsing: SourceFile(path: "a.md", text: Self.notebook))
+    let files = ProjectFiles { path, _ in SourceFile(path: path, text: Self.data) }
+    let first = try #require(try Plan(notebook, files: files).experiments.first?.experiment)
+    let key = RunKey(first, contents: ["a"], keepsPoints: true)
+    var others = Array(repeating: key, count: 4)
+    others[0].maker += "x"
+    others[1].options += "x"
+    others[2].contents += "x"
+    others[3].keepsPoints = false
+    #expect(Set(([key] + others).map(\.text)).count == 5)
+    for other in others {
+      #expect(try RunKey(bytes: other.bytes) == other)
+      #expect(other != key)
+      #expect(key.reason(besides: other) != key.reason(besides: key))
+    }
+  }
+
   @Test func aDamagedResultIsAMiss() throws {
     let folder = try TemporaryFolder()
     let cache = Cache(folder: folder.file("cache"))

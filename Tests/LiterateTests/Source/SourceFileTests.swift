@@ -47,6 +47,24 @@ import Testing
     #expect(file.invalidRanges == [1..<2, 2..<4])
   }
 
+  @Test(
+    arguments: [
+      ([0xFF, 0xFE, 0x61, 0x00, 0xFF, 0x00], ["0..<2 text in UTF-16"]),
+      ([0xFE, 0xFF, 0x00, 0x61], ["0..<2 text in UTF-16"]),
+      ([0x61, 0x00, 0x62], ["1..<2 byte 0x00 that is not UTF-8 text"]),
+      (
+        [0x61, 0xFF, 0x00],
+        ["1..<2 byte 0xFF that is not UTF-8 text", "2..<3 byte 0x00 that is not UTF-8 text"]
+      ),
+      ([0xE4, 0xB8, 0x62], ["0..<2 byte 0xE4B8 that is not UTF-8 text"]),
+      ([0xEF, 0xBB, 0xBF, 0x61], []), ([0xE4, 0xB8, 0xAD], []), ([], []),
+    ] as [([UInt8], [String])])
+  func whatIsNoTextIsSaid(bytes: [UInt8], expected: [String]) {
+    let problems = Notebook(parsing: SourceFile(path: "a.md", bytes: bytes)).problems.list
+    let found = problems.filter { $0.id == "invalid-encoding" }
+    #expect(found.map { "\($0.range ?? 0..<0) \($0.message)" } == expected)
+  }
+
   @Test func everyOffsetHasAPlace() {
     let file = SourceFile(path: "a.md", text: "\u{FEFF}一\r\n\te\u{301}\r\n")
     let places = (0...file.bytes.count + 1).map { file.place(at: $0) }

@@ -14,14 +14,30 @@ final class PreviewProcess {
   /// Starts a preview and waits until it answers.
   init(_ project: TangentProcess, _ arguments: String...) throws {
     self.project = project
-    port = try LoopbackSocket.freePort()
-    process = try project.started(["preview", "--port", "\(port)"] + arguments)
+    (port, process) = try Self.started(project, arguments)
     try wait("the first answer") { (try? get("/"))?.status == 200 }
   }
 
   deinit {
     if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
+  }
+
+  /// A preview that listens, on another port if somebody takes the first before it does.
+  private static func started(
+    _ project: TangentProcess, _ arguments: [String]
+  ) throws -> (UInt16, Process) {
+    for _ in 0..<5 {
+      let port = try LoopbackSocket.freePort()
+      let process = try project.started(["preview", "--port", "\(port)"] + arguments)
+      let start = Date()
+      while process.isRunning, Date().timeIntervalSince(start) < patience {
+        if try project.text(".err").contains("preview: ") { return (port, process) }
+        usleep(20_000)
+      }
+      guard try project.text(".err").contains("port-in-use") else { return (port, process) }
+    }
+    throw POSIXError(.EADDRINUSE)
   }
 
   /// A response: its status and all that follows the first line.
