@@ -54,7 +54,7 @@ def arguments():
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="processes")
     parser.add_argument("--shown", type=int, default=3, help="disagreements printed of each kind")
     parser.add_argument("--keep", help="a folder for specification and files of disagreements")
-    parser.add_argument("--agreement", help="a page whose table has to be what was counted")
+    parser.add_argument("--agreement", help="a page whose table counts the cases")
     parser.add_argument("--quiet", action="store_true", help="the table and disagreements alone")
     parser.add_argument("--tool", default=os.environ.get("TANGENT", ".build/release/tangent"))
     return parser.parse_args()
@@ -144,4 +144,5 @@ def main():
             sys.exit(f"error: {options.agreement} is stale: " + "; ".join(stale))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -69,19 +69,12 @@ def disagreements(tallies, shown):
 
 
 def stale_rows(tallies, page):
-    """Rows of a page's table that differ from what was counted.
-
-    Comparisons may differ a little: rounding decides which points are too far out to be compared.
-    """
-    rows = {}
+    """Areas whose number of cases a page's table has not, or has otherwise."""
+    counted = {}
     for line in page.splitlines():
-        cells = [cell.strip().replace(",", "") for cell in line.strip("|").split("|")]
-        if len(cells) == 5 and all(cell.isdigit() for cell in cells[1:]):
-            rows[cells[0]] = [int(cell) for cell in cells[1:]]
-    stale = []
-    for tally in tallies:
-        cases, compared, _, disagreeing = rows.get(tally.area, [0, 0, 0, 0])
-        if (cases, disagreeing) != (tally.cases, len(tally.disagreements)) or abs(
-                compared - tally.compared) > 0.03 * tally.compared:
-            stale.append(f"{tally.area}: {tally.cases} cases, {tally.compared} comparisons")
-    return stale
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if len(cells) == 3 and cells[1].isdigit():
+            counted[cells[0]] = int(cells[1])
+    return [
+        f"{tally.area} has {tally.cases} cases" for tally in tallies
+        if counted.get(tally.area) != tally.cases]

@@ -27,6 +27,8 @@ package struct HuberRegression: Model {
       Self.name,
       """
       class huber(LinearModel):
+          largest_curve = 1.0
+
           def __init__(self, epsilon, **options):
               super().__init__(**options)
               self.epsilon = epsilon
@@ -37,6 +39,14 @@ package struct HuberRegression: Model {
 
           def slope(self, p, y):
               return np.clip(p - y, -self.epsilon, self.epsilon)
+
+          def curve(self, p, y):
+              return (np.abs(p - y) <= self.epsilon).astype(float)
+
+          def is_at_corner(self, theta, X, y):
+              # Where a residual is ε, the second derivative is either of two.
+              beyond = np.abs(np.abs(self.predict(theta, X) - y) - self.epsilon)
+              return np.any(beyond <= 1e-6 * self.epsilon)
       """)
   }
 

@@ -24,6 +24,8 @@ package struct Lasso: Model {
       Self.name,
       """
       class lasso(LinearModel):
+          largest_curve = 1.0
+
           def __init__(self, alpha, fit_intercept):
               super().__init__(fit_intercept)
               self.l1 = alpha
@@ -36,6 +38,13 @@ package struct Lasso: Model {
 
           def loss(self, theta, X, y):
               return super().loss(theta, X, y) + self.l1 * np.abs(self.weights(theta)).sum()
+
+          def curve(self, p, y):
+              return np.ones_like(p)
+
+          def solve(self, X, y, classes):
+              search = coordinate_descent if self.l1 > 0 else least_squares
+              return search(self, X, y)
 
           def smooth_gradient(self, theta, X, y):
               return super().gradient(theta, X, y)

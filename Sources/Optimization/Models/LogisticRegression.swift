@@ -23,11 +23,21 @@ package struct LogisticRegression: Model {
       Self.name,
       """
       class logistic_regression(LinearModel):
+          largest_curve = 0.25
+
           def value(self, p, y):
               return np.logaddexp(0, p) - y * p
 
           def slope(self, p, y):
               return 1 / (1 + np.exp(-p)) - y
+
+          def curve(self, p, y):
+              return 1 / (2 + np.exp(-np.abs(p)) + np.exp(np.abs(p)))
+
+          def solve(self, X, y, classes):
+              if self.alpha == 0 and is_separable(self, X, y, classes):
+                  return "none"
+              return super().solve(X, y, classes)
 
           def predict(self, theta, X):
               return (self.design(X) @ theta > 0).astype(int)

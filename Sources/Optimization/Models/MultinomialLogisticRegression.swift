@@ -24,6 +24,8 @@ package struct MultinomialLogisticRegression: Model {
       Self.name,
       """
       class multinomial_logistic_regression(LinearModel):
+          is_of_classes = True
+
           def scores(self, theta, X):
               A = self.design(X)
               W = theta.reshape(-1, A.shape[1])
@@ -40,6 +42,30 @@ package struct MultinomialLogisticRegression: Model {
               P = np.exp(S - np.logaddexp.reduce(S, axis=1)[:, None])
               P[np.arange(len(y)), y] -= 1
               return (P.T @ A / len(y) + self.alpha * w).ravel()
+
+          def hessian(self, theta, X, y):
+              A, w, S = self.scores(theta, X)
+              P = np.exp(S - np.logaddexp.reduce(S, axis=1)[:, None])
+              blocks = P[:, :, None] * (np.eye(P.shape[1]) - P[:, None, :])
+              H = np.einsum("nkl,ni,nj->kilj", blocks, A, A) / len(y)
+              size = P.shape[1] * A.shape[1]
+              return H.reshape(size, size) + np.kron(np.eye(P.shape[1]), self.penalty(A.shape[1]))
+
+          def bound(self, A):
+              # Böhning 1992, "Multinomial logistic regression algorithm".
+              halves = (np.eye(self.classes) - 1 / self.classes) / 2
+              penalty = np.kron(np.eye(self.classes), self.penalty(A.shape[1]))
+              return np.kron(halves, A.T @ A / len(A)) + penalty
+
+          def rounding(self, theta, X, y):
+              A = np.abs(self.design(X))
+              return ROUNDING * (1 + np.max(A @ np.abs(theta.reshape(-1, A.shape[1])).T))
+
+          def solve(self, X, y, classes):
+              self.classes = classes
+              if self.alpha == 0 and is_separable(self, X, y, classes):
+                  return "none"
+              return super().solve(X, y, classes)
 
           def predict(self, theta, X):
               return np.argmax(self.scores(theta, X)[2], axis=1)

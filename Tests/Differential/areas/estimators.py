@@ -60,20 +60,19 @@ def fitted(estimator, X, y, **start):
 
 def compare(case, run, estimator, converged):
     """Parameters by their bits, and how the fit ended; False where scikit-learn gave nothing."""
-    values, points = run["values"], run["history"]["parameters"][-1:]
-    if not points:
-        # A loss that overflows at the start leaves no history.
-        points = [np.append(*(run["parameters"][name] for name in ("intercept", "coef")))]
-    points = np.array(points[0], float)
-    has_intercept = estimator.fit_intercept
-    points = points.reshape(len(estimator.coef_) if estimator.coef_.ndim > 1 else 1, -1)
+    # What a loss that overflows leaves out of the history is among the parameters.
+    values, has_intercept = run["values"], estimator.fit_intercept
+    coef, intercept = run["parameters"]["coef"], run["parameters"]["intercept"]
+    fits = len(estimator.coef_) if estimator.coef_.ndim > 1 else 1
+    coef = np.array(coef, float).reshape(fits, -1)
     # Sixteen products and more are summed with fused operations on some processors.
     sums_differ = bool(estimator.average) and estimator.coef_.shape[-1] >= 16
     tolerance = 1e-6 if sums_differ else 0
-    coef = points[:, 1:] if has_intercept else points
+    if intercept is None and has_intercept:
+        coef, intercept = coef[:, 1:], coef[:, 0]
     case.agree("coef", coef, estimator.coef_, tolerance)
     if has_intercept:
-        case.agree("intercept", points[:, 0], estimator.intercept_, tolerance)
+        case.agree("intercept", intercept, estimator.intercept_, tolerance)
     case.agree("n_iter", values.get("n_iter"), estimator.n_iter_)
     case.agree("t", values.get("t"), estimator.t_)
     case.holds("converged", bool(values["converged"]) == converged, values["converged"])

@@ -3,6 +3,8 @@
 import numpy as np
 
 from .. import loops, pytorch, problems, rules
+from ..models import EPSILON
+from ..tool import Refused
 
 CASES = 130
 # Points that rounding moves by more than this share of their size can't be compared.
@@ -26,7 +28,13 @@ def check(case):
     specification = problem | {
         "steps" if is_function else "epochs": epochs, "initial": list(start),
         "random_state": seed, "divergence": 1e300, "optimizers": {name: written}}
-    run = case.tool.run(specification)["runs"][name]
+    try:
+        run = case.tool.run(specification)["runs"][name]
+    except Refused as error:
+        if name in RATES or "learning_rate" in options or "unknown-curvature" not in str(error):
+            raise
+        case.note("no default rate: the curvature is not known")
+        return
     ours = np.array(run["history"]["parameters"][1:], float)
     rate = options.pop("learning_rate", RATES.get(name))
     if rate is None:
@@ -68,13 +76,13 @@ def compare(case, what, ours, theirs, noisy):
 def compare_losses(case, run, ours, f):
     """Loss and gradient norm of the tool's own points."""
     for k, point in enumerate(ours[:8]):
-        if not np.all(np.abs(point) < 1e60):
+        if not np.all(np.abs(point) < 1e40):
             return
         loss, gradient = f.loss(point), f.gradient(point)
         size = np.linalg.norm(f.rounding(point))
-        case.agree(
-            "loss", run["history"]["loss"][k + 1], loss, 1e-12,
-            max(abs(loss), size * (1 + np.max(np.abs(point)))) or 1)
+        # Near its least value, a loss is what is left of larger terms.
+        within = 1e-12 * abs(loss) + 20 * (EPSILON + size) * (1 + np.max(np.abs(point)))
+        case.agree("loss", run["history"]["loss"][k + 1], loss, within, 1.0)
         if f.l1 == 0 or np.all(point != 0):
             case.agree(
                 "gradient norm", run["history"]["gradient_norm"][k + 1],

@@ -74,13 +74,14 @@ struct PythonExperiment {
 
   /// What the script computes of a run.
   private static let runValues = [
-    "initial_loss", "final_loss", "best_loss", "test_loss", "epochs_to_tolerance",
+    "initial_loss", "final_loss", "best_loss", "test_loss", "epochs_to_tolerance", "optimality_gap",
     "mse", "rmse", "mae", "r2", "test_mse", "test_rmse", "test_mae", "test_r2", "accuracy",
     "test_accuracy", "coef", "intercept", "n_iter", "t",
   ]
 
   /// What the script computes of a problem.
   private static let dataValues = [
-    "n_samples", "n_train", "n_test", "largest_eigenvalue", "condition_number", "optimal_loss",
+    "n_samples", "n_train", "n_test", "largest_eigenvalue", "smallest_eigenvalue",
+    "condition_number", "optimal_loss", "optimal_coef", "optimal_intercept",
   ]
 }

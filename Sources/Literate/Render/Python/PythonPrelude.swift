@@ -1,6 +1,6 @@
 /// What every Python script begins with: linear models, the loop, and the comparison.
 enum PythonPrelude {
-  static let text = models + problem + loop + comparison
+  static let text = models + PythonOptimum.text + problem + loop + PythonComparison.text
 
   private static let models = """
 
@@ -8,7 +8,7 @@ enum PythonPrelude {
     class LinearModel:
         \"""The mean of a loss over samples, and ½α‖w‖²; the intercept is free.\"""
 
-        is_quadratic = False
+        is_quadratic, is_of_classes = False, False
 
         def __init__(self, fit_intercept=True, alpha=0.0):
             self.fit_intercept, self.alpha = fit_intercept, alpha
@@ -30,6 +30,31 @@ enum PythonPrelude {
         def predict(self, theta, X):
             return self.design(X) @ theta
 
+        def rounding(self, theta, X, y):
+            \"""By how much rounding may move the loss.\"""
+            A = self.design(X)
+            sizes = np.abs(A) @ np.abs(theta) + np.abs(y)
+            terms = np.abs(self.slope(A @ theta, y)) * sizes
+            first = np.mean(terms) + abs(self.loss(theta, X, y))
+            return ROUNDING * first + ROUNDING**2 * np.mean(sizes**2)
+
+        def solve(self, X, y, classes):
+            \"""The point of the least loss, what the search left of it, and the rank.\"""
+            if self.is_quadratic:
+                return least_squares(self, X, y)
+            return damped_newton(self, X, y, classes)
+
+        def penalty(self, count):
+            return np.diag(self.weights(np.full(count, self.alpha)))
+
+        def bound(self, A):
+            \"""The largest Hessian of all points.\"""
+            return self.largest_curve * A.T @ A / len(A) + self.penalty(A.shape[1])
+
+        def hessian(self, theta, X, y):
+            A = self.design(X)
+            return A.T * self.curve(A @ theta, y) @ A / len(y) + self.penalty(A.shape[1])
+
     """
 
   private static let problem = """
@@ -41,6 +66,8 @@ enum PythonPrelude {
             self.model, self.rows, self.test = model, slice(None), None
             self.X, self.y = (None, None) if X is None else (X[train], y[train])
             self.count = 1 if X is None else len(self.y)
+            self.classes = int(y.max()) + 1 if X is not None and y.dtype.kind == "i" else 0
+            self.solved = None
             if test is not None:
                 self.test = X[test], y[test]
 
@@ -63,39 +90,18 @@ enum PythonPrelude {
             \"""The proximal step of a penalty with corners.\"""
             return self.model.prox(theta, rate) if hasattr(self.model, "prox") else theta
 
-        def hessian(self):
-            \"""The Hessian of a quadratic loss; None for any other.\"""
-            if self.X is None:
-                return getattr(self.model, "hessian", None)
-            if not getattr(self.model, "is_quadratic", False):
-                return None
-            A = self.model.design(self.X)
-            ridge = np.diag(self.model.weights(np.full(A.shape[1], self.model.alpha)))
-            return A.T @ A / len(self.y) + ridge
-
-        def optimum(self):
-            if self.X is None:
-                return self.model.optimum
-            A, ridge = self.model.design(self.X), np.sqrt(self.model.alpha * len(self.y))
-            penalty = np.diag(self.model.weights(np.full(A.shape[1], ridge)))
-            target = np.concatenate([self.y, np.zeros(A.shape[1])])
-            # What counts as zero among the Hessian's eigenvalues, which are squares.
-            zero = np.sqrt(np.finfo(float).eps * A.shape[1])
-            return np.linalg.lstsq(np.vstack([A, penalty]), target, rcond=zero)[0]
+        def solution(self):
+            if self.solved is None:
+                self.solved = Solution(self)
+            return self.solved
 
         def values(self):
             found = {}
             if self.X is not None:
                 tests = 0 if self.test is None else len(self.test[1])
                 found = {"n_samples": self.count + tests, "n_train": self.count, "n_test": tests}
-            if (hessian := self.hessian()) is not None:
-                eigenvalues = np.linalg.eigvalsh(hessian)
-                zero = np.finfo(float).eps * len(eigenvalues) * eigenvalues[-1]
-                positive = eigenvalues[eigenvalues > zero]
-                found["largest_eigenvalue"] = eigenvalues[-1]
-                found["condition_number"] = eigenvalues[-1] / positive[0]
-                found["optimal_loss"] = self.loss(self.optimum())
-            return found
+            solution = self.solution().values
+            return Values(found | solution, solution.margins)
 
     """
 
@@ -146,15 +152,22 @@ enum PythonPrelude {
         def __init__(self, work, arguments, options):
             # Schedules have a memory, so that they are copied before they are used.
             fresh = copy.deepcopy((arguments[0], options))
-            super().__init__(work(*arguments, **options))
+            values = work(*arguments, **options)
+            super().__init__(values)
+            self.margins = getattr(values, "margins", {})
+            # What the first test of agreement is relative to.
+            self.condition = arguments[1].values().get("condition_number", 1.0)
 
             def again(seed):
                 random, (method, others) = np.random.RandomState(seed), copy.deepcopy(fresh)
                 def rounded(x):
                     if x is None or np.asarray(x).dtype.kind != "f":
                         return x
-                    return x * (1 + np.finfo(float).eps * random.choice([-1, 0, 1], np.shape(x)))
+                    # A sum's rounding goes by its largest term, a sample's by its largest feature.
+                    size = np.max(np.abs(x), axis=-1, keepdims=True) if np.ndim(x) > 1 else x
+                    return x + np.finfo(float).eps * size * random.choice([-1, 0, 1], np.shape(x))
                 problem = copy.copy(arguments[1])
+                problem.solved = None
                 problem.X, problem.y = rounded(problem.X), rounded(problem.y)
                 return work(method, problem, *map(rounded, arguments[2:]), **others)
 
@@ -192,18 +205,31 @@ enum PythonPrelude {
             losses.append(problem.loss(point))
             if changing and hasattr(rate.rate, "observe"):
                 rate.rate.observe(losses[-1])
-        values = {"initial_loss": losses[0], "best_loss": np.nanmin(losses)} | problem.values()
-        excess = None
-        if (hessian := problem.hessian()) is not None:
-            best = problem.optimum()
-            excess = [(point - best) @ hessian @ (point - best) / 2 for point in points]
-        elif hasattr(problem.model, "least"):
-            excess = [loss - problem.model.least for loss in losses]
-        if excess is not None:
-            outside = [k for k, gap in enumerate(excess) if not gap <= tolerance * excess[0]]
-            arrival = outside[-1] + 1 if outside else 0
-            values["epochs_to_tolerance"] = arrival if arrival < len(points) else None
-        return values | fitted(problem, points[-1])
+        values = Values({"initial_loss": losses[0], "best_loss": np.nanmin(losses)})
+        add_progress(values, problem, points, losses, tolerance)
+        values.update(fitted(problem, points[-1]))
+        return values
+
+
+    def add_progress(values, problem, points, losses, tolerance):
+        \"""How near the run came to the least loss, and when; of the gradient where none is known.\"""
+        solution, slack = problem.solution(), 0.0
+        if solution.loss is None:
+            gaps = [np.linalg.norm(problem.gradient(point)) for point in points]
+        elif solution.point is None:
+            gaps = [loss - solution.loss for loss in losses]
+        else:
+            gaps = [solution.excess(point, loss) for point, loss in zip(points, losses)]
+            slack = solution.slack
+            size = problem.model.rounding(points[-1], *problem.batch()) if problem.X is not None else 0
+            values.add("optimality_gap", gaps[-1], slack + size + TOLERANCE * abs(gaps[-1]))
+        bar = tolerance * gaps[0]
+        # A gap at the bar may be found on either side of it.
+        if any(abs(gap - bar) <= slack + 1e-9 * bar for gap in gaps[1:]) and bar > 0:
+            return
+        outside = [k for k, gap in enumerate(gaps) if not gap <= bar]
+        arrival = outside[-1] + 1 if outside else 0
+        values["epochs_to_tolerance"] = arrival if arrival < len(points) else None
 
 
     @repeatable
@@ -251,78 +277,6 @@ enum PythonPrelude {
             values[prefix + "mae"] = metrics.mean_absolute_error(y, predicted)
             values[prefix + "r2"] = metrics.r2_score(y, predicted)
         return values
-
-    """
-
-  private static let comparison = """
-
-    # Sums are taken in another order here, so that the last digits differ.
-    TOLERANCE = 1e-9
-    # A run that a rounding of its data moves by more than this can't be compared.
-    CHAOS = 1e-2
-    results, chaotic, missing = [], [], set()
-
-
-    def difference(computed, expected, size):
-        \"""The largest difference as a share of the largest value, but of `size` at least.\"""
-        if computed is None or expected is None:
-            return 0.0 if computed is expected else np.inf
-        a, b = np.ravel(computed).astype(float), np.ravel(expected).astype(float)
-        if a.shape != b.shape:
-            return np.inf
-        if np.array_equal(a, b, equal_nan=True):
-            return 0.0
-        return np.max(np.abs(a - b)) / max(np.max(np.abs(b)), size)
-
-
-    def effect_of_rounding(values, key, size):
-        \"""By how much a value changes if the data are rounded once more, in three ways.\"""
-        if not hasattr(values, "again"):
-            return 0.0
-        return max(difference(values.again(seed)[key], values[key], size) for seed in range(3))
-
-
-    def check(name, values, **expected):
-        \"""Asserts that values agree, and says by how much they do.\"""
-        size = 1e-6 * max(1.0, abs(values.get("initial_loss", 1.0)))
-        # The condition number is by how much a problem magnifies what was rounded.
-        tolerance = max(TOLERANCE, 1e-15 * values.get("condition_number", 1.0))
-        found = {
-            key: difference(values[key], value, size)
-            for key, value in expected.items() if key in values
-        }
-        note = ""
-        for key in [key for key in found if found[key] > tolerance]:
-            effect = effect_of_rounding(values, key, size)
-            note += f"; {key} differs by {found[key]:.1e}, rounding moves it by {effect:.1e}"
-            if effect > CHAOS:
-                chaotic.append(f"{name}, {key}")
-                del found[key]
-                continue
-            assert found[key] <= 10 * effect, (name, key, values[key], expected[key])
-        worst = max(found, key=found.get, default=None)
-        absent = [key for key in expected if key not in values]
-        missing.update(absent)
-        note += "; not computed: " + ", ".join(absent) if absent else ""
-        if worst is not None:
-            results.append((len(found), found[worst], f"{name}, {worst}"))
-            note = f", largest difference {found[worst]:.1e} ({worst})" + note
-        print(f"{name}: {len(found)} values" + note)
-
-
-    def report(left_out):
-        count = sum(count for count, _, _ in results)
-        rest = ""
-        if results:
-            _, worst, name = max(results, key=lambda result: result[1])
-            rest = f", largest relative difference {worst:.1e} ({name})"
-        if missing:
-            rest += "; not computed here where named above: " + ", ".join(sorted(missing))
-        if chaotic:
-            rest += "; moved too far by rounding to be compared: " + "; ".join(chaotic)
-        if left_out:
-            rest += f"; {left_out} runs left out"
-        print(f"{count} values agree{rest}")
 
     """
 }

@@ -1,7 +1,8 @@
 /// A Python script that computes a notebook's experiments again and asserts that it agrees.
 package struct PythonRenderer: Renderer {
   package static let name = "py"
-  package static let summary = "a script with NumPy and scikit-learn that asserts the same values"
+  package static let summary =
+    "a script with NumPy, SciPy and scikit-learn that asserts the same values"
   package static let isStandard = false
 
   package init() {}

@@ -41,11 +41,12 @@ struct PythonScript {
     return """
       # \(title)
       #
-      # The experiments with NumPy and scikit-learn: computes the same values and asserts that they
-      # agree. \(advice)
+      # The experiments with NumPy, SciPy and scikit-learn: computes the same values and asserts that
+      # they agree. \(advice)
       #
       # Of each run it compares losses, errors, scores, parameters and the epochs to the tolerance;
-      # of its data the sizes, the curvature and the least loss. It says what it could not compute.
+      # of its data the sizes, the curvature and the least loss, which it finds by itself. It says
+      # what it could not compute, and fails where it compared nothing.
       import copy
       import sys
       import warnings
@@ -53,6 +54,7 @@ struct PythonScript {
       from pathlib import Path
 
       import numpy as np
+      from scipy import linalg, optimize
       from sklearn import metrics
 
       """
