@@ -70,7 +70,7 @@ struct FaultsTests {
       try #require(tries <= 20 + 5 * Self.kills, "the process is never alive when it is killed")
       let project = try subject.start.copy()
       let process = try project.started([command])
-      usleep(UInt32(Int.random(in: 0...subject.longest, using: &moments)))
+      usleep(UInt32(Int.random(in: 0...subject.longest, using: &generator)))
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
       guard process.terminationReason == .uncaughtSignal else { continue }

@@ -90,11 +90,11 @@ import Testing
     let notebook = Notebook(parsing: SourceFile(path: "a.md", text: Self.notebook))
     let files = ProjectFiles { path, _ in SourceFile(path: path, text: Self.data) }
     let first = try #require(try Plan(notebook, files: files).experiments.first?.experiment)
-    let key = RunKey(first, contents: ["a"], keepsPoints: true)
+    let key = RunKey(first, contents: [Array("a".utf8)], keepsPoints: true)
     var others = Array(repeating: key, count: 4)
     others[0].maker += "x"
     others[1].options += "x"
-    others[2].contents += "x"
+    others[2].contents += [Array("x".utf8)]
     others[3].keepsPoints = false
     #expect(Set(([key] + others).map(\.text)).count == 5)
     for other in others {
