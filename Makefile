@@ -6,7 +6,7 @@ CHECKED := --explicit-target-dependency-import-check error
 SOURCES := Sources Tests Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help report preview test check update format lint setup tangent bench docs ci
+.PHONY: help report preview test trial check update format lint setup tangent bench docs ci
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,6 +19,9 @@ preview: tangent ## show the reports in the browser, made anew at each save
 
 test: setup ## everything that CI runs: style, all tests, and the notebooks' numbers
 	@Scripts/test
+
+trial: tangent ## what takes minutes: long fuzzing, many kills, libFuzzer, mutants
+	@Scripts/trial
 
 check: tangent ## verify every number and claim of the notebooks
 	$(TANGENT) check notebooks README.md

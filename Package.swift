@@ -93,3 +93,13 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer's targets are there for Scripts/fuzz-readers alone.
+let readers = ["annotations", "bibtex", "csv", "expressions", "json", "markdown", "yaml"]
+if Context.environment["TANGENT_FUZZ_READERS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz-readers", dependencies: ["Literate", "Optimization", "Options", "Prose"],
+      path: "Tests/FuzzReaders",
+      exclude: ["seeds"] + readers.map { "\($0).dict" }, swiftSettings: strict))
+}
