@@ -94,7 +94,7 @@ import Testing
     var others = Array(repeating: key, count: 4)
     others[0].maker += "x"
     others[1].options += "x"
-    others[2].contents += [Array("x".utf8)]
+    others[2].contents += "x"
     others[3].keepsPoints = false
     #expect(Set(([key] + others).map(\.text)).count == 5)
     for other in others {
