@@ -45,13 +45,13 @@ struct CSVLabels {
     var numbers: [String: ClassLabel] = [:]
     for cell in Set(cells) where !MissingValue.isNamed(cell) {
       guard let number = DecimalNumber.value(of: cell, mark: mark),
-        number.magnitude <= Self.greatest
+        number.magnitude < Self.greatest
       else { return nil }
       numbers[cell] = .number(number)
     }
     return numbers.isEmpty ? nil : numbers
   }
 
-  /// Beyond it, two different whole numbers may be one number: such labels are texts.
+  /// From it on, two different whole numbers may be one number: such labels are texts.
   private static let greatest = 9_007_199_254_740_992.0
 }

@@ -18,6 +18,7 @@ extension TextEncoding {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw DataError("UTF-16 in place of UTF-8", hint: "write 'encoding: utf-16'")
     }
+    if let place = bytes.firstIndex(of: 0) { throw utf8.zero(in: bytes, at: place) }
     do {
       _ = try UTF8Span(validating: bytes.span)
     } catch {

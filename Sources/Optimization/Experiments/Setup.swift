@@ -42,7 +42,7 @@ package struct Setup: Configurable {
       "one factor a feature, applied last: makes a problem ill-conditioned", range: .finite),
     Option(
       "model", type: .member(of: Catalogue<any Model>.models.kind),
-      "what is fitted to the data, and with which loss; of classifiers alone, how they are measured"
+      "what is fitted to the data, with which loss; how classifiers are measured"
     ) {
       $0.modelValue
     } set: { (root, value) throws(OptionErrors) in
@@ -67,7 +67,7 @@ package struct Setup: Configurable {
       "when a run ends early: at the tolerance, or once the loss hardly improves any more"),
     Option(
       "divergence", \.divergence,
-      "a loss more than this many times the first one, and the one at zeros, ends a run as diverged",
+      "a loss so many times the first one, and the one at zeros, ends a run as diverged",
       range: .atLeast(1)),
     Option("random_state", \.randomState, "seed of the order of samples", range: .seed),
     Option(

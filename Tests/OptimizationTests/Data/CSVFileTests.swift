@@ -22,7 +22,8 @@ import Testing
     #expect(try read(text, ("target", .string("b"))).targets == [2])
     #expect(try read(text, ("target", .integer(0))).targets == [1])
     #expect(try read(text, ("target", .integer(-2))).targets == [2])
-    let two = try read(text, ("features", .list([.string("c"), .integer(0)])))
+    let two = try read(
+      text, ("target", .string("b")), ("features", .list([.string("c"), .integer(0)])))
     #expect(two.features.elements == [3, 1])
   }
 
@@ -48,7 +49,6 @@ import Testing
     ("a,y\n1,-0X1p3\n", "invalid number '-0X1p3' at line 2, column 'y' of 'data.csv'"),
     ("a,y\n1,inf\n", "invalid number 'inf' at line 2, column 'y' of 'data.csv'"),
     ("a,y\n1\n", "1 fields instead of 2 at line 2 of 'data.csv'"),
-    ("a,y\n\"1\n2\",3\n4\n", "1 fields instead of 2 at line 4 of 'data.csv'"),
     ("a,y\n\"1,2\n", "unclosed quote at line 2 of 'data.csv'"),
     ("a,y\n\"1\"2,3\n", "text after a closing quote at line 2 of 'data.csv'"),
     ("a,y\n", "no samples in the lines of 'data.csv'"),
@@ -63,9 +63,8 @@ import Testing
     ("a,y\n1,None\n", "missing value at line 2, column 'y' of 'data.csv'"),
   ])
   func placesWhatIsWrong(_ text: String, _ message: String) {
-    let skipping = text.hasPrefix("a,y\n\"1\n2\"")
     let error = #expect(throws: DataError.self) {
-      try skipping ? read(text, ("features", .list([.integer(1)]))) : read(text)
+      try read(text)
     }
     #expect(error?.message == message)
   }

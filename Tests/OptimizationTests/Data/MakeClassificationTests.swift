@@ -9,7 +9,7 @@ import Testing
       (["n_features": 3], "invalid value '3' for 'n_features'"),
       (["n_informative": 1, "n_classes": 3], "invalid value '1' for 'n_informative'"),
       (
-        ["n_clusters_per_class": 1000, "n_informative": 20],
+        ["n_clusters_per_class": 1000, "n_features": 30, "n_informative": 20],
         "invalid value '1000' for 'n_clusters_per_class'"
       ),
     ] as [([String: Int], String)])
