@@ -20,7 +20,13 @@ struct ResultText {
     let values = result.data.compactMap { entry in
       Self.text(of: entry.value).map { "\(entry.name) \($0)" }
     }
-    return values.joined(separator: ", ") + "\n"
+    return values.joined(separator: ", ") + "\n" + optimum
+  }
+
+  /// Why there is no optimum, or what to think of its parameters.
+  private var optimum: String {
+    let reason = result.optimum.missing.map { "no optimal_loss: \($0.reason)\n" }
+    return reason ?? result.optimum.doubt.map { "optimal_coef: \($0)\n" } ?? ""
   }
 
   /// A value as a person reads it; nil for a list and for a value that there is not.

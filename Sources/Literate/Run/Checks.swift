@@ -4,6 +4,8 @@ package struct Checks: Sendable {
   package struct PinCheck: Sendable {
     package var number: Annotations.PinnedNumber
     package var outcome: PinOutcome
+    /// What to think of the value, however it is written.
+    package var doubt: String?
   }
 
   /// A claim and whether it holds.
@@ -17,7 +19,10 @@ package struct Checks: Sendable {
 
   package init(_ annotations: Annotations, in source: any ValueSource) {
     pins = annotations.pins.map { number in
-      PinCheck(number: number, outcome: number.pin.check(number.token, in: source))
+      PinCheck(
+        number: number, outcome: number.pin.check(number.token, in: source),
+        doubt: number.pin.expression.addresses.lazy
+          .compactMap { source.doubt(about: $0.address) }.first)
     }
     claims = annotations.claims.map { claim in
       ClaimCheck(claim: claim, outcome: claim.check(in: source))
@@ -49,7 +54,12 @@ extension Checks.PinCheck {
     let range = number.token.range
     let fix = "tangent update \(file.path)"
     switch outcome {
-    case .holds: return nil
+    case .holds:
+      return doubt.map {
+        Diagnostic(
+          .finding, "few-digits", "pinned digits mean nothing", severity: .warning, in: file,
+          at: range, label: $0)
+      }
     case .stale(_, let text, let hint):
       return Diagnostic(
         .finding, "stale-pin", "pinned number is stale", in: file, at: range, label: "now \(text)",

@@ -21,6 +21,21 @@ package struct ReportValues: ValueSource {
 
   package func hint(forNotebook path: String) -> String? { others.nearest(path) }
 
+  package func error(for missing: PlacedAddress) -> ValueError {
+    guard let reason = results.optimum(of: missing.address)?.missing else {
+      return UnknownAddress(missing, in: self).error
+    }
+    return ValueError(
+      "missing-value", "'\(missing.address)' has no value", at: missing.range,
+      hint: "no optimum is known: \(reason.reason)")
+  }
+
+  /// What to think of a value that is there; nil where nothing is wrong with it.
+  package func doubt(about address: Address) -> String? {
+    guard Metrics.ofParameters.contains(address.segments.last?.name ?? "") else { return nil }
+    return results.optimum(of: address)?.doubt
+  }
+
   /// The addresses of another notebook, for hints.
   package func addresses(of notebook: String) -> [Address] {
     (others.results(of: notebook)?.addresses ?? []).map { address in
@@ -49,6 +64,18 @@ package struct OtherNotebooks: Sendable {
 }
 
 extension RunResults {
+  /// What is known of the optimum that an address of this notebook is about; nil for other values.
+  fileprivate func optimum(of address: Address) -> OptimumReport? {
+    let names = address.segments.map(\.name)
+    guard address.notebook == nil, let run = names.first, let name = names.last,
+      Metrics.ofOptimum.contains(name)
+    else { return nil }
+    guard let result = self[id: run], names.count > 2,
+      names[1] == "data" || result[names[1]] != nil
+    else { return nil }
+    return result.optimum
+  }
+
   /// The value at an address of this notebook; of repeated runs one value a seed.
   func value(at address: Address) -> Value? {
     guard let run = address.segments.first, run.index == nil, let result = self[id: run.name]

@@ -12,6 +12,8 @@ package protocol ValueSource: Sendable {
   func addresses(of notebook: String) -> [Address]
   /// The notebook that may be meant by the path of one that there is not.
   func hint(forNotebook path: String) -> String?
+  /// What to think of a value that is there; nil where nothing is wrong with it.
+  func doubt(about address: Address) -> String?
   /// What is wrong with an address that has no value here.
   func error(for missing: PlacedAddress) -> ValueError
 }
@@ -24,6 +26,8 @@ extension ValueSource {
   package func hint(forNotebook path: String) -> String? {
     NearMiss.hint(for: path, among: Set(addresses.compactMap(\.notebook)).sorted())
   }
+
+  package func doubt(about address: Address) -> String? { nil }
 
   package func error(for missing: PlacedAddress) -> ValueError {
     UnknownAddresses.error(for: missing, in: self)

@@ -83,7 +83,9 @@ extension Experiment {
         isOverSeeds: setup.seeds != nil, points: points, best: run.axes.isEmpty ? nil : best,
         theory: points[best ?? 0].theory)
     }
-    return ExperimentResult(data: Self.commonValues(of: problems.problems), runs: runs)
+    return ExperimentResult(
+      data: Self.commonValues(of: problems.problems), runs: runs,
+      optimum: OptimumReport(of: problems.problems))
   }
 
   /// The values that all problems share: all of them unless the data are swept over.

@@ -1,5 +1,5 @@
 /// Why nothing is known of an objective's minimum.
-package enum MissingOptimum: Error, Sendable, Equatable, CaseIterable {
+package enum MissingOptimum: String, Error, Sendable, Equatable, CaseIterable {
   /// The classes can be told apart without error, so the loss falls for ever.
   case separable
   /// The function may have several minima.

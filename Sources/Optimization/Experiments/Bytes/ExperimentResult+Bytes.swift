@@ -2,12 +2,13 @@ extension ExperimentResult: ByteConvertible {
   package init(from reader: inout ByteReader) throws(ByteError) {
     self.init(
       data: try [NamedValue](from: &reader), runs: try [RunResult](from: &reader),
-      estimate: try Estimate?(from: &reader))
+      optimum: try OptimumReport(from: &reader), estimate: try Estimate?(from: &reader))
   }
 
   package func write(to writer: inout ByteWriter) {
     data.write(to: &writer)
     runs.write(to: &writer)
+    optimum.write(to: &writer)
     estimate.write(to: &writer)
   }
 }
@@ -22,5 +23,19 @@ extension Estimate: ByteConvertible {
     writer.write(runs)
     writer.write(operations)
     writer.write(bytes)
+  }
+}
+
+extension OptimumReport: ByteConvertible {
+  package init(from reader: inout ByteReader) throws(ByteError) {
+    let reason = try String?(from: &reader)
+    let known = reason.flatMap { MissingOptimum(rawValue: $0) }
+    guard (reason == nil) == (known == nil) else { throw ByteError() }
+    self.init(missing: known, certainDigits: try Double?(from: &reader))
+  }
+
+  package func write(to writer: inout ByteWriter) {
+    (missing?.rawValue).write(to: &writer)
+    certainDigits.write(to: &writer)
   }
 }

@@ -10,6 +10,14 @@ package enum Metrics {
   /// Values of the data and of the problem that they pose: `compare.data.condition_number`.
   package static var data: [Metric<Problem>] { sizeMetrics + curvatureMetrics + optimumMetrics }
 
+  /// The values that are only there where the optimum is known.
+  package static var ofOptimum: [String] {
+    (curvatureMetrics + optimumMetrics).map(\.name) + gapMetrics.map(\.name)
+  }
+
+  /// Those that are about the parameters at the optimum.
+  package static let ofParameters = ["optimal_coef", "optimal_intercept", "distance_to_optimum"]
+
   /// The values of a problem, as `data.…` of an experiment has them.
   package static func values(of problem: Problem) -> [NamedValue] { data.values(of: problem) }
 }

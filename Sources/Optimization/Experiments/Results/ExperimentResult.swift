@@ -4,12 +4,18 @@ import Options
 package struct ExperimentResult: Sendable {
   package let data: [NamedValue]
   package let runs: [RunResult]
+  /// How far the optimum can be trusted.
+  package let optimum: OptimumReport
   /// What it was to cost, once its data were there; nil where nobody asked.
   package var estimate: Estimate?
   /// The places of the runs of each label.
   private let places: [String: [Int]]
 
-  package init(data: [NamedValue], runs: [RunResult], estimate: Estimate? = nil) {
+  package init(
+    data: [NamedValue], runs: [RunResult], optimum: OptimumReport = OptimumReport(),
+    estimate: Estimate? = nil
+  ) {
+    self.optimum = optimum
     self.data = data
     self.runs = runs
     self.estimate = estimate
