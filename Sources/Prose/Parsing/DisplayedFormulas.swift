@@ -71,14 +71,14 @@ struct DisplayedFormulas {
 
   /// Takes what stands between the marks of a formula, if it goes on over lines.
   private mutating func add(_ formula: Range<Int>, in lines: Range<Int>) {
-    guard let first = lines.first(where: { source[$0].upperBound >= formula.lowerBound }),
-      source[first].upperBound < formula.upperBound
-    else { return }
+    let first = source.line(at: formula.lowerBound)
+    guard source[first].upperBound < formula.upperBound else { return }
     let marks = ContainerMarks(of: first, in: source)
     // Two lists' items with dollars are no formula.
     guard !marks.hasItem || marks.end == formula.lowerBound - 2 else { return }
     ranges.append(formula.lowerBound..<source[first].upperBound)
-    for line in first + 1..<lines.upperBound where source[line].lowerBound < formula.upperBound {
+    for line in first + 1..<max(first + 1, lines.upperBound) {
+      if source[line].lowerBound >= formula.upperBound { break }
       let start = ContainerMarks.skipQuotes(marks.depth, in: source[line], of: source)
       let end = min(source[line].upperBound, formula.upperBound)
       if start < end { ranges.append(start..<end) }

@@ -43,6 +43,17 @@ struct SourceLines: Sendable {
     lines.indices.contains(index) ? lines[index] : range.upperBound..<range.upperBound
   }
 
+  /// The index of the line that holds a byte, or its end.
+  func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lines.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lines[middle].lowerBound <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
   /// Where the line after the one at `index` begins.
   func start(after index: Int) -> Int {
     self[index + 1].lowerBound

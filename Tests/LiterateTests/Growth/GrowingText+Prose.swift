@@ -26,7 +26,9 @@ extension GrowingText {
       [("> - ", "|a"), (">   ", "|-"), (">   ", "|1")]
         .map { $0 + String(repeating: $1, count: n) + "|\n" }.joined()
     },
-    repeated("formulas on lines", "$$x$$\n\n"), repeated("raw HTML", "<div>\na\n</div>\n\n"),
+    repeated("formulas on lines", "$$x$$\n\n"),
+    repeated("formulas in a paragraph", "$$\n+ x\n$$\n"),
+    repeated("raw HTML", "<div>\na\n</div>\n\n"),
     repeated("comments on lines", "<!-- a -->\n\n"),
     GrowingText("equations") { (0..<$0).map { "$$x$$ {#eq-a\($0)}\n\n" }.joined() },
   ]
