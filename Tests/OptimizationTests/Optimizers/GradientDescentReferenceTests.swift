@@ -40,6 +40,7 @@ import Testing
       // In units of what the reference allows: relative far from the optimum, absolute near it.
       let worst = zip(trace.loss, losses).map { abs($0 - $1) / (1e-9 * $1 + 1e-13 * start) }.max()
       #expect(try #require(worst) <= 1, "\(name)")
+      Agreement.current?.note(try #require(worst))
       let distance = distance(trace.finalPoint, from: try run["theta"].doubles)
       #expect(distance < 1e-9, "\(name)")
     }
