@@ -20,7 +20,7 @@ preview: tangent ## show the reports in the browser, made anew at each save
 test: setup ## everything that CI runs: style, all tests, and the notebooks' numbers
 	@Scripts/test
 
-trial: tangent ## what takes minutes: long fuzzing, many kills, libFuzzer, mutants
+trial: tangent ## what takes minutes: fuzzing with new seeds, and many kills
 	@Scripts/trial
 
 check: tangent ## verify every number and claim of the notebooks
