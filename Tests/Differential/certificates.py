@@ -68,6 +68,8 @@ def newton_decrement(f, point):
         rows = np.vstack([rows, np.sqrt(f.alpha) * np.eye(f.dimension)[f.free:]])
     norms = np.linalg.norm(rows, axis=0)
     norms[norms == 0] = 1
+    if not np.all(np.isfinite(rows / norms)):
+        return np.inf
     scaled = np.linalg.lstsq((rows / norms).T, gradient(f, point) / norms, rcond=1e-13)[0]
     return float(scaled @ scaled) / 2
 

@@ -98,7 +98,7 @@ class Method:
 def check_method(case, method, known, spectrum):
     rate = method.radius(spectrum)
     # Two equal eigenvalues move by the root of a rounding.
-    case.agree("rate", known.get("rate"), rate, 1e-6, max(rate, 1e-3))
+    case.agree("rate", known.get("rate"), rate, 1e-6, max(rate, 0.1))
     if known.get("rate") and 0 < known["rate"] < 1:
         digits = -1 / math.log10(known["rate"])
         case.agree("iterations_per_digit", known["iterations_per_digit"], digits, 1e-12)
@@ -122,7 +122,7 @@ def check_best(case, method, known, spectrum):
     """No step or momentum nearby is better than the best ones."""
     step, beta = known["optimal_learning_rate"], known.get("optimal_momentum", method.momentum)
     best = method.radius(spectrum, step, beta)
-    case.agree("optimal_rate", known["optimal_rate"], best, 1e-6, max(best, 1e-3))
+    case.agree("optimal_rate", known["optimal_rate"], best, 1e-6, max(best, 0.1))
     for factor in (0.97, 0.999, 1.001, 1.03):
         case.holds(
             "no better step", method.radius(spectrum, step * factor, beta) >= best - 1e-6,
