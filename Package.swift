@@ -59,10 +59,10 @@ let package = Package(
       resources: [.embedInCode("Render/HTML/page.css"), .embedInCode("Render/HTML/page.js")]),
 
     // Floor 1: the leaves, which don't know each other.
-    module("Prose", ["CCMarkGFM"]),
+    module("Prose", ["CCMarkGFM", "Options"]),
     module(
       "Optimization", ["Options", .product(name: "RealModule", package: "swift-numerics")]),
-    module("Charting", ["CCairo", "CSpng"]),
+    module("Charting", ["CCairo", "CSpng", "Options"]),
     module("Typesetting", ["CDuktape"]),
 
     // Floor 0: how an option is declared, and the system's libraries.

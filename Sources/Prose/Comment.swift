@@ -35,6 +35,13 @@ package struct Comment: Sendable, Equatable {
     return comments
   }
 
+  /// Where comments stand in raw HTML.
+  package static func places(in html: [UInt8]) -> [Range<Int>] {
+    var places: [Range<Int>] = []
+    while let found = first(in: html, from: places.last?.upperBound ?? 0) { places.append(found) }
+    return places
+  }
+
   /// Raw HTML without its comments.
   static func removed(from literal: String) -> String {
     let bytes = Array(literal.utf8)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Literate
+import Options
 
 #if canImport(Darwin)
   import Darwin
@@ -16,6 +17,7 @@ package enum CommandLineTool {
     var status: Int32 = 0
     do {
       try await Preview.$server.withValue(server) {
+        try checkMemory()
         let words = Array(Arguments.all.dropFirst())
         try check(words.first)
         var command = try Tangent.parseAsRoot(words)
@@ -29,6 +31,15 @@ package enum CommandLineTool {
       status = tell(error)
     }
     end(status)
+  }
+
+  /// Refuses to start where the first large piece of memory would end the program.
+  private static func checkMemory() throws {
+    guard MemoryLimit.isTooSmall() else { return }
+    Output.note(
+      "error: the limit of memory is too small [no-memory]\n"
+        + " = hint: ulimit -v \(Int(MemoryLimit.least / 1000)), or more\n")
+    throw ExitCode(4)
   }
 
   /// Refuses a first word that is no command.
@@ -50,8 +61,20 @@ package enum CommandLineTool {
     return code
   }
 
+  /// What is said of wrong arguments: a stranger's file name must not drive the terminal.
+  static func said(of error: any Error) -> String {
+    let lines = Tangent.fullMessage(for: error).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { VisibleText.of(Quotation.shortened(String($0))) }.joined(separator: "\n")
+      + "\n"
+  }
+
   /// What the program ends with: an error that no command knows is the tool's own fault, not a finding.
   static func outcome(of error: any Error) -> any Error {
+    if !(error is ExitCode), Tangent.exitCode(for: error) == .validationFailure {
+      Output.note(said(of: error))
+      return ExitCode.validationFailure
+    }
     guard !(error is ExitCode), Tangent.exitCode(for: error) == .failure else { return error }
     Output.note("internal error: \(error) [internal-error]\n")
     return ExitCode(70)

@@ -1,4 +1,5 @@
 import CCairo
+import Options
 
 /// The fonts of the machine, read without its configuration, so that no setting changes a picture.
 ///
@@ -68,30 +69,18 @@ package final class FontLibrary {
   /// A configuration that knows folders, caches and the accepted families, and nothing else.
   private func configuration(accepting families: [String]?) -> String {
     var text = "<?xml version=\"1.0\"?><fontconfig>"
-    for folder in folders { text += "<dir>\(Self.escaped(folder))</dir>" }
-    if let cacheFolder { text += "<cachedir>\(Self.escaped(cacheFolder))</cachedir>" }
+    for folder in folders { text += "<dir>\(MarkupText.escaped(folder))</dir>" }
+    if let cacheFolder { text += "<cachedir>\(MarkupText.escaped(cacheFolder))</cachedir>" }
     text += "<cachedir>/var/cache/fontconfig</cachedir>"
     text += "<cachedir prefix=\"xdg\">fontconfig</cachedir>"
     if let families {
       text += "<selectfont><rejectfont><pattern/></rejectfont>"
       for family in families {
-        text += "<acceptfont><pattern><patelt name=\"family\"><string>\(Self.escaped(family))"
+        text += "<acceptfont><pattern><patelt name=\"family\"><string>\(MarkupText.escaped(family))"
         text += "</string></patelt></pattern></acceptfont>"
       }
       text += "</selectfont>"
     }
     return text + "</fontconfig>"
-  }
-
-  private static func escaped(_ string: String) -> String {
-    var text = ""
-    for character in string {
-      switch character {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      default: text.append(character)
-      }
-    }
-    return text
   }
 }

@@ -1,3 +1,5 @@
+import Options
+
 /// Writes a scene as SVG: inside a page in the page's colors, or as a file with its own.
 package struct SVGWriter: Canvas {
   private var text = ""
@@ -191,19 +193,15 @@ package struct SVGWriter: Canvas {
       })
   }
 
-  /// The string with the characters that XML reserves written as entities.
+  /// The string as XML on one line, without control characters.
   private static func escaped(_ string: String) -> String {
-    var text = ""
+    var line = String.UnicodeScalarView()
     for scalar in string.unicodeScalars {
       switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      case "\t", "\n": text += " "
-      default: if scalar.value >= 0x20 { text.unicodeScalars.append(scalar) }
+      case "\t", "\n": line.append(" ")
+      default: if scalar.value >= 0x20 { line.append(scalar) }
       }
     }
-    return text
+    return MarkupText.escaped(String(line))
   }
 }

@@ -61,7 +61,8 @@ struct ReferenceStyle: Sendable {
     }
     let title = work.title.markdown
     let line = words.reference(
-      people: people.isEmpty ? title : MarkdownText.escaped(people), year: entry.year,
+      people: people.isEmpty ? title : MarkdownText.escaped(people),
+      year: MarkdownText.escaped(entry.year),
       title: people.isEmpty ? "" : title, place: place(of: work.publication))
     return Self.asParagraph(line)
   }

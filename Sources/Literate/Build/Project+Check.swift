@@ -1,3 +1,5 @@
+import Options
+
 extension Project {
   /// Verifies a notebook: pins, claims, links, and that its report is what it would become now.
   ///
@@ -37,7 +39,8 @@ extension Project {
     do throws(FileProblem) {
       let changes = try folder.changes(files(of: result).files)
       return Self.findings(
-        changes, in: folder, of: result.report.notebook.file, fix: "tangent \(command) \(path)")
+        changes, in: folder, of: result.report.notebook.file,
+        fix: "tangent \(command) \(ShellWord.path(path))")
     } catch {
       return [error.diagnostic()]
     }

@@ -1,3 +1,5 @@
+import Options
+
 /// Prose against the committed record of its runs: nothing is run.
 struct FrozenCheck {
   let values: RecordedValues
@@ -33,7 +35,8 @@ struct FrozenCheck {
         .map { Diagnostic.Note("why", $0.text) }
       return Diagnostic(
         .finding, "stale-results", "run '\(id)' has changed since its results were recorded",
-        in: file, at: range, notes: Array(notes), fix: "tangent update \(file.path)")
+        in: file, at: range, notes: Array(notes), fix: "tangent update \(ShellWord.path(file.path))"
+      )
     }
   }
 
@@ -53,7 +56,7 @@ struct FrozenCheck {
     Diagnostic(
       .finding, "missing-results", "\(what) has no recorded results", in: file, at: range,
       hint: "a frozen check runs nothing: it compares the prose with a committed results.json",
-      fix: "tangent update \(path)")
+      fix: "tangent update \(ShellWord.path(path))")
   }
 
   /// Values of known runs that no record has: one finding a record, or a value.
@@ -81,7 +84,7 @@ struct FrozenCheck {
       guard own.record?[run] != nil else { return nil }
       return Diagnostic(
         .finding, error.id, error.message, in: file, at: error.range,
-        fix: "tangent update \(file.path)")
+        fix: "tangent update \(ShellWord.path(file.path))")
     }
     if others[notebook]?.record?[run] == nil {
       guard told.insert(notebook).inserted else { return nil }

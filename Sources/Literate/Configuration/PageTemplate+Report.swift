@@ -1,3 +1,4 @@
+import Options
 import Prose
 
 extension PageTemplate {
@@ -19,11 +20,11 @@ extension PageTemplate {
     values["date"] = matter.date
     values["previous"] = report.neighbours.previous.map(Self.link)
     values["next"] = report.neighbours.next.map(Self.link)
-    values["index"] = report.neighbours.root.map { "\($0)/index.html" }
+    values["index"] = report.neighbours.root.map { PercentEncoding.path("\($0)/index.html") }
     return self.page(values)
   }
 
   private static func link(_ link: Neighbours.Link) -> [String: Any] {
-    ["title": link.title, "address": "\(link.folder)/report.html"]
+    ["title": link.title, "address": PercentEncoding.path("\(link.folder)/report.html")]
   }
 }

@@ -1,3 +1,4 @@
+import Options
 import Prose
 
 /// The page that lists all reports of a folder.
@@ -30,7 +31,8 @@ struct ReportIndex {
   var markdown: String {
     let rows = reports.map { folder, summary in
       let title = MarkdownText.cell(MarkdownText.escaped(summary.title))
-      return "| [\(title)](\(folder)/report.md) | \(summary.numbers) | \(summary.claims) |\n"
+      return
+        "| [\(title)](\(PercentEncoding.path(folder))/report.md) | \(summary.numbers) | \(summary.claims) |\n"
     }
     return """
       # Reports
@@ -72,7 +74,7 @@ struct ReportIndex {
 
   private func card(_ folder: String, _ summary: ReportSummary) -> String {
     let words = Languages.words(for: summary.language)
-    let path = HTMLAddress(folder)?.attribute ?? ""
+    let path = PercentEncoding.path(folder)
     let line = summary.description ?? summary.subtitle
     let counts = words.checkedCounts(numbers: summary.numbers, claims: summary.claims)
     return """
@@ -90,7 +92,7 @@ struct ReportIndex {
       let words = HTMLWriter.escape(summary.excerpt ?? summary.title)
       return "<span class=\"tile\" aria-hidden=\"true\">\(words)</span>"
     }
-    let name = "\(path)/figures/\(HTMLWriter.escape(id))"
+    let name = "\(path)/figures/\(PercentEncoding.path(id))"
     return """
       <picture><source media="(prefers-color-scheme: dark)" srcset="\(name)-dark.png">\
       <img src="\(name).png" width="800" height="500" alt="" loading="lazy"></picture>

@@ -1,3 +1,5 @@
+import Options
+
 /// What the pins and claims of a text came to.
 package struct Checks: Sendable {
   /// A pinned number and whether it is still true.
@@ -52,7 +54,7 @@ package struct Checks: Sendable {
 extension Checks.PinCheck {
   fileprivate func finding(in file: SourceFile, _ causes: Causes?) -> Diagnostic? {
     let range = number.token.range
-    let fix = "tangent update \(file.path)"
+    let fix = "tangent update \(ShellWord.path(file.path))"
     switch outcome {
     case .holds:
       return doubt.map {

@@ -1,4 +1,5 @@
 import Optimization
+import Options
 
 /// What it takes to make a report again: its source, its runs, and what computed them.
 package struct Reproduction: Sendable {
@@ -37,16 +38,9 @@ package struct Reproduction: Sendable {
   private static func command(for notebook: Notebook) -> String {
     let names = notebook.frontMatter.parameters.names
     let overrides = notebook.overrides.filter { names.contains($0.key) }
-    let words = [notebook.path] + overrides.flatMap { ["-P", "\($0.key)=\($0.value.text)"] }
-    return (["tangent render"] + words.map(quoted)).joined(separator: " ")
-  }
-
-  private static func quoted(_ word: String) -> String {
-    let plain = word.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || "-_./=+,".unicodeScalars.contains(scalar)
-    }
-    return plain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    let words = overrides.flatMap { ["-P", "\($0.key)=\($0.value.text)"] }
+    return (["tangent render", ShellWord.path(notebook.path)] + words.map(ShellWord.quoted))
+      .joined(separator: " ")
   }
 }
 

@@ -1,3 +1,5 @@
+import Options
+
 /// One thing to tell the user, with the smallest place that it concerns.
 package struct Diagnostic: Sendable {
   /// How much it matters; only errors change the exit status.
@@ -32,7 +34,7 @@ package struct Diagnostic: Sendable {
     package var text: String
 
     package init(_ label: String, _ text: String) {
-      self.label = label
+      self.label = label.map(Quotation.shortened)
       self.text = text
     }
   }
@@ -62,12 +64,12 @@ package struct Diagnostic: Sendable {
     self.severity = severity
     self.category = category
     self.id = id
-    self.message = message
+    self.message = Quotation.shortened(message)
     self.file = file
     self.range = range
     self.label = label
     self.notes = notes
-    self.hint = hint
+    self.hint = hint.map(Quotation.shortened)
     self.fix = fix
   }
 

@@ -1,3 +1,5 @@
+import Options
+
 /// An address that a page may lead to: on the web, a mail address, or beside the page.
 package struct HTMLAddress: Sendable, Equatable {
   /// The address as an attribute's value.
@@ -29,20 +31,10 @@ package struct HTMLAddress: Sendable, Equatable {
 
   /// The address with what has no place in one as percent signs and digits.
   private static func encoded(_ address: String) -> String {
-    var encoded = ""
-    for byte in address.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): encoded += "&amp;"
-      case UInt8(ascii: "'"): encoded += "&#39;"
-      case _ where byte.isLetter || byte.isDigit || kept.contains(byte):
-        encoded.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        encoded += byte < 16 ? "%0" : "%"
-        encoded += String(byte, radix: 16, uppercase: true)
-      }
-    }
-    return encoded
+    let encoded = PercentEncoding.encoded(address, keeping: kept.contains)
+    return MarkupText.escaped(encoded).split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "&#39;")
   }
 
-  private static let kept = Set("-._~:/?#[]@!$()*+,;=%".utf8)
+  private static let kept = Set("&':/?#[]@!$()*+,;=%".utf8)
 }

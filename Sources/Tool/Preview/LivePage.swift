@@ -1,11 +1,13 @@
+import Options
+
 /// The pages of a preview itself: the list of reports, and the frame around one.
 package enum LivePage {
   /// The list of all reports, with how things stand.
   package static func index(of reports: [LiveReport], revision: Int) -> String {
     let items = reports.map { report in
       """
-      <li class="\(report.health.rawValue)"><a href="/view/\(address(of: report.name))">\
-      \(escaped(report.title))</a> <code>\(escaped(report.path))</code> \
+      <li class="\(report.health.rawValue)"><a href="/view/\(PercentEncoding.path(report.name))">\
+      \(MarkupText.escaped(report.title))</a> <code>\(MarkupText.escaped(report.path))</code> \
       <span>\(words(for: report.health))</span></li>
 
       """
@@ -20,11 +22,11 @@ package enum LivePage {
   /// The frame around a report: what is wrong lies over it.
   package static func shell(of report: LiveReport) -> String {
     page(
-      titled: escaped(report.title),
-      attributes: "class=\"shell\" data-name=\"\(escaped(report.name))\"",
+      titled: MarkupText.escaped(report.title),
+      attributes: "class=\"shell\" data-name=\"\(MarkupText.escaped(report.name))\"",
       body: """
         <div id="pages"></div>
-        <p id="waiting">\(escaped(report.path)) is being made …</p>
+        <p id="waiting">\(MarkupText.escaped(report.path)) is being made …</p>
         <aside id="problems" role="status" hidden>
         <details open><summary></summary>
         <pre tabindex="0"></pre></details>
@@ -63,23 +65,5 @@ package enum LivePage {
     case .faulty: "has errors"
     case .missing: "is gone"
     }
-  }
-
-  private static func escaped(_ text: String) -> String {
-    let entities: [Character: String] = ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"]
-    return text.map { entities[$0] ?? String($0) }.joined()
-  }
-
-  /// A name as part of an address: bytes that are no plain ASCII as `%XX`.
-  private static func address(of name: String) -> String {
-    name.utf8.map { byte in
-      let scalar = Unicode.Scalar(byte)
-      let isPlain =
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-        || (0x61...0x7A).contains(byte) || "-_./~".unicodeScalars.contains(scalar)
-      guard !isPlain else { return String(Character(scalar)) }
-      let digits = String(byte, radix: 16, uppercase: true)
-      return "%" + (digits.count < 2 ? "0" : "") + digits
-    }.joined()
   }
 }

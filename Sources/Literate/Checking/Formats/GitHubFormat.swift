@@ -48,27 +48,14 @@ struct GitHubFormat: CheckFormat {
     }
   }
 
-  /// Text in which percent signs and line ends are escaped.
+  /// Text in which percent signs and line ends are escaped, and other control characters are seen.
   private func data(_ text: String) -> String {
-    text.flatMap { character -> String in
-      switch character {
-      case "%": "%25"
-      case "\r\n": "%0D%0A"
-      case "\r": "%0D"
-      case "\n": "%0A"
-      default: String(character)
-      }
-    }.reduce(into: "") { $0.append($1) }
+    VisibleText.lines(text.replacing("\r\n", with: "\n")).replacing("%", with: "%25")
+      .replacing("\n", with: "%0A")
   }
 
   /// A property's value, in which colons and commas are escaped too.
   private func property(_ text: String) -> String {
-    data(text).flatMap { character -> String in
-      switch character {
-      case ":": "%3A"
-      case ",": "%2C"
-      default: String(character)
-      }
-    }.reduce(into: "") { $0.append($1) }
+    data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
   }
 }

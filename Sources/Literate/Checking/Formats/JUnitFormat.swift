@@ -1,4 +1,4 @@
-import Prose
+import Options
 
 /// JUnit XML: a test suite a file, a test case a pin or claim, and one for what else is wrong.
 ///
@@ -33,7 +33,7 @@ struct JUnitFormat: CheckFormat {
       let cases = outcome.cases.map(Self.text) + rest.map { Self.text($0, path: outcome.path) }
       tests = cases.count
       failures = outcome.cases.count { $0.failure != nil } + rest.count
-      let name = HTMLWriter.escape(outcome.path)
+      let name = MarkupText.escapedLine(outcome.path)
       text = """
         <testsuite name="\(name)" tests="\(tests)" failures="\(failures)" errors="0" skipped="0">
         \(cases.joined())</testsuite>
@@ -57,7 +57,8 @@ struct JUnitFormat: CheckFormat {
     private static func element(
       _ name: String, path: String, line: Int, failure: String?, type: String
     ) -> String {
-      let escaped = HTMLWriter.escape
+      // No line begins within: what reads logs would take it for one of the tool's own.
+      let escaped = MarkupText.escapedLine
       let start = """
         <testcase name="\(escaped("\(name) (line \(line))"))" classname="\(escaped(path))" \
         file="\(escaped(path))" line="\(line)"

@@ -18,7 +18,8 @@ struct MarkdownTableFormat: CheckFormat {
         let path = diagnostic.file?.path ?? outcome.path
         let place = diagnostic.place.map { ":\($0.line)" } ?? ""
         return
-          "- \(diagnostic.severity.rawValue): `\(path)\(place)`: \(plain(diagnostic.sentence))\n"
+          "- \(diagnostic.severity.rawValue): \(MarkdownText.code(path + place)): "
+          + "\(MarkdownText.plain(diagnostic.sentence))\n"
       }
     }
     return lines.isEmpty ? "" : "\n" + lines.joined()
@@ -29,24 +30,19 @@ struct MarkdownTableFormat: CheckFormat {
     let rows = outcome.cases.map { entry in
       let mark = entry.failure == nil ? "✓" : "✗"
       let cells = [
-        mark, "\(entry.line)", plain(entry.shown), "`\(entry.expression)`",
-        plain(entry.failure ?? ""),
+        mark, "\(entry.line)", MarkdownText.plain(entry.shown), MarkdownText.code(entry.expression),
+        MarkdownText.plain(entry.failure ?? ""),
       ]
       return "| " + cells.map(MarkdownCell.text).joined(separator: " | ") + " |\n"
     }
     return """
 
-      ### \(plain(outcome.path))
+      ### \(MarkdownText.plain(outcome.path))
 
       | | line | says | is | |
       | --- | ---: | --- | --- | --- |
       \(rows.joined())
       """
-  }
-
-  /// Text whose characters mean nothing to Markdown.
-  private func plain(_ text: String) -> String {
-    text.map { "\\`*_[]<>&#".contains($0) ? "\\\($0)" : String($0) }.joined()
   }
 }
 

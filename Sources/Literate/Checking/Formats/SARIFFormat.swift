@@ -1,3 +1,5 @@
+import Options
+
 /// SARIF 2.1.0, which code-scanning services read.
 struct SARIFFormat: CheckFormat {
   static let name = "sarif"
@@ -23,21 +25,10 @@ struct SARIFFormat: CheckFormat {
     return json.line + "\n"
   }
 
-  /// A path as a relative URI: what is not plain in one is written as `%20`.
-  private static func uri(of path: String) -> String {
-    path.utf8.map { byte in
-      let scalar = Unicode.Scalar(byte)
-      let isLetter = scalar.isASCII && scalar.properties.isAlphabetic
-      let isPlain = isLetter || "0123456789-._~/".unicodeScalars.contains(scalar)
-      if isPlain { return String(scalar) }
-      let digits = String(byte, radix: 16, uppercase: true)
-      return "%" + (digits.count == 1 ? "0" : "") + digits
-    }.joined()
-  }
-
   private static func text(of diagnostic: Diagnostic) -> String {
-    diagnostic.sentence + diagnostic.reasons.map { "\nwhy: \($0)" }.joined()
-      + (diagnostic.fix.map { "\nfix: \($0)" } ?? "")
+    VisibleText.lines(
+      diagnostic.sentence + diagnostic.reasons.map { "\nwhy: \($0)" }.joined()
+        + (diagnostic.fix.map { "\nfix: \($0)" } ?? ""))
   }
 
   private func result(_ diagnostic: Diagnostic, path: String) -> JSON {
@@ -55,7 +46,7 @@ struct SARIFFormat: CheckFormat {
     var location: [JSON.Member] = [
       .init(
         "artifactLocation",
-        .object([.init("uri", .string(Self.uri(of: diagnostic.file?.path ?? path)))]))
+        .object([.init("uri", .string(PercentEncoding.path(diagnostic.file?.path ?? path)))]))
     ]
     if !region.isEmpty { location.append(.init("region", .object(region))) }
     return .object([

@@ -7,15 +7,18 @@ struct DiffMarkdown: DiffFormat {
       return "No value differs between \(diff.oldName) and \(diff.newName).\n"
     }
     return diff.runs.map { run in
-      let causes = run.causes.map { "- \($0.text)\n" }.joined()
-      return "### \(run.notebook): `\(run.id)`\n\n" + (causes.isEmpty ? "" : causes + "\n")
+      let causes = run.causes.map { "- \(MarkdownText.plain($0.text))\n" }.joined()
+      return "### \(MarkdownText.plain(run.notebook)): \(MarkdownText.code(run.id))\n\n"
+        + (causes.isEmpty ? "" : causes + "\n")
         + table(DiffTable(of: run, in: diff))
     }.joined(separator: "\n")
   }
 
   private func table(_ table: DiffTable) -> String {
     let rule = "| --- |" + String(repeating: " ---: |", count: table.header.count - 1)
-    let rows = table.rows.map { row in ["`\(row[0])`"] + row.dropFirst() }
+    let rows = table.rows.map { row in
+      [MarkdownText.code(row[0])] + row.dropFirst().map(MarkdownText.plain)
+    }
     return ([line(table.header), rule] + rows.map(line)).joined(separator: "\n") + "\n"
   }
 
@@ -27,12 +30,7 @@ struct DiffMarkdown: DiffFormat {
 /// Text as a cell of a Markdown table holds it.
 enum MarkdownCell {
   static func text(_ text: String) -> String {
-    text.map { character in
-      switch character {
-      case "|": "\\|"
-      case "\n", "\r", "\r\n": " "
-      default: String(character)
-      }
-    }.joined()
+    let line = VisibleText.of(text.replacing("\r\n", with: " ").replacing("\n", with: " "))
+    return line.replacing("|", with: "\\|")
   }
 }

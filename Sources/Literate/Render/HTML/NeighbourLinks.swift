@@ -1,3 +1,4 @@
+import Options
 import Prose
 
 /// The way from a page to the one before, the one after, and the list of all.
@@ -26,7 +27,7 @@ struct NeighbourLinks {
   }
 
   private func link(_ words: String, to path: String, _ relation: String? = nil) -> String {
-    let address = HTMLAddress(path)?.attribute ?? ""
+    let address = PercentEncoding.path(path)
     let relation = relation.map { " rel=\"\($0)\"" } ?? ""
     return "<a href=\"\(address)\"\(relation)>\(HTMLWriter.escape(words))</a>"
   }

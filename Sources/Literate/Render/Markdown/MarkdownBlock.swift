@@ -29,7 +29,7 @@ struct MarkdownBlock {
       return """
         <details><summary>\(MarkdownText.attribute(summary))</summary>
 
-        \(MarkdownText.table(table))
+        \(MarkdownText.table(table.asText))
         </details>
         """
     }
@@ -51,7 +51,7 @@ struct MarkdownBlock {
 
   private func table(_ table: TableOutput) -> String {
     let name = words.table(entry.number ?? 0)
-    return caption(name, table.caption) + "\n\n" + MarkdownText.table(table.table).dropLast()
+    return caption(name, table.caption) + "\n\n" + MarkdownText.table(table.table.asText).dropLast()
   }
 
   private func listing(_ listing: ListingOutput) -> String {
@@ -64,5 +64,15 @@ struct MarkdownBlock {
   private func caption(_ name: String, _ caption: Caption?) -> String {
     let text = caption.map { " " + references.caption($0.markdown) } ?? ""
     return "**\(name).**\(text)"
+  }
+}
+
+extension DataTable {
+  /// The table with its words as text that means nothing to Markdown.
+  fileprivate var asText: DataTable {
+    DataTable(
+      columns: columns.map { column in
+        DataTable.Column(MarkdownText.data(column.heading), isNumeric: column.isNumeric)
+      }, rows: rows.map { $0.map(MarkdownText.data) })
   }
 }

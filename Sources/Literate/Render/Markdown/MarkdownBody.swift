@@ -79,7 +79,8 @@ struct MarkdownBody {
   private func replacements(in report: Report) -> [Replacement] {
     var all = report.entries.map { Replacement(range: $0.cell.range, content: .entry($0)) }
     all += report.notebook.annotations.ranges.map { Replacement(range: $0, content: .text("")) }
-    all += references.changes().map { change in
+    let changes = references.changes() + UnsafeMarkdown.changes(in: report.notebook.document)
+    all += changes.map { change in
       Replacement(range: change.range, content: .text(change.text))
     }
     return all.sorted { $0.range.lowerBound < $1.range.lowerBound }

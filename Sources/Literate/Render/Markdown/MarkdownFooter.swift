@@ -1,3 +1,5 @@
+import Options
+
 /// What stands below a Markdown report's text: works, checked numbers, and how to make it again.
 struct MarkdownFooter {
   private let report: Report
@@ -15,7 +17,7 @@ struct MarkdownFooter {
     let (previous, next) = (report.neighbours.previous, report.neighbours.next)
     guard let root = report.neighbours.root, previous != nil || next != nil else { return "" }
     let link = { (title: String, path: String) in
-      "[\(MarkdownText.escaped(title))](<\(path)>)"
+      "[\(MarkdownText.escaped(title))](\(PercentEncoding.path(path)))"
     }
     let links = [
       previous.map { "← " + link($0.title, "\($0.folder)/report.md") },
@@ -29,10 +31,15 @@ struct MarkdownFooter {
   private var works: String {
     guard !report.citations.isEmpty else { return "" }
     let lines = report.citations.list.map { _, markdown, address in
-      "- \(markdown)\(address.map { " <\($0)>" } ?? "")\n"
+      "- \(markdown)\(address.map { " <\(Self.address($0))>" } ?? "")\n"
     }
     let heading = report.endsWithHeading ? "" : "## \(words.references.references)\n\n"
     return "\n" + heading + lines.joined()
+  }
+
+  /// An address that ends where its mark ends, and nowhere before.
+  private static func address(_ address: String) -> String {
+    PercentEncoding.encoded(address) { $0 > UInt8(ascii: " ") && !"<>\"\\`".utf8.contains($0) }
   }
 
   private var checks: String {
@@ -56,7 +63,8 @@ struct MarkdownFooter {
         let details = PinDetails(check, words: words)
         let text = report.notebook.file.slice(check.number.token.range)
         return [
-          MarkdownText.escaped(text), details.exact, "`\(details.source)`", details.tolerance,
+          MarkdownText.escaped(text), details.exact, MarkdownText.code(details.source),
+          details.tolerance,
           details.holds ? "✓" : "✗",
         ]
       })
@@ -70,7 +78,8 @@ struct MarkdownFooter {
       ],
       rows: claims.map { check in
         [
-          "`\(check.claim.expression.description)`", check.outcome.text, check.holds ? "✓" : "✗",
+          MarkdownText.code(check.claim.expression.description),
+          MarkdownText.data(check.outcome.text), check.holds ? "✓" : "✗",
         ]
       })
   }
@@ -78,7 +87,7 @@ struct MarkdownFooter {
   private var provenance: String {
     let reproduction = Reproduction(report)
     let facts = reproduction.facts.map { fact in
-      "- \(fact.name): \(fact.isCode ? "`\(fact.value)`" : fact.value)"
+      "- \(fact.name): \(fact.isCode ? MarkdownText.code(fact.value) : fact.value)"
     }
     return """
 

@@ -20,10 +20,10 @@ struct MarkdownHeader {
   var title: String {
     let matter = report.notebook.frontMatter
     var text = ""
-    if let title = matter.title { text += "# \(title)\n" }
-    if let subtitle = matter.subtitle { text += "\n*\(subtitle)*\n" }
+    if let title = matter.title { text += "# \(UnsafeMarkdown.line(title))\n" }
+    if let subtitle = matter.subtitle { text += "\n*\(UnsafeMarkdown.line(subtitle))*\n" }
     let byline = (matter.authors + [matter.date].compactMap(\.self)).joined(separator: " · ")
-    if !byline.isEmpty { text += "\n\(byline)\n" }
+    if !byline.isEmpty { text += "\n\(UnsafeMarkdown.line(byline))\n" }
     return text
   }
 

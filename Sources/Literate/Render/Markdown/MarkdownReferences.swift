@@ -29,10 +29,12 @@ struct MarkdownReferences {
     let document = MarkdownParser.parse(markdown, citations: report.hasBibliography)
     var changes = inlines(of: document)
     changes += document.comments.map { ($0.range, "") }
+    changes += UnsafeMarkdown.changes(in: document)
     let bytes = Array(markdown.utf8)
     var text: [UInt8] = []
     var place = 0
-    for change in changes.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+    for change in changes.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
+    where change.range.lowerBound >= place {
       text += bytes[place..<change.range.lowerBound] + Array(change.text.utf8)
       place = change.range.upperBound
     }

@@ -1,3 +1,5 @@
+import Options
+
 /// Markdown that is written from parts of a notebook's source.
 enum MarkdownText {
   /// A table with a row of headings.
@@ -13,10 +15,23 @@ enum MarkdownText {
       .split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
+  /// A line of text in which no character means anything to Markdown, HTML or a terminal.
+  static func plain(_ text: String) -> String {
+    VisibleText.of(text).map { "\\`*_[]<>&#".contains($0) ? "\\\($0)" : String($0) }.joined()
+  }
+
+  /// A code span of one line, within marks that are longer than any in it.
+  static func code(_ text: String) -> String {
+    let text = VisibleText.of(text)
+    let marks = String(repeating: "`", count: longestRun(of: "`", in: text) + 1)
+    let space = text.hasPrefix("`") || text.hasSuffix("`") ? " " : ""
+    return marks + space + text + space + marks
+  }
+
   /// Text in which no character means anything to Markdown or HTML.
   static func escaped(_ text: String) -> String {
     var escaped = ""
-    for character in text {
+    for character in VisibleText.lines(text) {
       switch character {
       case "<": escaped += "&lt;"
       case "&": escaped += "&amp;"
@@ -27,32 +42,32 @@ enum MarkdownText {
     return escaped
   }
 
+  /// The text of data in a cell: as above, but names such as `final_loss` stay as they are.
+  static func data(_ text: String) -> String {
+    escaped(text).replacing("\\_", with: "_").replacing("\\|", with: "|")
+  }
+
   /// Text as the value of an HTML attribute.
   static func attribute(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case "\"": escaped += "&quot;"
-      case "\n": escaped += " "
-      default: escaped.append(character)
-      }
-    }
-    return escaped
+    MarkupText.escaped(text.replacing("\n", with: " "))
   }
 
   /// A fenced block whose fence is longer than any within.
   static func fence(_ code: String, language: String) -> String {
-    var longest = 2
-    var run = 0
-    for character in code {
-      run = character == "`" ? run + 1 : 0
-      longest = max(longest, run)
-    }
-    let fence = String(repeating: "`", count: longest + 1)
+    let fence = String(repeating: "`", count: max(2, longestRun(of: "`", in: code)) + 1)
+    let language = language.filter { !$0.isWhitespace && $0 != "`" }
     let body = code.hasSuffix("\n") || code.isEmpty ? code : code + "\n"
     return "\(fence)\(language)\n\(body)\(fence)\n"
+  }
+
+  private static func longestRun(of mark: Character, in text: String) -> Int {
+    var longest = 0
+    var run = 0
+    for character in text {
+      run = character == mark ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest
   }
 
   private static func row(_ cells: [String]) -> String {
