@@ -10,6 +10,13 @@
 // Duktape throws by longjmp, which must not cross a Swift frame. So whatever can throw happens
 // here, inside duk_safe_call, and Swift sees results only.
 
+/// What stands before each block: its size, and its neighbours in the list of all blocks.
+typedef struct script_block {
+  size_t size;
+  struct script_block *next, *previous;
+  size_t padding;
+} script_block;
+
 /// A Duktape heap with what it may take of the machine's memory.
 typedef struct script_heap {
   duk_context *context;
@@ -20,6 +27,8 @@ typedef struct script_heap {
   /// Where a fatal error goes, after which the heap is not to be touched any more.
   jmp_buf escape;
   int dead;
+  /// All blocks in use: what a dead heap holds can be given back all the same.
+  script_block *blocks;
 } script_heap;
 
 /// What an operation gave: text or bytecode, or the message of what went wrong.
@@ -36,43 +45,70 @@ typedef struct script_input {
   size_t length;
 } script_input;
 
-/// Room before each block for its size, which keeps the block aligned.
-enum { script_block_header = 16 };
-
-static inline int script_may_take(script_heap *heap, size_t size, size_t given_back) {
-  return heap->live - given_back + size <= heap->live_limit
-    && heap->spent + size <= heap->spent_limit;
+static inline void script_link(script_heap *heap, script_block *block) {
+  block->previous = NULL;
+  block->next = heap->blocks;
+  if (heap->blocks) heap->blocks->previous = block;
+  heap->blocks = block;
 }
 
-static inline void *script_reallocate(void *udata, void *block, duk_size_t size) {
+static inline void script_unlink(script_heap *heap, script_block *block) {
+  if (block->previous) block->previous->next = block->next;
+  else heap->blocks = block->next;
+  if (block->next) block->next->previous = block->previous;
+}
+
+/// Ends the operation under way at once: Duktape would look for garbage again and again first.
+static inline void script_stop(script_heap *heap) {
+  heap->dead = 1;
+  longjmp(heap->escape, 1);
+}
+
+static inline void *script_reallocate(void *udata, void *memory, duk_size_t size) {
   script_heap *heap = (script_heap *)udata;
-  size_t *old = block ? (size_t *)((char *)block - script_block_header) : NULL;
-  size_t old_size = old ? *old : 0;
-  if (!script_may_take(heap, size, old_size)) return NULL;
-  size_t *grown = (size_t *)realloc(old, size + script_block_header);
-  if (!grown) return NULL;
-  *grown = size;
+  script_block *old = memory ? (script_block *)memory - 1 : NULL;
+  size_t old_size = old ? old->size : 0;
+  if (size > heap->spent_limit || heap->spent > heap->spent_limit - size) script_stop(heap);
+  if (heap->live - old_size + size > heap->live_limit) return NULL;
+  if (old) script_unlink(heap, old);
+  script_block *grown = (script_block *)realloc(old, size + sizeof(script_block));
+  if (!grown) {
+    if (old) script_link(heap, old);
+    return NULL;
+  }
+  grown->size = size;
+  script_link(heap, grown);
   heap->live += size - old_size;
   heap->spent += size;
-  return (char *)grown + script_block_header;
+  return grown + 1;
 }
 
 static inline void *script_allocate(void *udata, duk_size_t size) {
   return script_reallocate(udata, NULL, size);
 }
 
-static inline void script_release(void *udata, void *block) {
-  if (!block) return;
-  size_t *start = (size_t *)((char *)block - script_block_header);
-  ((script_heap *)udata)->live -= *start;
-  free(start);
+static inline void script_release(void *udata, void *memory) {
+  if (!memory) return;
+  script_heap *heap = (script_heap *)udata;
+  script_block *block = (script_block *)memory - 1;
+  script_unlink(heap, block);
+  heap->live -= block->size;
+  free(block);
 }
 
 static inline void script_fatal(void *udata, const char *message) {
   (void)message;
-  script_heap *heap = (script_heap *)udata;
-  heap->dead = 1;
-  longjmp(heap->escape, 1);
+  script_stop((script_heap *)udata);
+}
+
+/// Gives every block back without asking the engine, and the heap itself.
+static inline void script_heap_free(script_heap *heap) {
+  while (heap->blocks) {
+    script_block *block = heap->blocks;
+    heap->blocks = block->next;
+    free(block);
+  }
+  free(heap);
 }
 
 /// A heap that may hold `live_limit` bytes, or NULL where there is no memory.
@@ -86,19 +122,12 @@ static inline script_heap *script_heap_create(size_t live_limit) {
       script_allocate, script_reallocate, script_release, heap, script_fatal);
   }
   if (heap->context && !heap->dead) return heap;
-  free(heap);
+  script_heap_free(heap);
   return NULL;
 }
 
-/// Gives the heap's memory back; what a dead one holds is left alone.
-static inline void script_heap_destroy(script_heap *heap) {
-  if (!heap->dead && setjmp(heap->escape) == 0) {
-    heap->spent = 0;
-    heap->spent_limit = (size_t)-1;
-    duk_destroy_heap(heap->context);
-  }
-  free(heap);
-}
+/// Gives the heap's memory back; scripts have nothing to finalize.
+static inline void script_heap_destroy(script_heap *heap) { script_heap_free(heap); }
 
 static inline duk_ret_t script_compile_step(duk_context *context, void *udata) {
   const script_input *input = (const script_input *)udata;
