@@ -42,11 +42,7 @@ package struct DataFile: Sendable {
 
   /// Makes the data, prepared as runs see them.
   package func data(in project: Project) throws(Diagnostics) -> PreparedData {
-    do throws(DataError) {
-      return try setup.preparedData(readFile: project.session.reader(besides: place.file))
-    } catch {
-      throw Diagnostics(place.diagnostic(for: error))
-    }
+    try project.session.data(of: setup, in: place.tree.optionValue, at: place)
   }
 }
 

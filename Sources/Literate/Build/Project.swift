@@ -53,11 +53,14 @@ package final class Project: Sendable {
 
   /// The file at a path from the working directory.
   package func file(at path: String) throws(Diagnostics) -> SourceFile {
+    let file: SourceFile
     do throws(FileProblem) {
-      return try workspace.notebook(at: path)
+      file = try workspace.notebook(at: path)
     } catch {
       throw Diagnostics(error.diagnostic())
     }
+    try TableCost(of: file).check(settings.budget)
+    return file
   }
 
   /// The report of a notebook and the files that it becomes.
@@ -130,6 +133,7 @@ package final class Project: Sendable {
         do throws(MissingLibrary) {
           var made = try Typesetters(cache: scriptCache, workers: settings.jobs)
           made.look = settings.look
+          made.budget = settings.budget
           known = made
           return made
         } catch {

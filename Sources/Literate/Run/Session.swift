@@ -35,11 +35,15 @@ package struct Session: Sendable {
     var problems = Diagnostics()
     var results: [(id: String, experiment: Experiment, result: ExperimentResult)] = []
     let idsWithPoints = plan.idsWithPoints()
+    var spent = Estimate.nothing
     for (id, cell, experiment) in plan.experiments {
       let result = problems.collect { () throws(Diagnostics) in
         try self.result(
-          of: experiment, named: id, at: cell.place, keepsPoints: idsWithPoints.contains(id))
+          of: experiment, named: id, at: cell.place, keepsPoints: idsWithPoints.contains(id),
+          after: spent)
       }
+      // All results of a notebook are kept until its report is written: one purse pays for them.
+      spent = spent + (result?.estimate ?? .nothing)
       if let result { results.append((id, experiment, result)) }
     }
     try problems.throwIfErrors()
@@ -50,9 +54,10 @@ package struct Session: Sendable {
   /// The result of one experiment; its failures are placed where it was written.
   package func result(
     of experiment: Experiment, named id: String, at place: ExperimentPlace,
-    keepsPoints: Bool = false
+    keepsPoints: Bool = false, after spent: Estimate = .nothing
   ) throws(Diagnostics) -> ExperimentResult {
     var settings = RunSettings()
+    let budget = budget.less(spent)
     settings.keepsPoints = keepsPoints
     settings.jobs = jobs
     settings.budget = budget
@@ -66,7 +71,23 @@ package struct Session: Sendable {
         of: experiment, named: Self.name(of: id, in: place.file), settings,
         readFile: reader(besides: place.file))
     } catch {
-      throw Self.diagnostics(for: error, at: place)
+      throw diagnostics(for: error, at: place, after: spent)
+    }
+  }
+
+  /// The prepared data of an experiment, which obey the budget as runs do.
+  func data(
+    of setup: Setup, in source: OptionValue, at place: ExperimentPlace
+  ) throws(Diagnostics) -> PreparedData {
+    do throws(ExperimentFailure) {
+      try setup.checkData(budget, in: source)
+      do throws(DataError) {
+        return try setup.preparedData(readFile: reader(besides: place.file))
+      } catch {
+        throw .data(error)
+      }
+    } catch {
+      throw diagnostics(for: error, at: place)
     }
   }
 
@@ -87,7 +108,9 @@ package struct Session: Sendable {
       experiment, contents: experiment.files.map { contents[$0] ?? [] },
       keepsPoints: settings.keepsPoints)
     if let kept = cache.result(for: key), let result = experiment.restored(kept, readFile: known) {
-      if let estimate = result.estimate, !budget.allows(estimate) { throw .overBudget(estimate) }
+      if let estimate = result.estimate, let budget = settings.budget, !budget.allows(estimate) {
+        throw .overBudget(estimate, at: experiment.costliest)
+      }
       return result
     }
     let result = try Parallelism.$threads.withValue(settings.jobs) {
@@ -138,26 +161,40 @@ package struct Session: Sendable {
     let operations = NumberText.value(estimate.operations)
     let runs = estimate.runs == 1 ? "one run" : "\(estimate.runs) runs"
     let megabytes = NumberText.value(estimate.bytes / 1e6)
-    return "about \(operations) operations and \(megabytes) MB in \(runs)"
+    return "about \(operations) operations and \(megabytes) MB"
+      + (estimate.runs == 0 ? "" : " in \(runs)")
   }
 
-  private static func diagnostics(
-    for failure: ExperimentFailure, at place: ExperimentPlace
+  private func diagnostics(
+    for failure: ExperimentFailure, at place: ExperimentPlace, after spent: Estimate = .nothing
   ) -> Diagnostics {
     switch failure {
     case .options(let errors): return place.tree.diagnostics(for: errors)
     case .data(let error): return Diagnostics(place.diagnostic(for: error))
-    case .overBudget(let estimate):
-      return Diagnostics(
-        Diagnostic(
-          .run, "over-budget", "run is over its budget", in: place.file, at: place.name,
-          notes: [.init("note", Self.text(of: estimate))],
-          hint: "make it smaller, or raise the budget: "
-            + "--budget \(Self.standardBudget.factor(for: estimate))"))
+    case .overBudget(let estimate, let path):
+      return Diagnostics(overBudget(estimate, path, at: place, after: spent))
     case .cancelled:
       return Diagnostics(
         Diagnostic(
           .run, "cancelled", "run was cancelled", in: place.file, at: place.name))
     }
+  }
+
+  /// What is said of work that costs too much, at the option that makes it dear.
+  private func overBudget(
+    _ estimate: Estimate, _ path: [String], at place: ExperimentPlace, after spent: Estimate
+  ) -> Diagnostic {
+    let before = spent == .nothing ? "" : ", after \(Self.text(of: spent)) of the notebook's others"
+    let subject = estimate.runs == 0 ? "data set" : "run"
+    return Diagnostic(
+      .run, "over-budget", "\(subject) is over its budget", in: place.file,
+      at: path.isEmpty ? place.name : place.tree.range(of: path),
+      notes: [.init("note", Self.text(of: estimate) + before)],
+      hint: Self.hint(for: spent + estimate))
+  }
+
+  /// The way out for what costs too much.
+  static func hint(for estimate: Estimate) -> String {
+    "make it smaller, or raise the budget: --budget \(standardBudget.factor(for: estimate))"
   }
 }

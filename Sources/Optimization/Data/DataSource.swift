@@ -6,6 +6,8 @@ package protocol DataSource: Named {
   var size: (samples: Int, features: Int)? { get }
   /// Targets of a sample: a run can learn one, `tangent data` prints several.
   var targetCount: Int { get }
+  /// What making the data needs besides drawing and keeping the samples.
+  var making: MakingCost { get }
   /// Makes the data; `readFile` gives the bytes of a file of the project.
   func makeDataset(readFile: FileReader) throws(DataError) -> Dataset
   /// How Python says it; nil where it can't.

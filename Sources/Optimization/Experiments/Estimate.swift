@@ -2,7 +2,7 @@
 package struct Estimate: Sendable, Equatable {
   /// Runs: labels × points of their sweeps × seeds.
   package var runs: Int
-  /// Samples × parameters × epochs over all runs, and what the optimum of each problem takes.
+  /// Samples × parameters × epochs over all runs, and what data and optima take.
   package var operations: Double
   /// The most that is kept in memory at once.
   package var bytes: Double
@@ -12,31 +12,12 @@ package struct Estimate: Sendable, Equatable {
     self.operations = operations
     self.bytes = bytes
   }
-}
 
-/// What an experiment may cost.
-package struct Budget: Sendable, Equatable {
-  package var operations: Double
-  package var bytes: Double
+  package static let nothing = Estimate(runs: 0, operations: 0, bytes: 0)
 
-  package init(operations: Double, bytes: Double) {
-    self.operations = operations
-    self.bytes = bytes
-  }
-
-  /// Whether an experiment costs no more.
-  package func allows(_ estimate: Estimate) -> Bool {
-    estimate.operations <= operations && estimate.bytes <= bytes
-  }
-
-  /// How many times this budget an experiment needs, rounded up to two digits, as a user types it.
-  package func factor(for estimate: Estimate) -> String {
-    let needed = max(estimate.operations / operations, estimate.bytes / bytes)
-    guard needed.isFinite else { return "inf" }
-    var unit = 1.0
-    while needed / unit > 100 { unit *= 10 }
-    let factor = (needed / unit).rounded(.up) * unit
-    return factor < 1e15 ? "\(Int(factor))" : "\(factor)"
+  package static func + (a: Estimate, b: Estimate) -> Estimate {
+    Estimate(
+      runs: a.runs + b.runs, operations: a.operations + b.operations, bytes: a.bytes + b.bytes)
   }
 }
 
@@ -52,33 +33,43 @@ extension Experiment {
     _ budget: Budget, _ settings: RunSettings = RunSettings()
   ) throws(ExperimentFailure) {
     let estimate = estimate(settings)
-    guard budget.allows(estimate) else { throw .overBudget(estimate) }
+    guard budget.allows(estimate) else { throw .overBudget(estimate, at: costliest) }
   }
 
   /// The cost with the size of the problem of each point; `size` takes the point's place.
   func estimate(_ settings: RunSettings, size: (Int) -> ProblemSize) -> Estimate {
-    var total = Estimate(runs: 0, operations: 0, bytes: 0)
+    var total = Estimate.nothing
     var known: Set<String> = []
     for (place, point) in runs.flatMap(\.points).enumerated() {
       let size = size(place)
-      let seeds = point.setup.runSeeds.count
-      let epochs = Double(point.method.epochs(of: point.setup)) * Double(seeds)
-      let kept = settings.keepsPoints ? 8 * Double(size.parameters) : 0
-      total.runs += seeds
+      let seeds = Double(point.setup.seeds ?? 1)
+      let epochs = Double(point.method.epochs(of: point.setup)) * seeds
+      let vector = 8 * Double(size.parameters)
+      let kept = settings.keepsPoints ? vector + Self.bytesPerArray : 0
+      total.runs += point.setup.seeds ?? 1
       let step = point.method.stepCost(samples: size.samples)
-      total.operations += size.epochOperations * epochs * step.gradients
-      total.bytes += epochs * (Self.bytesPerEntry + kept)
+      // Before its first epoch, a run measures its start.
+      total.operations += size.epochOperations * (epochs * step.gradients + seeds)
+      total.bytes += Self.bytesPerPoint + epochs * (Self.bytesPerEntry + kept)
+      total.bytes += seeds * (Self.bytesPerRun + Self.vectorsPerRun * vector)
       // Only as many runs are under way at a time as there are jobs.
-      let states = Double(min(seeds, settings.jobs))
-      total.bytes += 8 * step.numbers * Double(size.parameters) * states
+      total.bytes += step.numbers * vector * min(seeds, Double(settings.jobs))
       if known.insert(point.problemText).inserted {
-        total.operations += size.setupOperations
-        total.bytes += size.bytes
+        total.operations += size.setupOperations + point.setup.dataOperations
+        total.bytes += size.bytes + point.setup.dataBytes
       }
     }
     return total
   }
 
-  /// Eight numbers an epoch are kept of every run.
-  private static let bytesPerEntry = 64.0
+  /// Eight numbers an epoch, in arrays that grow by doubling, and their text.
+  private static let bytesPerEntry = 200.0
+  /// The head of an array within an array.
+  private static let bytesPerArray = 40.0
+  /// The values of a run with their names, as measured on a hundred thousand.
+  private static let bytesPerRun = 3_000.0
+  /// The last point, as the run left it, as coefficients and as values.
+  private static let vectorsPerRun = 3.0
+  /// The options of a point, decoded.
+  private static let bytesPerPoint = 4_000.0
 }

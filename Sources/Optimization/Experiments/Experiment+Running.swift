@@ -55,7 +55,7 @@ extension Experiment {
     }
     if let budget = settings.budget {
       let estimate = estimate(settings) { problems[$0].size }
-      guard budget.allows(estimate) else { throw .overBudget(estimate) }
+      guard budget.allows(estimate) else { throw .overBudget(estimate, at: costliest) }
     }
   }
 

@@ -13,7 +13,7 @@ struct ProblemSize: Sendable, Equatable {
   var bytes: Double {
     let short = Double(min(samples, parameters))
     let square = setupOperations > 0 ? 5 * short * Double(parameters) : 0
-    return 8 * (3 * Double(samples) * Double(features + 1) + square)
+    return 8 * (3 * Double(samples) * (Double(features) + 1) + square)
   }
 }
 

@@ -5,11 +5,8 @@ extension Setup {
   var featureCount: Int? {
     guard let size = data?.size else { return nil }
     guard let polynomial else { return size.features }
-    do throws(DataError) {
-      return try polynomial.products(of: size.features).count
-    } catch {
-      return nil
-    }
+    // Far more than fit into any memory, and few enough to be counted with.
+    return Int(min(polynomial.productCount(of: size.features).rounded(), 1e15))
   }
 
   /// What does not fit the data, as far as their size is known before they are made.

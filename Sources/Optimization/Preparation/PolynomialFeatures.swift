@@ -15,8 +15,26 @@ package struct PolynomialFeatures: Configurable {
     Option("include_bias", \.includesBias, "whether a column of ones comes first"),
   ]
 
+  /// How many products there are, counted without making any; exact as long as anybody lists them.
+  package func productCount(of featureCount: Int) -> Double {
+    let features = Double(featureCount)
+    var count = includesBias ? 1.0 : 0
+    var ofDegree = 1.0
+    for factors in stride(from: 1.0, through: Double(degree), by: 1) {
+      // Combinations of features, with repetition or without.
+      let choices = onlyInteractions ? features - factors + 1 : features + factors - 1
+      ofDegree = ofDegree * max(0, choices) / factors
+      count += ofDegree
+    }
+    return count
+  }
+
   /// The features of every product, by degree and then in lexicographic order.
   package func products(of featureCount: Int) throws(DataError) -> [[Int]] {
+    guard productCount(of: featureCount) <= Double(Self.limit) else {
+      throw DataError(
+        "\(featureCount) features to degree \(degree) are more than \(Self.limit) products")
+    }
     var all: [[Int]] = includesBias ? [[]] : []
     var longest: [[Int]] = [[]]
     for _ in 0..<degree {
@@ -24,10 +42,6 @@ package struct PolynomialFeatures: Configurable {
       for product in longest {
         let first = (product.last.map { onlyInteractions ? $0 + 1 : $0 }) ?? 0
         for feature in first..<max(featureCount, first) { longer.append(product + [feature]) }
-        guard all.count + longer.count <= Self.limit else {
-          throw DataError(
-            "\(featureCount) features to degree \(degree) are more than \(Self.limit) products")
-        }
       }
       all += longer
       longest = longer

@@ -84,8 +84,7 @@ struct NotebookOptions: ParsableArguments {
     // Cores that a few notebooks leave idle go to their runs.
     settings.jobs = max(1, workers / max(1, settings.notebooks.count))
     settings.offersPins = offersPins
-    settings.budget.operations *= budget
-    settings.budget.bytes *= budget
+    settings.budget = MemoryLimit.budget(times: budget)
     settings.printer = Chromium()
     if let renderers { settings.renderers = renderers }
     let progress = Progress()

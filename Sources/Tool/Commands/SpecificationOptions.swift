@@ -22,8 +22,7 @@ struct SpecificationOptions: ParsableArguments {
   /// The project around the working directory.
   func project() throws(FileProblem) -> Project {
     var settings = Project.Settings()
-    settings.budget.operations *= budget
-    settings.budget.bytes *= budget
+    settings.budget = MemoryLimit.budget(times: budget)
     settings.jobs = jobs ?? Environment.cores
     let progress = Progress()
     settings.progress = { run, share in progress.show(run, share) }

@@ -157,10 +157,16 @@ import Testing
       "optimizers": ["lbfgs": ["max_iter": 1_000_000_000, "history_size": 1_000_000]],
     ])
     for experiment in [long, large, huge, deep] {
-      #expect(throws: ExperimentFailure.overBudget(experiment.estimate())) {
+      #expect(
+        throws: ExperimentFailure.overBudget(experiment.estimate(), at: experiment.costliest)
+      ) {
         try experiment.run(settings, readFile: noFile)
       }
     }
+    #expect(long.costliest == ["epochs"])
+    #expect(large.costliest == ["data", "make_regression", "n_samples"])
+    #expect(huge.costliest == ["epochs"])
+    #expect(deep.costliest == ["optimizers", "lbfgs"])
     #expect(huge.estimate().runs == 10_000)
     #expect(huge.estimate().operations > 1e39)
     #expect(deep.estimate().operations >= 1e17)

@@ -1,0 +1,40 @@
+/// What a data source needs while it makes its data, besides drawing and keeping the samples.
+package struct MakingCost: Sendable, Equatable {
+  package var operations = 0.0
+  package var bytes = 0.0
+}
+
+extension DataSource {
+  package var making: MakingCost { MakingCost() }
+}
+
+extension MakeRegression {
+  package var making: MakingCost {
+    let (samples, features) = (Double(sampleCount), Double(featureCount))
+    // Which features are where, and the weights.
+    let orders = 32 * (samples + features)
+    guard effectiveRank != nil else {
+      return MakingCost(
+        operations: samples * min(features, Double(informativeCount)), bytes: orders)
+    }
+    let least = min(samples, features)
+    // Two orthogonal factors, each with its reflections, and their product.
+    return MakingCost(
+      operations: 5 * least * samples * features + 4 * least * least * (samples + features),
+      bytes: 16 * least * (samples + features) + orders)
+  }
+}
+
+extension MakeClassification {
+  package var making: MakingCost {
+    let (samples, informative) = (Double(sampleCount), Double(informativeCount))
+    let redundant = Double(redundantCount)
+    let clusters = Double(classCount) * Double(clustersPerClass)
+    // A random shear of informative × informative for each cluster, one at a time.
+    return MakingCost(
+      operations: informative * informative * (samples + 20 * clusters)
+        + informative * redundant * (samples + 20),
+      bytes: 16 * informative * informative + 16 * informative * redundant
+        + 32 * (samples + Double(featureCount)) + 8 * clusters * informative)
+  }
+}

@@ -1,0 +1,111 @@
+import Options
+import Testing
+
+@testable import Optimization
+
+/// What work will cost, which must be known without doing it.
+struct EstimateTests {
+  private func experiment(
+    _ data: OptionValue = ["make_regression": ["n_samples": 20, "n_features": 3]],
+    _ others: [(String, OptionValue)] = [("epochs", 0)],
+    optimizers: OptionValue = ["gradient_descent": .null]
+  ) throws -> Experiment {
+    let entries = [("data", data)] + others + [("optimizers", optimizers)]
+    return try Experiment(decoding: .mapping(entries.map { OptionEntry($0.0, $0.1) }))
+  }
+
+  @Test(arguments: [1, 2, 3, 7], [1, 2, 3, 5])
+  func `products are counted as they are listed`(features: Int, degree: Int) throws {
+    var polynomial = PolynomialFeatures()
+    polynomial.degree = degree
+    for (isOnly, hasBias) in [(false, false), (false, true), (true, false), (true, true)] {
+      polynomial.onlyInteractions = isOnly
+      polynomial.includesBias = hasBias
+      let listed = try polynomial.products(of: features).count
+      #expect(polynomial.productCount(of: features) == Double(listed))
+    }
+  }
+
+  @Test func `products that nobody can hold are counted all the same`() throws {
+    var polynomial = PolynomialFeatures()
+    polynomial.degree = 64
+    #expect(polynomial.productCount(of: 1_000_000_000) > 1e300)
+    #expect(throws: DataError.self) { try polynomial.products(of: 1_000_000_000) }
+    let huge = try experiment(
+      ["make_blobs": ["n_features": 1_000_000_000]], [("polynomial", 64), ("epochs", 0)])
+    #expect(huge.estimate().bytes > 1e15)
+  }
+
+  @Test func `every run is kept, but data and optimum are paid for once`() throws {
+    let one = try experiment().estimate()
+    let many = try experiment(
+      ["make_regression": ["n_samples": 20, "n_features": 3]],
+      [
+        ("epochs", 0), ("seeds", 11),
+      ]
+    ).estimate()
+    #expect(many.runs == 11)
+    // What ten more runs take is their starts alone: 20 samples × 4 parameters.
+    #expect(many.operations - one.operations == 10 * 20 * 4)
+    #expect(many.bytes - one.bytes >= 10 * 2700)
+    #expect(many.bytes - one.bytes <= 10 * 5000)
+  }
+
+  @Test func `a hundred million runs are refused, and the option that makes them is named`() throws
+  {
+    let source: [(String, OptionValue)] = [("epochs", 0), ("seeds", 10_000)]
+    let rates: OptionValue = [
+      "sgd": ["learning_rate": ["from": 0.001, "to": 1, "count": 9_000, "scale": "log"]]
+    ]
+    let experiment = try experiment(
+      ["make_regression": ["n_samples": 1, "n_features": 1]], source, optimizers: rates)
+    #expect(experiment.estimate().bytes > 1e11)
+    #expect(experiment.costliest == ["seeds"])
+  }
+
+  @Test func `an optimizer's memory is counted for every run under way`() throws {
+    let lbfgs: OptionValue = ["lbfgs": ["history_size": 1000]]
+    let plain = try experiment().estimate()
+    let long = try experiment(optimizers: lbfgs).estimate()
+    #expect(long.bytes - plain.bytes >= 8 * 2000 * 4)
+    var settings = RunSettings()
+    settings.jobs = 3
+    let many: [(String, OptionValue)] = [("epochs", 0), ("seeds", 3)]
+    let data: OptionValue = ["make_regression": ["n_samples": 20, "n_features": 3]]
+    let parallel = try experiment(data, many, optimizers: lbfgs)
+    #expect(parallel.estimate(settings).bytes - parallel.estimate().bytes == 2 * 8 * 2008 * 4)
+  }
+
+  @Test(arguments: [
+    (
+      ["make_regression": ["n_samples": 1, "n_features": 1_000_000_000]] as OptionValue,
+      "n_features"
+    ),
+    (["make_blobs": ["n_samples": 1_000_000_000]], "n_samples"),
+    (["make_moons": ["n_samples": 1_000_000_000]], "n_samples"),
+  ])
+  func `data obey the budget by themselves`(data: OptionValue, option: String) throws {
+    let experiment = try experiment(data)
+    let budget = Budget(operations: 1e11, bytes: 2e9)
+    let error = #expect(throws: ExperimentFailure.self) {
+      try experiment.setup.checkData(budget, in: experiment.source)
+    }
+    guard case .overBudget(let estimate, let path) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(estimate.bytes > 2e9)
+    #expect(path.last == option)
+  }
+
+  @Test func `data that fit are made`() throws {
+    let experiment = try experiment()
+    let estimate = experiment.setup.dataEstimate
+    let budget = Budget(operations: estimate.operations, bytes: estimate.bytes)
+    try experiment.setup.checkData(budget, in: experiment.source)
+    #expect(throws: ExperimentFailure.self) {
+      try experiment.setup.checkData(
+        Budget(operations: budget.operations, bytes: budget.bytes - 1), in: experiment.source)
+    }
+  }
+}
