@@ -33,6 +33,14 @@ package struct Digest: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The hexadecimal digits of the bytes' digest.
   package static func sha256(_ bytes: [UInt8]) -> String { Digest(of: bytes).text }
 
+  /// The 32 bytes.
+  var bytes: [UInt8] {
+    let digits = text.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+    return stride(from: 0, to: digits.count - 1, by: 2).map { place in
+      UInt8(digits[place] << 4 | digits[place + 1])
+    }
+  }
+
   /// The first digits, enough for people to tell digests apart.
   package var short: String { String(text.prefix(12)) }
 

@@ -20,10 +20,8 @@ extension Project {
       let result = try build(file(at: path))
       preview.diagnostics = result.findings
       for artifact in result.artifacts {
-        guard case .text(let text) = artifact.content, artifact.path == "report.html" else {
-          continue
-        }
-        preview.page = NotebookPreview.Page(title: result.report.title, html: text)
+        guard case .page(let page) = artifact.content else { continue }
+        preview.page = NotebookPreview.Page(title: result.report.title, html: page.text)
       }
     } catch {
       preview.diagnostics = error

@@ -8,6 +8,12 @@ package struct ReportFiles: Sendable {
     files = artifacts.map { artifact in
       switch artifact.content {
       case .text(let text): OutputFile(artifact.path, Array(text.utf8))
+      case .page(let page):
+        OutputFile(artifact.path) {
+          page.isSame(as: $0)
+        } make: {
+          Array(page.text.utf8)
+        }
       case .record(let record):
         OutputFile(artifact.path) {
           record.isSame(as: $0)

@@ -13,6 +13,8 @@ package struct FrontMatter: Sendable, Equatable {
   /// Whether there is a table of contents; nil leaves it to the number of headings.
   package var hasContents: Bool?
   package var numbersSections = false
+  /// Where pictures may come from.
+  package var images = ImageSources.project
   package var parameters = Parameters()
   /// BibTeX files, as paths from the notebook's folder.
   package var bibliography: [String] = []
@@ -45,6 +47,9 @@ extension FrontMatter: Configurable {
       Option("lang", \.language, "the report's language, such as en or zh"),
       Option("toc", \.hasContents, "whether there is a table of contents; by its length if unsaid"),
       Option("number-sections", \.numbersSections, "whether headings are numbered"),
+      Option(
+        "images", \.images,
+        "where pages may load pictures from: the project, or remote servers too"),
       Option(
         "params", type: .mapping(.any),
         "values that directives quote as ${name} and -P name=value overrides",

@@ -5,6 +5,8 @@ package struct Artifact: Sendable {
   /// What the file holds.
   package enum Content: Sendable {
     case text(String)
+    /// A page, which is the same where it says the same, whatever typeset it.
+    case page(SealedPage)
     /// A picture that is drawn only if the file with this digest isn't there already.
     case picture(Scene, Theme, digest: String)
     /// A record that is written only if a value or what it was made from has changed.

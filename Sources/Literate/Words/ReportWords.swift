@@ -20,6 +20,12 @@ package protocol ReportWords: Sendable {
   var provenance: String { get }
   var reproduce: String { get }
   var engine: String { get }
+  /// Which libraries typeset formulas and code.
+  var typesetBy: String { get }
+  /// Where the page's pictures come from.
+  var pictures: String { get }
+  /// That opening the page asks other servers for them.
+  var remotePictures: String { get }
   var specification: String { get }
   var data: String { get }
   var platform: String { get }

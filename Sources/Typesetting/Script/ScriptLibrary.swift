@@ -38,6 +38,21 @@ package struct ScriptLibrary: Sendable {
       package: "libjs-highlight.js")
   }
 
+  /// The name with the version that the script says, or else with the start of its fingerprint.
+  package var nameWithVersion: String {
+    for mark in ["version:\"", "versionString=\"", "versionString:\"", "Highlight.js v"] {
+      for place in ByteSearch.places(of: mark, in: script[...]) {
+        let version = script[(place + mark.utf8.count)...].prefix { byte in
+          byte == UInt8(ascii: ".") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
+        if version.contains(UInt8(ascii: ".")) {
+          return "\(name) \(String(decoding: version, as: UTF8.self))"
+        }
+      }
+    }
+    return "\(name) \(fingerprint.prefix(8))"
+  }
+
   /// Every file and folder on which pages may depend, whether it is there or not.
   package static var watchedPaths: [String] {
     let katex = katexFolders.flatMap { folder in

@@ -10,6 +10,20 @@ struct ClaimTests {
   }
 
   @Test(
+    "of equality hold for the last bits, and for nothing more",
+    arguments: [
+      (1.0, true), (1 + 5e-13, true), (1 - 5e-13, true), (1 + 2e-12, false), (1 - 2e-12, false),
+      (1.000000001, false),
+    ])
+  func equality(right: Double, isEqual: Bool) {
+    for scale in [1.0, -3e200, 7e-200] {
+      #expect(Relation.equal.holds(scale, scale * right) == isEqual)
+      #expect(Relation.notEqual.holds(scale, scale * right) != isEqual)
+    }
+    #expect(Relation.equal.holds(0, 0) && !Relation.equal.holds(0, 1e-300))
+  }
+
+  @Test(
     "that hold state their margin",
     arguments: [
       ("compare.momentum.epochs < compare.gd.epochs", "by 146"),

@@ -54,6 +54,16 @@ struct ResultsFileTests {
     #expect(Self.record().text == expected)
   }
 
+  @Test(
+    "stay as they are for the last bits of a value, and for nothing more",
+    arguments: [
+      (0.0, true), (5e-13, true), (-5e-13, true), (2e-12, false), (-2e-12, false), (1e-9, false),
+    ])
+  func sameness(share: Double, isSame: Bool) {
+    let old = Array(Self.record().text.utf8)
+    #expect(Self.record(loss: 4.7e-4 * (1 + share)).isSame(as: old) == isSame)
+  }
+
   @Test("are read as they were written")
   func roundTrip() throws {
     let record = Self.record()

@@ -2,7 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Whether this platform's `log`, `exp`, … agree with those that made the fixtures.
+/// Whether this platform's `log`, `exp`, … agree with those that made the fixtures, as far as any do.
+///
+/// No standard asks for their last bit: values that hang on it are compared within a tolerance.
 @Suite struct CLibraryTests {
   static var cases: [JSONValue] {
     get throws { try Fixture.json("numerics/random_state.json")["libm"].array }
@@ -19,6 +21,9 @@ import Testing
       case "sqrt": arguments[0].squareRoot()
       default: nil
       }
-    #expect(result == (try fixture["hex"].double))
+    let expected = try fixture["hex"].double
+    let isExact = try fixture["fn"].string == "sqrt"
+    let difference = abs(try #require(result) - expected)
+    #expect(difference <= (isExact ? 0 : expected.ulp))
   }
 }

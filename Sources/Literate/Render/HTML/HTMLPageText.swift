@@ -9,9 +9,11 @@ struct HTMLPageText {
   var script: String?
   /// Whether the script loads others from the page's folder.
   var loadsScripts = false
+  /// Whether the author lets pictures come from elsewhere.
+  var allowsRemoteImages = false
 
   var text: String {
-    let scriptTag = script.map { "<script>\n\($0)</script>\n" } ?? ""
+    let scriptTag = script.map { "<script>\(Self.element($0))</script>\n" } ?? ""
     return """
       <!DOCTYPE html>
       <html lang="\(HTMLWriter.escape(language))">
@@ -33,10 +35,14 @@ struct HTMLPageText {
       """
   }
 
-  /// What the page may load: nothing from anywhere but itself and pictures beside it.
+  /// What the page may load and run, wherever a template puts the script.
   var policy: String {
-    "default-src 'none'; style-src 'unsafe-inline'; "
-      + (script == nil ? "" : "script-src 'unsafe-inline'\(loadsScripts ? " 'self'" : ""); ")
-      + "img-src 'self' data: https: http:; font-src data:; form-action 'none'; base-uri 'none'"
+    let scripts = script.map { [Self.element($0), $0] } ?? []
+    return PagePolicy(
+      scripts: scripts, loadsScripts: loadsScripts, allowsRemoteImages: allowsRemoteImages
+    ).text
   }
+
+  /// The text of the script's element.
+  private static func element(_ script: String) -> String { "\n" + script }
 }

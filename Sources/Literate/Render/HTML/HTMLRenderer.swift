@@ -16,21 +16,24 @@ package struct HTMLRenderer: Renderer {
     page.script = Self.script
     let text = typesetters.look.template?.page(of: report, page) ?? page.text
     return [
-      Artifact("report.html", .text(text)),
+      Artifact("report.html", .page(SealedPage(text))),
       Artifact("search.js", .text(SearchText(report).script)),
     ]
   }
 
-  /// The page, which says everything without its script.
+  /// The page, which says everything without its script; its text is still marked.
   func page(
     of report: Report, with typesetters: Typesetters
   ) throws(Diagnostics) -> HTMLPageText {
+    try PageCost(report).check(typesetters.budget)
     let formulas = TypesetFormulas(of: report, by: typesetters)
     try formulas.problems.throwIfErrors()
-    let writer = ReportWriter(report, formulas: formulas, code: typesetters.code)
-    return HTMLPageText(
+    let writer = ReportWriter(report, formulas: formulas, typesetters)
+    var page = HTMLPageText(
       language: report.words.language, title: report.title,
       styles: styles(for: report, formulas: formulas, typesetters), parts: writer.parts)
+    page.allowsRemoteImages = report.notebook.frontMatter.images == .remote
+    return page
   }
 
   private func styles(
@@ -40,7 +43,9 @@ package struct HTMLRenderer: Renderer {
     if report.hasFigures { styles.append(ChartStyleSheet.css) }
     if let series = report.controlledSeries { styles.append(ControlsWriter.css(series: series)) }
     styles.append(Self.css)
-    if !formulas.isEmpty { styles.append(typesetters.mathStyle.css(for: formulas.html)) }
+    if !formulas.isEmpty {
+      styles.append(TypesetMark.text(typesetters.mathStyle.css(for: formulas.html), from: ""))
+    }
     styles.append(CodeColors.css)
     return styles + typesetters.look.styles
   }

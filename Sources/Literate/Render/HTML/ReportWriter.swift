@@ -9,14 +9,20 @@ struct ReportWriter {
   private let writer: HTMLWriter
   private let sectionNumbers: SectionNumbers
   private let referenceList: String
+  private let libraries: String
 
-  init(_ report: Report, formulas: TypesetFormulas, code: CodeHighlighter) {
+  init(_ report: Report, formulas: TypesetFormulas, _ typesetters: Typesetters) {
     self.report = report
+    libraries = typesetters.versions
     let badges = Badges(report)
     self.badges = badges
     var plain = HTMLWriter()
     plain.math = { tex, isDisplay in formulas.html(tex, isDisplay: isDisplay) }
-    plain.code = { literal, language in code.html(literal, language: language) }
+    plain.code = { literal, language in
+      typesetters.code.html(literal, language: language).map { html in
+        TypesetMark.text(html, from: HTMLWriter.escape(literal))
+      }
+    }
     plain.words = report.words.htmlWords
     let taken = Set(report.notebook.cells.compactMap(\.id))
     plain.anchor = { id in taken.contains(id) ? "section-\(id)" : id }
@@ -70,7 +76,8 @@ struct ReportWriter {
 
         """, header: header, contents: contents, text: writer.html(report.notebook.document),
       references: referenceList, navigation: NeighbourLinks(report).html,
-      checks: CheckedNumbers(report).html, provenance: Provenance(report).html)
+      checks: CheckedNumbers(report).html, provenance: Provenance(report, libraries: libraries).html
+    )
   }
 
   private var header: String {

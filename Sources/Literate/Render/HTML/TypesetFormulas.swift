@@ -43,9 +43,11 @@ struct TypesetFormulas: Sendable {
     var isOfWork = false
   }
 
-  /// The HTML of a formula of the report.
+  /// The HTML of a formula of the report, marked with the TeX that it is made from.
   func html(_ tex: String, isDisplay: Bool) -> String {
-    made[Formula(tex, display: isDisplay)] ?? "<code>\(HTMLWriter.escape(tex))</code>"
+    let source = HTMLWriter.escape(tex)
+    guard let html = made[Formula(tex, display: isDisplay)] else { return "<code>\(source)</code>" }
+    return TypesetMark.text(html, from: source)
   }
 
   /// All formulas of prose, captions and cited works, in the order of the text.

@@ -11,8 +11,8 @@ package struct PDFRenderer: Renderer {
   ) throws(Diagnostics) -> [Artifact] {
     var page = try HTMLRenderer().page(of: report, with: typesetters)
     page.styles.append(PrintStyleSheet(title: report.title).css)
-    let text = page.text
-    let digest = Digest(of: text).text
+    let (text, source) = TypesetMark.split(page.text)
+    let digest = Digest(of: source).text
     let path = "report.pdf"
     let file = MadeFile { bytes in
       PrintedFile.digest(of: bytes) == digest
