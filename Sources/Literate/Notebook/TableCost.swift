@@ -1,3 +1,4 @@
+import Charting
 import Optimization
 
 /// The memory that a text's tables take, counted in its lines before it is parsed.

@@ -1,3 +1,4 @@
+import Charting
 import Optimization
 import Prose
 import Typesetting
