@@ -65,7 +65,7 @@ package enum CommandLineTool {
   static func said(of error: any Error) -> String {
     let lines = Tangent.fullMessage(for: error).split(
       separator: "\n", omittingEmptySubsequences: false)
-    return lines.map { VisibleText.of(Quotation.shortened(String($0))) }.joined(separator: "\n")
+    return lines.map { VisibleText.of(QuotedText.shortened(String($0))) }.joined(separator: "\n")
       + "\n"
   }
 

@@ -12,7 +12,11 @@ enum MemoryLimit {
   /// What `ulimit -v` allows, in bytes; nil without a limit.
   static var addresses: Double? {
     var limit = rlimit()
-    let isKnown = getrlimit(RLIMIT_AS, &limit) == 0
+    #if canImport(Darwin)
+      let isKnown = getrlimit(RLIMIT_AS, &limit) == 0
+    #else
+      let isKnown = getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0
+    #endif
     // "No limit" is the greatest number, or half of it.
     guard isKnown, limit.rlim_cur < rlim_t(Int64.max) else { return nil }
     return Double(limit.rlim_cur)

@@ -23,7 +23,7 @@ package struct ReportValues: ValueSource {
 
   package func error(for missing: PlacedAddress) -> ValueError {
     guard let reason = results.optimum(of: missing.address)?.missing else {
-      return UnknownAddress(missing, in: self).error
+      return UnknownAddresses.error(for: missing, in: self)
     }
     return ValueError(
       "missing-value", "'\(missing.address)' has no value", at: missing.range,

@@ -34,7 +34,7 @@ package struct Diagnostic: Sendable {
     package var text: String
 
     package init(_ label: String, _ text: String) {
-      self.label = label.map(Quotation.shortened)
+      self.label = label
       self.text = text
     }
   }
@@ -64,12 +64,12 @@ package struct Diagnostic: Sendable {
     self.severity = severity
     self.category = category
     self.id = id
-    self.message = Quotation.shortened(message)
+    self.message = QuotedText.shortened(message)
     self.file = file
     self.range = range
-    self.label = label
+    self.label = label.map(QuotedText.shortened)
     self.notes = notes
-    self.hint = hint.map(Quotation.shortened)
+    self.hint = hint.map(QuotedText.shortened)
     self.fix = fix
   }
 

@@ -14,7 +14,7 @@ struct ClaimTests {
     arguments: [
       (1.0, true), (1 + 5e-13, true), (1 - 5e-13, true), (1 + 2e-12, false), (1 - 2e-12, false),
       (1.000000001, false),
-    ])
+    ] as [(Double, Bool)])
   func equality(right: Double, isEqual: Bool) {
     for scale in [1.0, -3e200, 7e-200] {
       #expect(Relation.equal.holds(scale, scale * right) == isEqual)

@@ -38,11 +38,11 @@ struct EscapingTests {
     let value = String(repeating: "9", count: 81)
     let cut = String(repeating: "9", count: 80) + "…"
     #expect(
-      Quotation.shortened("invalid value '\(value)' for 'epochs'")
+      QuotedText.shortened("invalid value '\(value)' for 'epochs'")
         == "invalid value '\(cut)' for 'epochs'")
     let fits = "invalid value '\(value.dropLast())' for 'epochs'"
-    #expect(Quotation.shortened(fits) == fits)
-    #expect(Quotation.shortened(String(repeating: "'", count: 1_000_000)).count < 400)
-    #expect(Quotation.shortened(String(repeating: "x", count: 1_000_000)).count < 400)
+    #expect(QuotedText.shortened(fits) == fits)
+    #expect(QuotedText.shortened(String(repeating: "'", count: 1_000_000)).count < 400)
+    #expect(QuotedText.shortened(String(repeating: "x", count: 1_000_000)).count < 400)
   }
 }

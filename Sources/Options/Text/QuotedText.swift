@@ -1,5 +1,5 @@
 /// Messages that quote what a user wrote, of which a line at most.
-package enum Quotation {
+package enum QuotedText {
   /// Characters of a quoted value that are shown.
   package static let length = 80
   /// Characters of a message that are shown, whatever is quoted in it.
