@@ -110,7 +110,6 @@ extension AgreementTests {
 
   private static var dataSections: [Section] {
     let regression = MakeRegressionTests()
-    let others = DataSourceTests()
     return [
       Section("make_regression", "cases", within: "1e-12") {
         try regression.agreesWithScikitLearn($0)
@@ -119,14 +118,17 @@ extension AgreementTests {
         try regression.agreesOnLargeProblems($0)
       },
       Section("make_regression", "errors") { try regression.refusesImpossibleOptions($0) },
-      Section("other_datasets", "cases", within: "1e-13") { fixture in
-        if fixture["error"].isNull {
-          try others.agreesWithScikitLearn(fixture)
-        } else {
-          others.refusesImpossibleOptions(fixture)
-        }
-      },
+      Section("other_datasets", "cases", within: "1e-13", compareData),
+      Section("dataset_lists", "cases", within: "1e-13", compareData),
     ]
+  }
+
+  private static func compareData(_ fixture: JSONValue) throws {
+    if fixture["error"].isNull {
+      try DataSourceTests().agreesWithScikitLearn(fixture)
+    } else {
+      DataSourceTests().refusesImpossibleOptions(fixture)
+    }
   }
 
   private static var preparationSections: [Section] {

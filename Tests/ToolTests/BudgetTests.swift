@@ -98,7 +98,7 @@ struct BudgetTests {
       optimizers: {gradient_descent: {}}
       """
     let project = try TangentProcess(["a.yaml": specification])
-    for limit in [100_000, 260_000, 500_000] {
+    for limit in [240_000, 260_000, 500_000] {
       let result = try project.shell(
         "ulimit -v \(limit); \"$TANGENT\" run a.yaml", isUnshared: false)
       #expect([3, 4].contains(result.status), "\(limit): \(result)")

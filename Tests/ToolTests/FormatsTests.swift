@@ -117,7 +117,7 @@ struct FormatsTests {
     let first = try #require(lines.first)
     #expect(first.hasPrefix("::error file=notebooks/a%2Cb%3Ac%25d.md,line=16,col=1,"))
     #expect(first.contains("now 200 %25"))
-    #expect(first.contains("%0Afix: tangent update notebooks/a,b:c%25d.md"))
+    #expect(first.contains("%0Afix: tangent update 'notebooks/a,b:c%25d.md'"))
   }
 
   @Test("shows ten annotations of a kind at GitHub, the worst first, the last of them a count")

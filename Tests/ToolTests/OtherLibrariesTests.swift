@@ -12,6 +12,7 @@ struct OtherLibrariesTests {
       """
       for name in katex highlight.js; do
         folder=$(readlink -f /usr/share/javascript/$name)
+        rm -rf other-$name
         cp -rL "$folder" other-$name
         mount --bind other-$name "$folder"
       done

@@ -38,7 +38,9 @@ struct HostileTextTests {
     // Programs read these, which show the text as they will.
     #expect(["json", "junit"].contains(name) || hidden.isEmpty)
     if name == "junit" || name == "markdown" {
-      #expect(!printed.replacing("\\<", with: "").replacing("`", with: "").contains("<script"))
+      // A code span shows what stands in it.
+      let spoken = printed.replacing(/`[^`\n]*`/, with: "").replacing("\\<", with: "")
+      #expect(!spoken.contains("<script"))
     }
   }
 

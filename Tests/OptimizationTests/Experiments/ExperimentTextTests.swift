@@ -9,7 +9,7 @@ import Testing
     var settings = RunSettings()
     settings.keepsPoints = keepsPoints
     return try Experiment(decoding: source).run(
-      settings, readFile: file("line.csv", "x,y\n1,2\n1,4\n"))
+      settings, readFile: file("line.csv", "x,y\n1,2\n1,4\n1,2\n1,4\n"))
   }
 
   private let line: OptionValue = ["csv": ["file": "line.csv"]]
@@ -22,7 +22,7 @@ import Testing
     let json = try run(source, keepsPoints: true).json(parameters: true).text
     #expect(
       json.hasPrefix(
-        #"{"data": {"n_samples": 2, "n_features": 1, "n_parameters": 1, "condition_number": 1.0, "#
+        #"{"data": {"n_samples": 4, "n_features": 1, "n_parameters": 1, "condition_number": 1.0, "#
           + #""largest_eigenvalue": 1.0, "smallest_eigenvalue": 1.0, "optimal_loss": 0.5, "#))
     #expect(json.contains(#"}, "runs": {"gradient_descent": {"options": {"learning_rate": 1.0, "#))
     #expect(
@@ -30,7 +30,7 @@ import Testing
     #expect(json.contains(#""parameters": {"coef": [3.0], "intercept": null}, "#))
     #expect(
       json.contains(
-        #""history": {"epoch": [0, 1], "updates": [0, 1], "sample_gradients": [0, 2], "#
+        #""history": {"epoch": [0, 1], "updates": [0, 1], "sample_gradients": [0, 4], "#
           + #""loss": [5.0, 0.5], "gradient_norm": [3.0, 0.0], "excess": [4.5, 0.0], "learning_rate": [1.0, 1.0], "#
       ))
     #expect(!json.contains("theory"))

@@ -6,7 +6,7 @@ import Testing
 /// The least squares optimum where the normal equations lose it.
 @Suite struct LeastSquaresTests {
   /// NIST's *Statistical Reference Datasets*, linear regression, with the certified coefficients.
-  static let problems = Result { try Fixture.json("numerics/nist_strd.json").array }
+  static let problems = Result { try Fixture.json("numerics/nist_strd.json")["datasets"].array }
 
   @Test(arguments: try problems.get())
   func `NIST's certified coefficients have seven digits at least`(_ problem: JSONValue) throws {
@@ -16,7 +16,8 @@ import Testing
     }
     let count = Double(try problem["y"].doubles.count)
     let certified = try problem["residual_sum"].double / (2 * count)
-    #expect(abs(solution.optimum.loss - certified) <= 1e-10 * certified + 1e-20)
+    // The least sum of squares of a point whose coefficients are doubles.
+    #expect(abs(solution.optimum.loss - certified) <= 1e-8 * certified + 1e-20)
   }
 
   static func solution(of problem: JSONValue) throws -> LeastSquaresSolution {

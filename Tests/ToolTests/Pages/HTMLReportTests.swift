@@ -91,7 +91,9 @@ import Testing
 
   @Test(arguments: names) func noCommentOfAPinIsLeft(name: String) throws {
     let page = try page(name)
-    #expect(!page.contains("<!--"))
+    // The digests at the page's end are the one comment that there is.
+    #expect(page.split(separator: "<!--").count == 2)
+    #expect(!["=", "?", "~"].contains { page.contains("<!--\($0)") })
     #expect(!page.contains("&lt;!--"))
   }
 

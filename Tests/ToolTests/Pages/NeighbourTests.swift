@@ -24,7 +24,7 @@ import Testing
     #expect(!(try project.text("output/b.zh/report.html")).contains("rel=\"prev\""))
     #expect(
       try project.text("output/b/report.md").contains(
-        "← [First](<../a/report.md>) · [Reports](<../README.md>) · [Third](<../c/report.md>) →"))
+        "← [First](../a/report.md) · [Reports](../README.md) · [Third](../c/report.md) →"))
   }
 
   @Test func renderingOneAloneChangesNothing() throws {
