@@ -102,7 +102,7 @@ struct PythonScriptTests {
       model: \(model)
       epochs: 20
       optimizers:
-        adam: {learning_rate: 0.1}
+        gradient_descent: {learning_rate: 0.01}
       ```
       """
     ])

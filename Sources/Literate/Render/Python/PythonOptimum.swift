@@ -175,6 +175,8 @@ enum PythonOptimum {
                 break
             theta, loss, damping = theta - step, ahead, damping / 8
         g, H = slopes(theta)
+        if not np.all(np.isfinite(H)):
+            return None
         # What a gradient that is not zero stands for: half the Newton decrement.
         slack = abs(g @ np.linalg.lstsq(H, g, rcond=1e-13)[0]) / 2
         if not slack <= 1e-9 * start:
