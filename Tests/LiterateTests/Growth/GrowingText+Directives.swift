@@ -65,14 +65,14 @@ extension GrowingText {
       "```yaml {.run #c " + String(repeating: "a=b ", count: $0) + "}\n```\n"
     },
     GrowingText("unknown options") {
-      "```yaml {.run #c}\n" + (0..<$0).map { "k\($0): 1\n" }.joined() + "```\n"
+      "```yaml {.run #c}\n" + (0..<$0).map { "k\(1000 + $0): 1\n" }.joined() + "```\n"
     },
     GrowingText("parameters") {
       "---\nparams:\n" + (0..<$0).map { "  p\($0): 2\n" }.joined() + "---\n\n"
         + run.replacing("epochs: 2", with: "epochs: ${p1}")
     },
     GrowingText("keys of other tools") {
-      "---\n" + (0..<$0).map { "key\($0): 2\n" }.joined() + "---\n\nText.\n"
+      "---\n" + (0..<$0).map { "key\(1000 + $0): 2\n" }.joined() + "---\n\nText.\n"
     },
   ]
 

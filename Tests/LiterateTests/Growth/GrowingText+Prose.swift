@@ -59,7 +59,7 @@ extension GrowingText {
       String(repeating: "[^1] ", count: $0) + "\n\n[^1]: a\n"
     },
     GrowingText("unused footnotes") { (0..<$0).map { "[^\($0)]: a\n\n" }.joined() },
-    GrowingText("undefined footnotes") { (0..<$0).map { "[^\($0)] " }.joined() },
+    GrowingText("undefined footnotes") { (0..<$0).map { "[^\(1000 + $0)] " }.joined() },
     GrowingText("numbers in prose") { (0..<$0).map { "\($0 + 10)" }.joined(separator: " ") },
   ]
 
@@ -84,7 +84,7 @@ extension GrowingText {
     repeated("unclosed attributes", "<a b=\"c "), repeated("unclosed addresses", "<http://"),
     repeated("unclosed instructions", "<?"), repeated("unclosed sections", "<![CDATA["),
     repeated("unclosed declarations", "<!A "), repeated("unclosed definitions", "[a]: "),
-    GrowingText("unclosed code") { n in
+    GrowingText("unclosed code", count: 50) { n in
       (0..<n).map { String(repeating: "`", count: $0 % 50 + 1) + "a" }.joined()
     },
     GrowingText("unclosed fence") { "```\n" + String(repeating: "a\n", count: $0) },

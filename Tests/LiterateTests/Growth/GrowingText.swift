@@ -1,4 +1,6 @@
 /// A kind of input that can be made as long as one likes.
+///
+/// Twice the count must be twice the text: where the length of names counts, all are equally long.
 struct GrowingText: Sendable, CustomStringConvertible {
   let name: String
   /// How many there are at first.
