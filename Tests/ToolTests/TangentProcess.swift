@@ -54,10 +54,8 @@ final class TangentProcess: Sendable {
     var files: [String: Data] = [:]
     for case let name as String in walk {
       let file = root.appending(path: name)
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder),
-        !isFolder.boolValue
-      else { continue }
+      var status = stat()
+      guard stat(file.path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
       files[name] = try Data(contentsOf: file)
     }
     return files
