@@ -109,7 +109,7 @@ import Testing
       "a\n{{#authors}}", "page.html:2:1: error: template can't be read: a section without an end",
       ""
     ),
-    ("<p>{{> foot}}</p>", "page.html:1:7: error: unknown partial 'foot'", "one file"),
+    ("<p>{{> foot}}</p>", "page.html:1:8: error: unknown partial 'foot'", "one file"),
     ("{{<base}}{{/base}}", "page.html:1:4: error: unknown partial 'base'", "one file"),
     (
       String(repeating: "{{#title}}", count: 3000) + String(repeating: "{{/title}}", count: 3000),
