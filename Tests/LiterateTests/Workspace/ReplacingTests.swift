@@ -85,7 +85,7 @@ import Testing
     let problem = #expect(throws: FileProblem.self) { try workspace.write([1], to: long) }
     #expect(problem?.id == "long-name")
     let inside = #expect(throws: FileProblem.self) { try workspace.write([1], to: "a/b") }
-    #expect(inside?.message == "cannot write 'a/b': not a directory")
+    #expect(inside?.message == "cannot write 'a/b': no such file or directory")
     #expect(folder.files == ["a"])
   }
 
