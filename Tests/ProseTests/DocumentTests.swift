@@ -33,7 +33,8 @@ struct DocumentTests {
   }
 
   @Test(arguments: [
-    ("$$\na\n", [0..<2]), ("> $$\n> a\n- b$$\n", [2..<4]), ("$$a$$", []), ("\\$$", []),
+    ("$$\na\n", [0..<2]), ("> $$\n> a\n- b\n", [2..<4]), ("> $$\n> a\n- b$$\n", []), ("$$a$$", []),
+    ("\\$$", []),
     ("a $$ b", []),
   ])
   func formulasThatNothingCloses(_ text: String, _ expected: [Range<Int>]) {

@@ -6,6 +6,11 @@ struct DisplayedFormulas {
   private let verbatimLines: Set<Int>
   /// What is not to be taken for Markdown, in the order of the text.
   private(set) var ranges: [Range<Int>] = []
+  /// Whether code or raw HTML seems to begin within one of the formulas: then blocks are not yet
+  /// known behind it.
+  private(set) var holdsBlocks = false
+  /// The line up to which a formula was looked for that holds blocks.
+  private var searchedEnd = 0
 
   /// `nodes` are the blocks of the text as they are without its formulas.
   init(in source: SourceLines, nodes: [SyntaxNode]) {
@@ -15,9 +20,23 @@ struct DisplayedFormulas {
     while first < source.lines.count {
       var end = first
       while end < source.lines.count, isText(end) { end += 1 }
-      if end - first > 1 { find(in: first..<end) }
+      if end - first > 1 || end > first && hasWords(end) { find(in: first..<end) }
       first = max(end, first + 1)
     }
+  }
+
+  /// What is not to be taken for Markdown; `read` gives the blocks of the text without some ranges.
+  ///
+  /// Code that begins in a formula is none, so that what follows may be text: it is read again, but
+  /// not so often that the time for a text of many such formulas is not linear.
+  static func ranges(
+    in source: SourceLines, nodes: [SyntaxNode], read: ([Range<Int>]) -> [SyntaxNode]
+  ) -> [Range<Int>] {
+    var formulas = Self(in: source, nodes: nodes)
+    for _ in 0..<8 where formulas.holdsBlocks {
+      formulas = Self(in: source, nodes: read(formulas.ranges))
+    }
+    return formulas.ranges
   }
 
   private static func verbatimLines(_ nodes: [SyntaxNode]) -> Set<Int> {
@@ -35,10 +54,12 @@ struct DisplayedFormulas {
     return lines
   }
 
-  /// Whether a line may be part of a paragraph: there are words on it behind the marks of quotes.
-  private func isText(_ line: Int) -> Bool {
-    !verbatimLines.contains(line)
-      && source[line].contains { !source.bytes[$0].isSpace && source.bytes[$0] != .quoteMark }
+  /// Whether a line may be part of a paragraph.
+  private func isText(_ line: Int) -> Bool { !verbatimLines.contains(line) && hasWords(line) }
+
+  /// Whether there are words on a line behind the marks of quotes.
+  private func hasWords(_ line: Int) -> Bool {
+    source[line].contains { !source.bytes[$0].isSpace && source.bytes[$0] != .quoteMark }
   }
 
   /// Finds those in lines without an empty one between.
@@ -58,15 +79,30 @@ struct DisplayedFormulas {
         place = syntax.codeEnd(at: place) ?? run.endIndex
       case MathSyntax.dollar:
         let marks = bytes[place...].prefix { $0 == MathSyntax.dollar }
-        guard case .formula(let end) = syntax.match(at: place) else {
+        switch syntax.match(at: place) {
+        case .formula(let end):
+          if marks.count > 1 { add(start + place + 2..<start + end - 2, in: lines) }
+          place = end
+        case .unclosed(isDisplay: true):
+          findOverBlocks(from: start + place, in: lines)
           place = marks.endIndex
-          continue
+        default: place = marks.endIndex
         }
-        if marks.count > 1 { add(start + place + 2..<start + end - 2, in: lines) }
-        place = end
       default: place += 1
       }
     }
+  }
+
+  /// Finds the formula that opens at `start` and is closed behind the lines, where code or raw HTML
+  /// would begin without it; once in lines without an empty one between, to be linear.
+  private mutating func findOverBlocks(from start: Int, in lines: Range<Int>) {
+    guard searchedEnd <= lines.lowerBound, hasWords(lines.upperBound) else { return }
+    searchedEnd = lines.upperBound
+    while hasWords(searchedEnd) { searchedEnd += 1 }
+    var syntax = MathSyntax(Array(source.bytes[start..<source[searchedEnd - 1].upperBound]))
+    guard case .formula(let end) = syntax.match(at: 0) else { return }
+    holdsBlocks = true
+    add(start + 2..<start + end - 2, in: lines.lowerBound..<searchedEnd)
   }
 
   /// Takes what stands between the marks of a formula, if it goes on over lines.

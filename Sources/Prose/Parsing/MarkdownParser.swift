@@ -21,7 +21,7 @@ package enum MarkdownParser {
       )
     }
     let first = read([])
-    var formulas = DisplayedFormulas(in: plain, nodes: first.nodes).ranges
+    var formulas = DisplayedFormulas.ranges(in: plain, nodes: first.nodes) { read($0).nodes }
     // What turned out to be no formula must not be hidden: without it, the rest is read again.
     while !formulas.isEmpty {
       let found = read(formulas).builder.document()
