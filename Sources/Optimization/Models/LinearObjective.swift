@@ -62,7 +62,9 @@ struct LinearObjective<Loss: SampleLoss>: Objective {
   func excess(at point: [Double]) -> Double? {
     switch solution {
     case .squares(let squares): squares.excess(at: point)
-    case .newton(let newton): divergence(of: point, from: newton.optimum.point)
+    case .newton(let newton):
+      newton.excess(
+        at: point, aboveTangent: divergence(of: point, from: newton.optimum.point))
     case .missing: nil
     }
   }

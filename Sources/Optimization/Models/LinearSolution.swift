@@ -16,7 +16,11 @@ enum LinearSolution: Sendable {
       objective.loss(at: $0)
     }
     switch found {
-    case .success(let solution): self = .squares(solution)
+    case .success(let solution):
+      // Where powers of the data are beyond each other's digits, even no model at all may be better.
+      let zeros = [Double](repeating: 0, count: objective.dimension)
+      let isLeast = solution.optimum.loss <= objective.loss(at: zeros) * (1 + 1e-12)
+      self = isLeast ? .squares(solution) : .missing(.notConverged)
     case .failure(let reason): self = .missing(reason)
     }
   }

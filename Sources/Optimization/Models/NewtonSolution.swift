@@ -3,10 +3,20 @@ struct NewtonSolution: Sendable {
   let optimum: Optimum
   /// Nil where the function is constant, or where its eigenvalues are no doubles.
   let curvature: Curvature?
+  /// The gradient there, which is zero but for rounding.
+  private let slope: [Double]
 
-  private init(_ optimum: Optimum, _ curvature: Curvature?) {
+  private init(_ optimum: Optimum, _ curvature: Curvature?, slope: [Double]) {
     self.optimum = optimum
     self.curvature = curvature
+    self.slope = slope
+  }
+
+  /// `J − J*` of a point, from how far the loss is above its tangent at the optimum.
+  func excess(at point: [Double], aboveTangent divergence: Double) -> Double {
+    var rise = 0.0
+    for j in slope.indices { rise += slope[j] * (point[j] - optimum.point[j]) }
+    return max(0, divergence + rise)
   }
 
   /// The minimum of a linear model's loss.
@@ -71,10 +81,11 @@ struct NewtonSolution: Sendable {
   private static func finish(
     _ objective: some CertifiedObjective, at point: [Double], _ curvature: Curvature?
   ) -> Result<NewtonSolution, MissingOptimum> {
-    let loss = objective.loss(at: point)
+    var slope = [Double](repeating: 0, count: point.count)
+    let loss = objective.evaluate(at: point, rows: nil, gradient: &slope)
     guard loss.isFinite, point.allSatisfy(\.isFinite) else { return .failure(.overflow) }
     guard objective.certificate(at: point).holds else { return .failure(.notConverged) }
-    return .success(NewtonSolution(Optimum(point: point, loss: loss), curvature))
+    return .success(NewtonSolution(Optimum(point: point, loss: loss), curvature, slope: slope))
   }
 }
 

@@ -78,7 +78,8 @@ struct SoftmaxObjective: Objective {
   }
 
   func excess(at point: [Double]) -> Double? {
-    guard let optimum else { return nil }
+    guard let newton = try? solution.get() else { return nil }
+    let optimum = newton.optimum
     var new = [Double](repeating: 0, count: classCount)
     var old = new
     var sum = 0.0
@@ -92,6 +93,6 @@ struct SoftmaxObjective: Objective {
       let change = point[j] - optimum.point[j]
       sum += 0.5 * penalty * change * change
     }
-    return sum
+    return newton.excess(at: point, aboveTangent: sum)
   }
 }
