@@ -59,7 +59,9 @@ import Testing
       ])
     }
     #expect(try report(degree: 3).doubt == nil)
-    #expect(try report(degree: 40).doubt?.contains("nearly dependent") == true)
+    // Its powers are so far apart that it may have no optimum that holds at all.
+    let high = try report(degree: 40)
+    #expect(high.missing != nil || high.doubt?.contains("nearly dependent") == true)
   }
 
   @Test(arguments: [nil] + MissingOptimum.allCases.map(Optional.some))
