@@ -20,6 +20,11 @@ package struct Digest: Sendable, Hashable, Comparable, CustomStringConvertible {
     self.init(of: Array(text.utf8))
   }
 
+  /// The digest of a text, the same whatever its lines end with: git may have changed that.
+  init(ofText bytes: [UInt8]) {
+    self.init(of: LineEnds.unix(bytes))
+  }
+
   /// The digest of several texts, which differs from that of the same bytes cut otherwise.
   package init(of parts: [String]) {
     self.init(of: parts.map { "\($0.utf8.count):\($0)" }.joined(separator: ","))

@@ -18,8 +18,9 @@ struct CheckSummary {
 
   /// Counts what became of one more file.
   mutating func add(_ outcome: NotebookOutcome) {
+    if outcome.isUnchecked { unreadable += 1 }
+    guard outcome.path != NotebookOutcome.projectPath else { return }
     files += 1
-    if outcome.isUnreadable { unreadable += 1 }
     cases += outcome.cases.count
     claims += outcome.cases.count { $0.kind == .claim }
     untrue += outcome.cases.count { $0.failure != nil && !$0.isUndecided }
@@ -44,13 +45,6 @@ struct CheckSummary {
 
   private func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
-}
-
-extension NotebookOutcome {
-  /// Whether its numbers could not be compared with anything.
-  fileprivate var isUnreadable: Bool {
-    cases.isEmpty && diagnostics.list.contains { $0.severity == .error && $0.category != .finding }
   }
 }
 

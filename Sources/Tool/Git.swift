@@ -11,14 +11,25 @@ struct Git: RevisionSource {
 
   func revisions(of path: String) throws(FileProblem) -> [Revision] {
     let text = try run([
-      "log", "--no-show-signature", "--no-color", "--date=short", "--format=%H%x09%ad%x09%s", "--",
-      path,
+      "log", "--follow", "-z", "--name-only", "--no-show-signature", "--no-color", "--date=short",
+      "--decorate=full", "--format=%x01%H%x09%ad%x09%D%x09%s", "--", path,
     ])
-    return String(decoding: text, as: UTF8.self).split(separator: "\n").compactMap { line in
-      let parts = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
-      guard parts.count == 3 else { return nil }
-      return Revision(id: String(parts[0]), date: String(parts[1]), subject: String(parts[2]))
+    // Commits begin with \u{1}, and are followed by the name that the file had.
+    return text.split(separator: 1).compactMap { entry in
+      let parts = entry.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+      let words = (parts.first ?? "").split(
+        separator: "\t", maxSplits: 3, omittingEmptySubsequences: false)
+      guard words.count == 4 else { return nil }
+      let name = parts.dropFirst().first.map { $0.drop { $0 == "\n" } }
+      return Revision(
+        id: String(words[0]), date: String(words[1]), subject: String(words[3]),
+        path: name.map(String.init), isCut: words[2].split(separator: ", ").contains("grafted"))
     }
+  }
+
+  func bytes(of path: String, at revision: Revision) throws(FileProblem) -> [UInt8]? {
+    guard let name = revision.path else { return try bytes(of: path, at: revision.id) }
+    return try? run(["cat-file", "blob", "\(revision.id):\(name)"])
   }
 
   func bytes(of path: String, at revision: String) throws(FileProblem) -> [UInt8]? {
@@ -42,24 +53,88 @@ struct Git: RevisionSource {
     return (try? run(words)) != nil
   }
 
-  /// The commit that a revision names: what begins with `-` must not become an option.
-  private func commit(_ revision: String) throws(FileProblem) -> String {
-    let isName = [40, 64].contains(revision.utf8.count) && revision.allSatisfy(\.isHexDigit)
-    if isName { return revision }
-    let words = ["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"]
-    guard let name = try? run(words), !name.isEmpty else {
-      // What git says itself is clearer where there is no repository.
-      _ = try run(["rev-parse", "--git-dir"])
-      throw FileProblem("unknown-revision", "unknown revision '\(revision)'")
+  /// What git ignores below the folder: files, and folders with a slash at their end.
+  var ignoredPaths: Set<String> {
+    let words = [
+      "-c", "core.fsmonitor=false", "ls-files", "-z", "--others", "--ignored",
+      "--exclude-standard", "--directory",
+    ]
+    let names = (try? run(words)) ?? []
+    return Set(names.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
+  }
+
+  /// The Markdown files that git keeps and that have pins or claims, by their text; without a
+  /// repository those of the folder itself.
+  var filesWithNumbers: [String] {
+    let words = [
+      "-c", "core.fsmonitor=false", "grep", "-l", "-z", "-I", "-F", "-e", "<!--=", "-e", "<!--?",
+      "--", "*.md",
+    ]
+    let names = (try? run(words)) ?? []
+    return names.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }.sorted()
+  }
+
+  /// Writes all files of the index below a folder; a hook may have been given an index of its own.
+  func copyIndex(to folder: String) throws(FileProblem) {
+    _ = try run(
+      ["checkout-index", "--all", "--force", "--prefix=\(folder)/"], keeping: ["GIT_INDEX_FILE"])
+  }
+
+  /// The commit at which two revisions part: what one of them has changed since is its own.
+  func mergeBase(of a: String, and b: String) throws(FileProblem) -> String {
+    let (one, other) = (try commit(a), try commit(b))
+    guard let name = try? run(["merge-base", one, other]), !name.isEmpty else {
+      throw FileProblem(
+        "no-merge-base", "no common commit of '\(a)' and '\(b)'",
+        hint: isShallow
+          ? Self.deepen : "compare the two as they are: 'tangent diff \(a) \(b)'")
     }
     return String(decoding: name.prefix { $0 != 10 }, as: UTF8.self)
   }
 
-  private func run(_ arguments: [String]) throws(FileProblem) -> [UInt8] {
-    let child = try ChildProcess("git", ["-C", folder, "--no-pager"] + arguments)
+  /// Whether history is cut, as CI services fetch it.
+  private var isShallow: Bool {
+    (try? run(["rev-parse", "--is-shallow-repository"])).map {
+      String(decoding: $0, as: UTF8.self).hasPrefix("true")
+    } ?? false
+  }
+
+  private static let deepen =
+    "the clone is shallow: 'git fetch --unshallow', or fetch-depth: 0 in CI"
+
+  /// The commit that a revision names: what begins with `-` must not become an option.
+  private func commit(_ revision: String) throws(FileProblem) -> String {
+    let isName = [40, 64].contains(revision.utf8.count) && revision.allSatisfy(\.isHexDigit)
+    if isName { return revision }
+    if let name = resolved(revision) { return name }
+    // What git says itself is clearer where there is no repository.
+    _ = try run(["rev-parse", "--git-dir"])
+    // A clone made for one branch has the others under the name of where it came from.
+    let remote = "origin/\(revision)"
+    let hint = resolved(remote).map { _ in "did you mean '\(remote)'?" }
+    throw FileProblem(
+      "unknown-revision", "unknown revision '\(revision)'",
+      hint: hint ?? (isShallow ? Self.deepen : nil))
+  }
+
+  private func resolved(_ revision: String) -> String? {
+    let words = ["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"]
+    guard let name = try? run(words), !name.isEmpty else { return nil }
+    return String(decoding: name.prefix { $0 != 10 }, as: UTF8.self)
+  }
+
+  private func run(
+    _ arguments: [String], keeping variables: [String] = []
+  ) throws(FileProblem) -> [UInt8] {
+    let child = try ChildProcess(
+      "git", ["-C", folder, "--no-pager"] + arguments, keeping: variables)
     guard child.status == 0 else {
-      let words = String(decoding: child.errors, as: UTF8.self).split(separator: "\n").first
-      throw FileProblem("git-failed", "git failed: \(words ?? "status \(child.status)")")
+      let lines = String(decoding: child.errors, as: UTF8.self).split(separator: "\n")
+      // Git names its own remedy, such as that for a folder that belongs to another user.
+      let remedy = lines.first { $0.contains("git config --global --add safe.directory") }
+      throw FileProblem(
+        "git-failed", "git failed: \(lines.first ?? "status \(child.status)")",
+        hint: remedy.map { String($0.drop { $0.isWhitespace }) })
     }
     return child.output
   }

@@ -7,12 +7,14 @@ struct ProjectLook {
   let look: PageLook
 
   /// `folders` hold notebooks, and so may not hold reports.
-  init(in workspace: Workspace, besides folders: [String] = ["notebooks"]) throws {
+  init(in workspace: Workspace, besides folders: [String] = []) throws {
     var findings = Findings()
     do throws(Diagnostics) {
       let (configuration, remarks) = try Configuration.read(in: workspace)
       findings.add(Diagnostics(remarks))
-      try Self.check(configuration, in: workspace, besides: folders)
+      try Self.check(
+        configuration, in: workspace, besides: folders + [workspace.notebooksFolder])
+      try configuration.checkPaths(in: workspace)
       self.configuration = configuration
       look = try PageLook(configuration, in: workspace)
     } catch {
@@ -38,14 +40,22 @@ struct ProjectLook {
 
   /// The folder for reports: what the command line names, or the project, or `output`.
   static func outputFolder(_ named: String?, in workspace: Workspace) throws -> String {
-    try named ?? ProjectLook(in: workspace).configuration.output ?? Project.Settings().outputFolder
+    try ProjectLook(in: workspace).outputFolder(named, in: workspace)
+  }
+
+  /// The same; one that is named starts at the working directory, the project's at its folder.
+  func outputFolder(_ named: String?, in workspace: Workspace) -> String {
+    named.map(workspace.typed)
+      ?? workspace.fromRoot(configuration.output ?? Project.Settings().outputFolder)
   }
 
   /// Refuses a folder for reports that the user names and that holds the notebooks themselves.
   static func check(
     output named: String?, in workspace: Workspace, besides folders: [String]
   ) throws(FileProblem) {
-    guard let named, workspace.isFolder(ofNotebooks: folders, output: named) else { return }
+    guard let named,
+      workspace.isFolder(ofNotebooks: folders, output: workspace.typed(named))
+    else { return }
     throw FileProblem(
       "invalid-output", "folder '\(named)' of notebooks cannot be that of reports",
       hint: "choose another one with -o")

@@ -2,9 +2,11 @@ import Literate
 
 extension Workspace {
   /// The project around the working directory, whose hidden files git is asked about.
-  static func ofUser() throws(FileProblem) -> Workspace {
-    var workspace = try Workspace()
+  static func ofUser(showsRepositoryPaths: Bool = false) throws(FileProblem) -> Workspace {
+    var workspace = try Workspace(showsRepositoryPaths: showsRepositoryPaths)
     workspace.tracks = { path, root in Git(in: root).tracks(path) }
+    workspace.numbered = { root in Git(in: root).filesWithNumbers }
+    workspace.ignored = { root in Git(in: root).ignoredPaths }
     return workspace
   }
 }

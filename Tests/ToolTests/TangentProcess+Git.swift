@@ -28,6 +28,10 @@ extension TangentProcess {
 
   /// Runs git in the project's folder, its output into a file if one is named.
   func git(_ arguments: String..., output: String? = nil) throws {
+    try git(arguments, output: output)
+  }
+
+  func git(_ arguments: [String], output: String? = nil) throws {
     let process = Process()
     // Wherever the search path has it.
     process.executableURL = URL(filePath: "/usr/bin/env")

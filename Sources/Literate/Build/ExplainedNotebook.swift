@@ -83,6 +83,12 @@ private struct LocalSource: ValueSource {
   func value(at address: Address) -> Value? { values.value(at: address.local) }
   func isVolatile(_ address: Address) -> Bool { values.isVolatile(address.local) }
   var addresses: [Address] { values.addresses }
+
+  func error(for missing: PlacedAddress) -> ValueError {
+    var own = missing
+    own.address = missing.address.local
+    return values.error(for: own)
+  }
 }
 
 extension Project {
@@ -103,6 +109,8 @@ extension Project {
       comparison: try comparison(of: plan), recordPath: record,
       isRecorded: ((try? folder.bytes(of: "results.json")) ?? nil) != nil,
       cacheStates: cacheStates,
-      history: Result { () throws(FileProblem) in try ValueHistory(ofFile: record, in: source) })
+      history: Result { () throws(FileProblem) in
+        try ValueHistory(ofFile: workspace.projectPath(record), in: source)
+      })
   }
 }

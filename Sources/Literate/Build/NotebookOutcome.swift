@@ -11,6 +11,7 @@ package struct NotebookOutcome: Sendable {
     package var offers: [String] = []
   }
 
+  /// The notebook as messages show it; `projectPath` stands for the project as a whole.
   package var path: String
   package var diagnostics: Diagnostics
   /// The notebook's text before and after its numbers were mended; nil if none had to be.
@@ -27,9 +28,20 @@ package struct NotebookOutcome: Sendable {
   /// What was written; nil if nothing was to be.
   package var changes: OutputChanges?
 
-  init(path: String, diagnostics: Diagnostics) {
+  package init(path: String, diagnostics: Diagnostics) {
     self.path = path
     self.diagnostics = diagnostics
+  }
+
+  /// What stands in place of a notebook where it is about the project.
+  package static let projectPath = ""
+
+  /// Whether it is about the project and no file of it.
+  var isProject: Bool { path == Self.projectPath }
+
+  /// Whether its numbers could not be compared with anything.
+  package var isUnchecked: Bool {
+    cases.isEmpty && diagnostics.list.contains { $0.severity == .error && $0.category != .finding }
   }
 }
 

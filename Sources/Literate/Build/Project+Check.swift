@@ -37,6 +37,7 @@ extension Project {
     // A report with wrong numbers is not rendered before they are mended.
     let command = result.report.checks.allHold ? "render" : "update"
     do throws(FileProblem) {
+      if let shared = try sharedFolder(of: result.report.notebook) { return [shared] }
       let changes = try folder.changes(files(of: result).files)
       return Self.findings(
         changes, in: folder, of: result.report.notebook.file,

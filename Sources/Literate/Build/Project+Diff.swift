@@ -1,9 +1,12 @@
+import Options
+
 extension Project {
   /// What a side of a difference is: the working tree, a results file, or a revision.
   package enum DiffSide: Sendable {
     case workingTree
     case file(String)
-    case revision(String)
+    /// A commit, and what the user called it.
+    case revision(String, shownAs: String? = nil)
 
     package var isFile: Bool { if case .file = self { true } else { false } }
   }
@@ -24,8 +27,8 @@ extension Project {
       let file = try workspace.notebook(at: path)
       // Two files have different names, and yet their runs are to be compared.
       return ResultsSet(name: path, files: ["": try Self.results(file.bytes, path)])
-    case .revision(let revision):
-      let folder = workspace.shownPath(settings.outputFolder)
+    case .revision(let revision, let shown):
+      let folder = workspace.projectPath(settings.outputFolder)
       let suffix = "/results.json"
       var files: [String: ResultsFile] = [:]
       for path in try history.files(under: folder, at: revision) where path.hasSuffix(suffix) {
@@ -33,8 +36,26 @@ extension Project {
         let name = path.dropFirst(folder.count + 1).dropLast(suffix.count)
         files[String(name)] = try Self.results(bytes, "\(revision):\(path)")
       }
-      return ResultsSet(name: revision, files: files)
+      return ResultsSet(name: shown ?? revision, files: files)
     }
+  }
+
+  /// Notebooks that have changed since they were rendered: what differs in them is not compared.
+  package var unrendered: Diagnostics {
+    let root = workspace.outputFolder(settings.outputFolder)
+    let sources = ((try? root.reports()) ?? []).compactMap { name in
+      ((try? summary(in: root.folder(name))) ?? nil)?.source
+    }
+    let stale = sources.filter(workspace.exists(fromRoot:)).map {
+      workspace.shownPath(workspace.fromRoot($0))
+    }.filter { path in checkFrozen(path).diagnostics.list.contains { $0.id == "stale-results" } }
+    return Diagnostics(
+      stale.map { path in
+        Diagnostic(
+          .finding, "unrendered", "'\(path)' has changed since its values were recorded",
+          severity: .note, hint: "what is compared are the recorded values",
+          fix: "tangent render \(ShellWord.path(path))")
+      })
   }
 
   private func writtenResults() throws(FileProblem) -> [String: ResultsFile] {

@@ -59,7 +59,7 @@ extension Project {
   ) throws(Diagnostics) -> SourceFile? {
     do throws(FileProblem) {
       switch side {
-      case .revision(let revision):
+      case .revision(let revision, _):
         return try history.bytes(of: source, at: revision).map {
           SourceFile(path: source, bytes: $0)
         }
@@ -74,7 +74,7 @@ extension Project {
 
   /// How a notebook reads the files beside it.
   private func files(at side: DiffSide, _ history: any RevisionSource) -> ProjectFiles {
-    guard case .revision(let revision) = side else { return session.files }
+    guard case .revision(let revision, _) = side else { return session.files }
     return ProjectFiles { (path, notebook) throws(FileProblem) in
       let place = PathText.normalized(PathText.join(PathText.parent(of: notebook), path))
       guard PathText.isPlain(place) else { throw .outside(path) }
@@ -128,7 +128,7 @@ extension Project.DiffSide {
     switch self {
     case .workingTree: "working tree"
     case .file(let path): path
-    case .revision(let revision): revision
+    case .revision(let revision, let shown): shown ?? revision
     }
   }
 }

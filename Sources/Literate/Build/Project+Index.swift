@@ -11,6 +11,8 @@ extension Project {
         try root.folder(name).deleteReport()
       }
     }
+    // Where there is no report, and was none, there is nothing to list.
+    guard !summaries.isEmpty || root.holds("README.md") else { return }
     try root.write(indexFiles(summaries))
   }
 
@@ -19,7 +21,8 @@ extension Project {
   /// Where there are no reports, there need be no index.
   package func checkIndex() -> NotebookOutcome {
     let root = workspace.outputFolder(settings.outputFolder)
-    var outcome = NotebookOutcome(path: root.shownPath, diagnostics: Diagnostics())
+    var outcome = NotebookOutcome(
+      path: NotebookOutcome.projectPath, diagnostics: Diagnostics())
     do throws(FileProblem) {
       var summaries: [(folder: String, summary: ReportSummary)] = []
       for name in try root.reports() {
@@ -46,7 +49,7 @@ extension Project {
       fix: "tangent render")
   }
 
-  private func summary(in folder: OutputFolder) throws(FileProblem) -> ReportSummary? {
+  func summary(in folder: OutputFolder) throws(FileProblem) -> ReportSummary? {
     guard let bytes = try folder.bytes(of: "results.json") else { return nil }
     return ResultsFile.summary(atHeadOf: bytes)
   }

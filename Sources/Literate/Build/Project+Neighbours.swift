@@ -47,7 +47,7 @@ extension Project {
   }
 
   /// What is remembered of a notebook that has not changed, or what it says itself.
-  private func headline(_ path: String) -> Headline? {
+  func headline(_ path: String) -> Headline? {
     if let known = memory.headline(of: workspace.shownPath(path), at: path) { return known }
     return (try? workspace.notebook(at: path)).map { Headline(of: notebook(in: $0)) }
   }

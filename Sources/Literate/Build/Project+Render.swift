@@ -31,13 +31,20 @@ extension Project {
       result.report.entries.isEmpty ? .prose : .live, ledger)
   }
 
-  /// Writes the files of a report.
+  /// Writes the files of a report, unless they are another notebook's.
   func write(_ result: Build.Result) throws(Diagnostics) -> OutputChanges {
+    let notebook = result.report.notebook
+    let written: Result<OutputChanges, Diagnostics>
     do throws(FileProblem) {
-      return try folder(of: result.report.notebook)
-        .write(files(of: result).files, jobs: settings.jobs)
+      if let shared = try sharedFolder(of: notebook) {
+        written = .failure(Diagnostics(shared))
+      } else {
+        written = .success(
+          try folder(of: notebook).write(files(of: result).files, jobs: settings.jobs))
+      }
     } catch {
       throw Diagnostics(error.diagnostic())
     }
+    return try written.get()
   }
 }

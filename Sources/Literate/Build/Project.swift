@@ -16,6 +16,8 @@ package final class Project: Sendable {
     package var outputFolder = "output"
     /// The notebooks that the command is about: their reports lead to each other.
     package var notebooks: [String] = []
+    /// What is wrong with other paths that the user named.
+    package var searchProblems: [FileProblem] = []
     /// How pages look.
     package var look = PageLook.standard
     /// What prints pages for `--to pdf`.

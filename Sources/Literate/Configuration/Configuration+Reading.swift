@@ -41,6 +41,22 @@ extension Configuration {
         at: tree.map { $0.range(of: ["output"]) }, hint: fault))
   }
 
+  /// What is wrong with the texts that it names, at each word: they are files of the project.
+  package func checkPaths(in workspace: Workspace) throws(Diagnostics) {
+    let named = paths.enumerated().filter { !PathPattern.isPattern($0.element) }
+    guard !named.isEmpty, let file = try Self.file(in: workspace) else { return }
+    let tree = try YAMLTree(parsing: file)
+    var problems = Diagnostics()
+    for (index, path) in named {
+      do throws(FileProblem) {
+        _ = try workspace.place(path, besides: file.path)
+      } catch {
+        problems.add(error.diagnostic(in: file, at: tree.range(of: ["paths", "\(index)"])))
+      }
+    }
+    try problems.throwIfErrors()
+  }
+
   /// Colors that are hard to see where they are drawn.
   private func remarks(in tree: YAMLTree) -> [Diagnostic] {
     [("light", colors.light, Theme.light), ("dark", colors.dark, Theme.dark)]

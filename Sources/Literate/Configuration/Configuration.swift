@@ -13,6 +13,10 @@ package struct Configuration: Configurable {
       "what reports are written as, unless the command line says",
       get: { $0.formats.optionValue },
       set: { (root, value) throws(OptionErrors) in root.formats = try Self.formats(value) }),
+    Option(
+      "paths", \.paths,
+      "the texts to check where the command line names none, as paths or patterns"),
+    Option("exclude", \.exclude, "what is passed over in folders, as in .gitignore"),
     Option("template", \.template, "a Mustache template for pages, from the project's folder"),
     Option("stylesheet", \.stylesheet, "a style sheet that pages have after their own"),
     Option("colors", \.colors, "the colors of series, for light and for dark pages"),
@@ -20,6 +24,8 @@ package struct Configuration: Configurable {
 
   package var output: String?
   package var formats: [String] = []
+  package var paths: [String] = []
+  package var exclude: [String] = []
   package var template: String?
   package var stylesheet: String?
   package var colors = SeriesColors()

@@ -65,6 +65,7 @@ package struct Explanation: Sendable {
     case .unknown(let reason): return [Self.line("last changed", reason)]
     case .neverCommitted: return [Self.line("last changed", "the record is not committed yet")]
     case .change(let change):
+      if let cut = change.cut { return Self.lines(of: change, cut) }
       let place = change.revision?.text ?? "not committed yet"
       let old = change.old.map { "\($0.text) → " } ?? "first recorded as "
       return [
@@ -72,6 +73,19 @@ package struct Explanation: Sendable {
       ]
         + change.causes.map { Self.line("why", $0.text) }
     }
+  }
+
+  /// What is known where history is cut: which commit has the value, and not which one brought it.
+  private static func lines(of change: ValueHistory.Change, _ cut: ValueHistory.Cut) -> [String] {
+    let reason =
+      switch cut {
+      case .shallowClone: "history ends there: 'git fetch --unshallow', or fetch-depth: 0 in CI"
+      case .tooLong: "older commits are not looked through"
+      }
+    return [
+      line("last changed", "not later than \(change.revision?.text ?? "the last commit")"),
+      line("", "\(change.new?.text ?? "nothing"); \(reason)"),
+    ]
   }
 
   private static func line(_ name: String, _ text: String) -> String {

@@ -20,8 +20,31 @@ package struct ResultsDiff: Sendable {
   package init(from old: ResultsSet, to new: ResultsSet) {
     oldName = old.name
     newName = new.name
-    let paths = Set(old.paths).union(new.paths).sorted()
-    runs = paths.flatMap { Self.runs(of: $0, from: old[$0], to: new[$0]) }
+    let renamed = Self.renamed(from: old, to: new)
+    let gone = Set(renamed.values)
+    let paths = Set(old.paths).subtracting(gone).union(new.paths).sorted()
+    runs = paths.flatMap { Self.runs(of: $0, from: old[renamed[$0] ?? $0], to: new[$0]) }
+  }
+
+  /// Records that have another name now, as new name → old name: the same runs, of whose values at
+  /// least half are the same.
+  private static func renamed(from old: ResultsSet, to new: ResultsSet) -> [String: String] {
+    let added = new.paths.filter { old[$0] == nil }
+    var byRuns = Dictionary(grouping: old.paths.filter { new[$0] == nil }) {
+      old[$0]?.runs.map(\.id) ?? []
+    }
+    var renamed: [String: String] = [:]
+    for path in added {
+      guard let record = new[path], !record.runs.isEmpty else { continue }
+      let ids = record.runs.map(\.id)
+      let index = byRuns[ids]?.firstIndex { candidate in
+        guard let old = old[candidate] else { return false }
+        let values = record.runs.map(\.values.count).reduce(0, +)
+        return record.changes(since: old, within: ResultsFile.sameShare).count * 2 <= values
+      }
+      if let index { renamed[path] = byRuns[ids]?.remove(at: index) }
+    }
+    return renamed
   }
 
   private static func runs(

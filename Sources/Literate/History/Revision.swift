@@ -4,11 +4,19 @@ package struct Revision: Sendable, Equatable {
   /// The day of the commit: `2026-01-31`.
   package var date: String
   package var subject: String
+  /// What the file that was asked about was called then, from git's top level; nil if it is unknown.
+  package var path: String?
+  /// Whether history is cut here, as in a shallow clone: what is there may be older.
+  package var isCut: Bool
 
-  package init(id: String, date: String, subject: String) {
+  package init(
+    id: String, date: String, subject: String, path: String? = nil, isCut: Bool = false
+  ) {
     self.id = id
     self.date = date
     self.subject = subject
+    self.path = path
+    self.isCut = isCut
   }
 
   /// `2026-01-31 1a2b3c4d5e: Subject`.
@@ -21,6 +29,14 @@ package protocol RevisionSource: Sendable {
   func revisions(of path: String) throws(FileProblem) -> [Revision]
   /// The bytes of a file in a revision; nil if it was not there.
   func bytes(of path: String, at revision: String) throws(FileProblem) -> [UInt8]?
+  /// The bytes of a file in one of its revisions, by the name that it had then.
+  func bytes(of path: String, at revision: Revision) throws(FileProblem) -> [UInt8]?
   /// The files below a folder in a revision, sorted.
   func files(under folder: String, at revision: String) throws(FileProblem) -> [String]
+}
+
+extension RevisionSource {
+  package func bytes(of path: String, at revision: Revision) throws(FileProblem) -> [UInt8]? {
+    try bytes(of: path, at: revision.id)
+  }
 }

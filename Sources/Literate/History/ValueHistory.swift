@@ -7,6 +7,14 @@ package struct ValueHistory: Sendable {
     package var old: Value?
     package var new: Value?
     package var causes: [Cause]
+    /// Why it may be older than that; nil if it is not.
+    package var cut: Cut?
+  }
+
+  /// Why no more of the history was looked through.
+  package enum Cut: Sendable {
+    case shallowClone
+    case tooLong
   }
 
   /// How many commits are looked through at most.
@@ -14,12 +22,16 @@ package struct ValueHistory: Sendable {
 
   /// The commits that changed the record, newest first; no record where it can't be read.
   private let steps: [(revision: Revision, record: ResultsFile?)]
+  /// Whether there are more commits than are looked through.
+  private let isLong: Bool
 
   /// The history of a results file.
   init(ofFile path: String, in source: any RevisionSource) throws(FileProblem) {
     var steps: [(revision: Revision, record: ResultsFile?)] = []
-    for revision in try source.revisions(of: path).prefix(Self.mostRevisions) {
-      let bytes = try source.bytes(of: path, at: revision.id)
+    let revisions = try source.revisions(of: path)
+    isLong = revisions.count > Self.mostRevisions
+    for revision in revisions.prefix(Self.mostRevisions) {
+      let bytes = try source.bytes(of: path, at: revision)
       steps.append((revision, bytes.flatMap { try? ResultsFile(parsing: $0) }))
     }
     self.steps = steps
@@ -39,9 +51,11 @@ package struct ValueHistory: Sendable {
       }
       (later, laterRevision) = (record, revision)
     }
-    guard laterRevision != nil else { return nil }
+    guard let laterRevision else { return nil }
     let new = Self.value(of: expression, in: later)
-    return Change(revision: laterRevision, old: nil, new: new, causes: [])
+    let isLast = laterRevision == steps.last?.revision
+    let cut: Cut? = laterRevision.isCut ? .shallowClone : isLong && isLast ? .tooLong : nil
+    return Change(revision: laterRevision, old: nil, new: new, causes: [], cut: cut)
   }
 
   private static func change(

@@ -8,7 +8,8 @@ extension Plan {
       let contents = experiment.files.map { (try? files.bytes($0, for: notebook.file)) ?? [] }
       return RunRecord(
         id: id, specification: Digest(of: experiment.canonicalText).text,
-        data: Digest(of: experiment.dataTexts.map { Array($0.utf8) } + contents).text,
+        data: Digest(of: experiment.dataTexts.map { Array($0.utf8) } + contents.map(LineEnds.unix))
+          .text,
         options: experiment.source,
         values: [])
     }

@@ -19,7 +19,7 @@ package struct Reproduction: Sendable {
     command = Self.command(for: report.notebook)
     var facts = [
       Fact(name: words.notebook, value: path, isCode: true),
-      Fact(name: "SHA-256", value: Digest(of: report.notebook.file.bytes).text, isCode: true),
+      Fact(name: "SHA-256", value: Digest(ofText: report.notebook.file.bytes).text, isCode: true),
     ]
     for record in report.records {
       var parts = ["\(words.specification) \(record.specification.prefix(12))"]

@@ -1,7 +1,7 @@
 /// The name of a new notebook: where it goes, what it is called, and in which language it is.
 package struct NotebookName: Sendable, Equatable {
-  /// `notebooks/step-size.md` for `step-size`; a name with a folder in it is a path itself.
-  package let path: String
+  /// `step-size.md` for `step-size`; a name with a folder in it is a path itself.
+  private let file: String
   /// `Step size` for `step-size`.
   package let title: String
   /// The language that the name's ending says, as in `step-size.zh`.
@@ -21,8 +21,12 @@ package struct NotebookName: Sendable, Equatable {
     // A name in words stays as it is; else hyphens stand for spaces.
     let spaced = words.contains(" ") ? String(words) : String(words.map(Self.spaced))
     title = spaced.prefix(1).uppercased() + spaced.dropFirst()
-    let file = stem.dropLast(name.count) + String(name.map { $0 == " " ? "-" : $0 }) + ".md"
-    path = stem.contains("/") ? String(file) : PathText.join("notebooks", String(file))
+    file = stem.dropLast(name.count) + String(name.map { $0 == " " ? "-" : $0 }) + ".md"
+  }
+
+  /// Where it goes, in a folder of notebooks: `notebooks/step-size.md` for `step-size`.
+  package func path(in folder: String) -> String {
+    file.contains("/") ? file : PathText.join(folder, file)
   }
 
   private static func spaced(_ character: Character) -> Character {

@@ -12,9 +12,9 @@ struct Manifest: Equatable {
 
   /// Reads a list; what Tangent never writes is left out: what leads elsewhere or is hidden.
   init(parsing bytes: [UInt8]) {
-    let text = String(decoding: bytes, as: UTF8.self)
+    let lines = LineEnds.unix(bytes).split(separator: 10)
     self.init(
-      text.split(separator: "\n").map(String.init).filter {
+      lines.map { String(decoding: $0, as: UTF8.self) }.filter {
         PathText.isPlain($0) && !PathText.isHidden($0)
       })
   }

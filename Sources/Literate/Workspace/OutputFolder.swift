@@ -50,7 +50,7 @@ package struct OutputFolder: Sendable {
         changes.created.append(file.name)
         continue
       }
-      if !file.isSame(old) { changes.changed.append(file.name) }
+      if !file.isSame(LineEnds.unix(old)) { changes.changed.append(file.name) }
     }
     let names = Set(files.map(\.name))
     changes.removed = try manifest().names.filter { !names.contains($0) }

@@ -44,6 +44,15 @@ enum PathText {
     return rest.isEmpty ? "." : String(rest)
   }
 
+  /// `path` as seen from `folder`, upwards where it has to be: `../output`; both absolute.
+  static func climbing(from folder: String, to path: String) -> String {
+    let (start, end) = (folder.split(separator: "/"), path.split(separator: "/"))
+    let shared = zip(start, end).prefix { $0 == $1 }.count
+    let parts =
+      Array(repeating: "..", count: start.count - shared) + end[shared...].map(String.init)
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
+  }
+
   /// Whether a name in a path begins with a dot, so that it is hidden.
   static func isHidden(_ path: String) -> Bool {
     path.split(separator: "/").contains { $0.hasPrefix(".") && $0 != "." && $0 != ".." }

@@ -45,6 +45,14 @@ enum SystemFile {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether another disk begins at a folder.
+  static func isMountPoint(_ path: String) -> Bool {
+    var own = stat()
+    var above = stat()
+    return stat(path, &own) == 0 && stat(PathText.join(path, ".."), &above) == 0
+      && own.st_dev != above.st_dev
+  }
+
   /// Whether two paths lead to one and the same thing.
   static func areSame(_ first: String, _ second: String) -> Bool {
     var one = stat()

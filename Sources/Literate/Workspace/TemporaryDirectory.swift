@@ -32,6 +32,13 @@ package struct TemporaryDirectory: Sendable {
     try Disk.read(place(of: name), shown: name, upTo: .data(times: 1))
   }
 
+  /// Makes a folder in it and gives its path.
+  package func subfolder(_ name: String) throws(FileProblem) -> String {
+    let path = PathText.join(path, name)
+    guard mkdir(path, 0o700) == 0 else { throw .failed("make", path) }
+    return path
+  }
+
   private func place(of name: String) throws(FileProblem) -> Place {
     do throws(Refusal) {
       return try gate.place(name)

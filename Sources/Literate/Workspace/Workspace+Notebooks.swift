@@ -3,24 +3,46 @@ import Options
 extension Workspace {
   /// The notebooks at and below paths, in order, each once; what is no notebook is passed over.
   package func notebooks(under paths: [String]) throws(FileProblem) -> [String] {
-    var found: [String] = []
+    let found = search(paths)
+    if let problem = found.problems.first { throw problem }
+    return found.paths
+  }
+
+  /// The same, with what is wrong with the other paths.
+  package func search(
+    _ paths: [String], except excluded: PathPatterns = PathPatterns()
+  ) -> FoundNotebooks {
+    let walk = NotebookWalk(in: self, except: excluded)
+    var found = FoundNotebooks()
+    var seen: Set<String> = []
     for path in paths {
-      let place: Place
       do throws(FileProblem) {
-        place = try self.place(at: path)
+        for path in try notebooks(at: path, walk) where seen.insert(path).inserted {
+          found.paths.append(path)
+        }
       } catch {
-        throw error.isMissing ? missing(path) : error
-      }
-      switch Disk.status(of: place)?.kind {
-      case .folder: found += try notebooks(in: folder(at: place), shown: shownPath(path))
-      case .file: found.append(shownPath(path))
-      case .other:
-        throw FileProblem("cannot-read", "cannot read '\(shownPath(path))': no file")
-      case .link, nil: throw missing(path)
+        found.problems.append(error)
       }
     }
-    var seen: Set<String> = []
-    return found.filter { seen.insert($0).inserted }
+    return found
+  }
+
+  private func notebooks(
+    at path: String, _ walk: NotebookWalk
+  ) throws(FileProblem) -> [String] {
+    let place: Place
+    do throws(FileProblem) {
+      place = try self.place(at: path)
+    } catch {
+      throw error.isMissing ? missing(path) : error
+    }
+    switch Disk.status(of: place)?.kind {
+    case .folder: return try walk.notebooks(in: folder(at: place), shown: shownPath(path))
+    case .file: return [shownPath(path)]
+    case .other:
+      throw FileProblem("cannot-read", "cannot read '\(shownPath(path))': no file")
+    case .link, nil: throw missing(path)
+    }
   }
 
   /// The folders at and below paths that notebooks may lie in, absolute; what is missing, too.
@@ -41,7 +63,7 @@ extension Workspace {
       + below.compactMap { try? folder.gate.folder(at: $0) }.flatMap(folders)
   }
 
-  private func folder(at place: Place) throws(FileProblem) -> OpenFolder {
+  func folder(at place: Place) throws(FileProblem) -> OpenFolder {
     do throws(Refusal) {
       return try place.gate.folder(at: place)
     } catch {
@@ -49,41 +71,12 @@ extension Workspace {
     }
   }
 
-  /// Folders that are hidden, linked or written by Tangent hold no notebooks.
-  private func notebooks(
-    in folder: OpenFolder, shown: String
-  ) throws(FileProblem) -> [String] {
-    let names = try Disk.names(in: folder, shown: shown)
-    guard !names.contains(Manifest.name) else { return [] }
-    var found: [String] = []
-    for name in names where !name.hasPrefix(".") && !GitFolder.isName(name) {
-      let place = folder.place(name)
-      let path = shown == "." ? name : PathText.join(shown, name)
-      switch Disk.status(of: place)?.kind {
-      case .folder: found += try notebooks(in: self.folder(at: place), shown: path)
-      case .file where name.hasSuffix(".md"): found.append(path)
-      case .link where name.hasSuffix(".md") && isNotebook(atLink: place): found.append(path)
-      default: break
-      }
-    }
-    return found
-  }
-
-  /// Whether a link leads to a file, or out of the project: that is said when it is read.
-  private func isNotebook(atLink place: Place) -> Bool {
-    do throws(Refusal) {
-      return Disk.status(of: try place.gate.place(place.names.joined(separator: "/")))?.kind
-        == .file
-    } catch {
-      return !error.isMissing
-    }
-  }
-
   private func missing(_ path: String) -> FileProblem {
-    FileProblem(
-      "missing-file", "missing file or folder '\(path)'",
+    let isStandard = projectPath(path) == Self.notebooksName
+    return FileProblem(
+      "missing-file", "missing file or folder '\(shownPath(path))'",
       hint: nearMiss(of: absolute(path))
-        ?? (path == "notebooks" ? "begin one with 'tangent new NAME', or name another" : nil))
+        ?? (isStandard ? "begin one with 'tangent new NAME', or name another" : nil))
   }
 
   /// A hint with the name in the same folder that is nearest to a missing one.

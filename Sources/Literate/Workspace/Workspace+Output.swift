@@ -5,7 +5,7 @@ extension Workspace {
   /// and reports among notebooks would be taken for some.
   package func fault(ofOutput path: String, besides folders: [String]) -> String? {
     guard !path.isEmpty, !path.contains("\0") else { return "expected a folder of the project" }
-    guard !path.hasPrefix("/"), let names = namesInProject(path) else {
+    guard !path.hasPrefix("/"), let names = namesInProject(fromRoot(path)) else {
       return "only -o may name a folder outside the project"
     }
     guard !names.contains(where: { $0.hasPrefix(".") || GitFolder.isName($0) }) else {
@@ -26,8 +26,6 @@ extension Workspace {
     let names = namesInProject(path)
     return names != nil && folders.contains { isFolder($0) && namesInProject($0) == names }
   }
-
-  private func isFolder(_ path: String) -> Bool { SystemFile.isFolder(absolute(path)) }
 
   /// The names from the project's folder to a folder that may be missing; nil if it is elsewhere.
   private func namesInProject(_ path: String) -> [String]? {

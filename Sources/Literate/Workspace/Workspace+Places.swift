@@ -26,7 +26,7 @@ extension Workspace {
       return Spot(gate: gate, path: PathText.relative(place, to: root))
     }
     var base = folder
-    if let project = Self.project(around: folder) {
+    if let project = ProjectRoot.marked(around: folder) {
       base = project
     } else if let real = Disk.realPath(absolute) {
       place = real
@@ -112,15 +112,5 @@ extension Workspace {
 
   private func checkForeign(_ place: Place, _ shown: String) throws(FileProblem) {
     guard !GitFolder.holds(place) else { throw .git(shown) }
-  }
-
-  static func project(around folder: String) -> String? {
-    var candidate = folder
-    while true {
-      let marks = [Configuration.fileName, ".git"].map { PathText.join(candidate, $0) }
-      if marks.contains(where: SystemFile.exists) { return candidate }
-      if candidate == "/" { return nil }
-      candidate = PathText.parent(of: candidate)
-    }
   }
 }

@@ -34,6 +34,9 @@ extension Workspace {
     return Disk.status(of: place)?.kind == .file
   }
 
+  /// Whether there is a folder at a path from the working directory.
+  package func isFolder(_ path: String) -> Bool { SystemFile.isFolder(absolute(path)) }
+
   /// Whether there is a file at a path from the project's folder.
   package func exists(fromRoot path: String) -> Bool {
     guard let place = try? gate.place(PathText.normalized(path)) else { return false }

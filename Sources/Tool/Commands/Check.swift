@@ -7,9 +7,10 @@ struct Check: AsyncParsableCommand {
     abstract: "Verify every pinned number, claim, figure, link and report; never writes.",
     discussion: """
       EXAMPLES
-        tangent check                     all of notebooks/
+        tangent check                     notebooks/, and other texts that have pins
         tangent check README.md           any Markdown file with pins
         tangent check --frozen            prose against results.json, nothing is run
+        tangent check --frozen --staged   the same of what is about to be committed
         tangent check --format junit > report.xml
       """)
 
@@ -22,6 +23,10 @@ struct Check: AsyncParsableCommand {
     help:
       "text, or for machines: \(CheckFormatKind.all.map(\.name).joined(separator: ", ")).")
   var format = "text"
+
+  @Flag(
+    help: "Check what is about to be committed: files as they stand in git's index, for a hook.")
+  var staged = false
 
   @Flag(help: "List the numbers that nothing checks, with pins for those that are known values.")
   var coverage = false
@@ -39,9 +44,17 @@ struct Check: AsyncParsableCommand {
     var summary = CheckSummary(listsUnpinned: coverage)
     var outcomes: [NotebookOutcome] = []
     var folders: [NotebookOutcome] = []
+    var wrong = ProjectFindings()
+    var tree: StagedTree?
+    defer { tree?.delete() }
     do {
-      let project = try options.project(offersPins: coverage)
-      let paths = try options.notebooks(in: project)
+      var workspace = try Workspace.ofUser(showsRepositoryPaths: machineFormat != nil)
+      if staged {
+        tree = try StagedTree(of: workspace)
+        workspace = tree?.workspace ?? workspace
+      }
+      let project = try options.project(for: .numbers, offersPins: coverage, in: workspace)
+      let paths = try options.notebooks(in: project, telling: &wrong)
       let frozen = frozen
       await Parallel.forEach(paths, workers: options.workers) { path in
         frozen ? project.checkFrozen(path) : project.check(path)
@@ -57,7 +70,12 @@ struct Check: AsyncParsableCommand {
         if !index.diagnostics.isEmpty { folders.append(index) }
       }
     } catch let problem as FileProblem {
-      findings.add(problem)
+      wrong.add(problem)
+    }
+    findings.add(wrong.diagnostics)
+    if let outcome = wrong.outcome {
+      folders.append(outcome)
+      summary.add(outcome)
     }
     if let machineFormat {
       Output.write(machineFormat.text(of: outcomes + folders))

@@ -6,8 +6,10 @@ struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compare the recorded values of two revisions or results files.",
     discussion: """
-      Without B the working tree is meant, without A the last commit. Exit status 0 whether values
-      differ or not.
+      Without B the working tree is meant, without A the last commit. Of a branch A alone, what
+      counts is where the two parted: what others have changed on A since is not yours. A...B
+      compares B with where it left A, A..B and A B compare the two as they are. Exit status 0
+      whether values differ or not.
 
       With -o the loss curves of the runs that differ are drawn, those of A as faint lines. Records
       hold values and no curves: the notebooks of both sides are run again, by this version of
@@ -15,7 +17,8 @@ struct Diff: ParsableCommand {
 
       EXAMPLES
         tangent diff                      what the working tree changes
-        tangent diff main                 since the branch main
+        tangent diff main                 since the branch left main
+        tangent diff main...feature       what feature has changed since it left main
         tangent diff v1.0 v1.1 --format md
         tangent diff old/results.json new/results.json
         tangent diff main -o diff.html    curves, causes and values as a page
@@ -57,17 +60,17 @@ struct Diff: ParsableCommand {
       settings.outputFolder = try ProjectLook.outputFolder(output, in: workspace)
       settings.isCancelled = { Interruption.isCancelled }
       let project = Project(workspace: workspace, cache: .off, settings: settings)
-      let old = Self.side(a, workspace)
-      let new = b.map { Self.side($0, workspace) } ?? .workingTree
+      let git = Git(in: workspace.root)
+      let (old, new) = try sides(in: workspace, git)
       guard old.isFile == new.isFile else {
         throw ValidationError("expected two results files, or two revisions")
       }
       guard figure == nil || !old.isFile else {
         throw ValidationError("results files hold no curves: name revisions to draw some")
       }
-      let git = Git(in: workspace.workingDirectory)
       let diff = try project.diff(from: old, to: new, history: git)
       if let kind = DiffFormatKind.named(format) { Output.write(kind.format.text(of: diff)) }
+      if case .workingTree = new { findings.add(project.unrendered) }
       if let figure { try draw(diff, from: old, to: new, in: project, to: figure, &findings) }
     } catch let problem as FileProblem {
       findings.add(problem)
@@ -87,6 +90,25 @@ struct Diff: ParsableCommand {
     }
     try project.write(figure, to: path)
     Output.note("\(path): curves of \(figure.count) run\(figure.count == 1 ? "" : "s")\n")
+  }
+
+  /// What is compared with what.
+  private func sides(
+    in workspace: Workspace, _ git: Git
+  ) throws -> (Project.DiffSide, Project.DiffSide) {
+    let old = Self.side(a, workspace)
+    if let b { return (old, Self.side(b, workspace)) }
+    guard !old.isFile else { return (old, .workingTree) }
+    for (dots, isSinceParting) in [("...", true), ("..", false)] {
+      guard let range = a.firstRange(of: dots) else { continue }
+      let ends = [a[..<range.lowerBound], a[range.upperBound...]].map {
+        $0.isEmpty ? "HEAD" : String($0)
+      }
+      let start = isSinceParting ? try git.mergeBase(of: ends[0], and: ends[1]) : ends[0]
+      return (.revision(start, shownAs: ends[0]), .revision(ends[1]))
+    }
+    guard a != "HEAD" else { return (old, .workingTree) }
+    return (.revision(try git.mergeBase(of: a, and: "HEAD"), shownAs: a), .workingTree)
   }
 
   private static func side(_ name: String, _ workspace: Workspace) -> Project.DiffSide {

@@ -29,9 +29,9 @@ struct Explain: ParsableCommand {
       settings.outputFolder = try ProjectLook.outputFolder(output, in: workspace)
       let project = Project(workspace: workspace, cache: caching.cache, settings: settings)
       let target = ExplainTarget(what) { workspace.isFile($0) }
-      let searched = (try? workspace.notebooks(under: ["notebooks"])) ?? []
+      let searched = ProjectTexts(in: workspace).all(for: .reports).paths
       let explanations = try project.explain(
-        target, among: searched, history: Git(in: workspace.workingDirectory))
+        target, among: searched, history: Git(in: workspace.root))
       Output.write(explanations.map(\.text).joined(separator: "\n"))
     } catch let problem as FileProblem {
       findings.add(problem)

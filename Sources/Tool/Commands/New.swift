@@ -60,11 +60,12 @@ struct New: ParsableCommand {
     else { return }
     var findings = Findings()
     do {
+      let workspace = try Workspace.ofUser()
       let project = Project(
-        workspace: try Workspace.ofUser(), cache: Cache.user(environment: Environment.value),
+        workspace: workspace, cache: Cache.user(environment: Environment.value),
         settings: Project.Settings())
-      try project.create(text, at: name.path)
-      let path = project.workspace.shownPath(name.path)
+      let path = name.path(in: workspace.notebooksFolder)
+      try project.create(text, at: path)
       Output.note("\(path): written; 'tangent preview \(path)' shows it while you edit\n")
     } catch let problem as FileProblem {
       findings.add(problem)

@@ -3,7 +3,7 @@ import Literate
 
 /// The options that commands on notebooks share.
 struct NotebookOptions: ParsableArguments {
-  @Argument(help: "Notebooks, or folders that hold some (default: notebooks).")
+  @Argument(help: "Notebooks, or folders that hold some (default: those of the project).")
   var paths: [String] = []
 
   @Option(
@@ -11,7 +11,8 @@ struct NotebookOptions: ParsableArguments {
     help: ArgumentHelp("Override a parameter of the front matter.", valueName: "name=value"))
   var parameters: [String] = []
 
-  @Option(name: .shortAndLong, help: "The folder for reports (default: output).")
+  @Option(
+    name: .shortAndLong, help: "The folder for reports (default: output, in the project's folder).")
   var output: String?
 
   @Option(help: "Notebooks, or runs of one, worked on at a time (default: one a core).")
@@ -29,18 +30,23 @@ struct NotebookOptions: ParsableArguments {
     _ = try overrides
   }
 
-  private static let folder = "notebooks"
-
-  /// The notebooks to work on, each once; a preview may begin with none.
-  func notebooks(in project: Project, allowsNone: Bool = false) throws -> [String] {
-    let found = try project.workspace.notebooks(under: searched)
-    guard allowsNone || !found.isEmpty else {
-      throw FileProblem(
-        "no-notebooks", "no notebook in '\(searched.joined(separator: "', '"))'",
-        hint: "notebooks are Markdown files: begin one with 'tangent new NAME'")
+  /// The notebooks to work on, each once, those that are wrong told; a preview may begin with none.
+  func notebooks(
+    in project: Project, allowsNone: Bool = false, telling findings: inout ProjectFindings
+  ) throws -> [String] {
+    let found = project.settings.notebooks
+    for problem in project.settings.searchProblems { findings.add(problem) }
+    guard allowsNone || !found.isEmpty || findings.exitStatus > 0 else {
+      throw noNotebooks(in: project.workspace)
     }
+    try checkParameters(of: found, in: project)
+    return project.withFoldersOfTheirOwn(found) { findings.add($0) }
+  }
+
+  /// Refuses `-P` with a name that no notebook has.
+  private func checkParameters(of found: [String], in project: Project) throws {
     let names = try overrides.map(\.name)
-    guard !names.isEmpty else { return found }
+    guard !names.isEmpty else { return }
     let known = project.parameterNames(of: found)
     for name in names where !known.contains(name) {
       guard !known.isEmpty else {
@@ -48,11 +54,16 @@ struct NotebookOptions: ParsableArguments {
       }
       throw ValidationError.unknown("parameter", name, known: known)
     }
-    return found
   }
 
-  /// Without a word from the user the notebooks in `notebooks`.
-  private var searched: [String] { paths.isEmpty ? [Self.folder] : paths }
+  private func noNotebooks(in workspace: Workspace) -> FileProblem {
+    let searched = paths.isEmpty ? [workspace.notebooksFolder] : paths
+    let pinned = paths.isEmpty ? ProjectTexts(in: workspace).withNumbers.first : nil
+    return FileProblem(
+      "no-notebooks", "no notebook in '\(searched.joined(separator: "', '"))'",
+      hint: pinned.map { "the numbers of '\($0)' are verified by 'tangent check'" }
+        ?? "notebooks are Markdown files: begin one with 'tangent new NAME'")
+  }
 
   /// `-P name=value` as options.
   var overrides: [ParameterOverride] {
@@ -67,20 +78,26 @@ struct NotebookOptions: ParsableArguments {
   }
 
   /// The project around the working directory, with these settings.
+  ///
+  /// Where the user names no path, `purpose` says which texts are meant.
   func project(
-    renderers: [any Renderer]? = nil, offersPins: Bool = false, in workspace: Workspace? = nil
+    for purpose: ProjectTexts.Purpose = .reports, renderers: [any Renderer]? = nil,
+    offersPins: Bool = false, in workspace: Workspace? = nil
   ) throws -> Project {
     let workspace = try workspace ?? .ofUser()
     var settings = Project.Settings()
     settings.parameters = try overrides
-    let folders = searched + [Self.folder]
-    let look = try ProjectLook(in: workspace, besides: folders)
-    try ProjectLook.check(output: output, in: workspace, besides: folders)
+    let typed = paths.map(workspace.typed)
+    let look = try ProjectLook(in: workspace, besides: typed)
+    try ProjectLook.check(
+      output: output, in: workspace, besides: typed + [workspace.notebooksFolder])
     settings.look = look.look
-    settings.outputFolder = output ?? look.configuration.output ?? settings.outputFolder
+    settings.outputFolder = look.outputFolder(output, in: workspace)
     if !look.renderers.isEmpty { settings.renderers = look.renderers }
-    // What is wrong with a path is said by the command that works on it.
-    settings.notebooks = (try? workspace.notebooks(under: searched)) ?? []
+    let texts = ProjectTexts(in: workspace, look.configuration, output: settings.outputFolder)
+    let found = typed.isEmpty ? texts.all(for: purpose) : texts.search(typed)
+    settings.notebooks = found.paths
+    settings.searchProblems = found.problems
     // Cores that a few notebooks leave idle go to their runs.
     settings.jobs = max(1, workers / max(1, settings.notebooks.count))
     settings.offersPins = offersPins

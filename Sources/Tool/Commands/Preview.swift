@@ -46,8 +46,12 @@ struct Preview: AsyncParsableCommand {
   }
 
   private func serve(with server: any PreviewServer.Type) async throws {
-    let paths = options.paths.isEmpty ? ["notebooks"] : options.paths
-    _ = try options.notebooks(in: options.project(), allowsNone: true)
+    let paths = options.paths.isEmpty ? [try Workspace.ofUser().notebooksFolder] : options.paths
+    var wrong = ProjectFindings()
+    _ = try options.notebooks(in: options.project(), allowsNone: true, telling: &wrong)
+    var findings = Findings()
+    findings.add(wrong.diagnostics)
+    try findings.exit()
     let pages = LivePages()
     let port = try started(server, pages)
     Interruption.takeInterruptAsEnd()

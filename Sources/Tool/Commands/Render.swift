@@ -49,9 +49,10 @@ struct Render: AsyncParsableCommand {
 
   func run() async throws {
     var findings = Findings()
+    var wrong = ProjectFindings()
     do {
       let project = try options.project(renderers: renderers)
-      let paths = try options.notebooks(in: project)
+      let paths = try options.notebooks(in: project, telling: &wrong)
       let keepGoing = keepGoing
       await Parallel.forEach(paths, workers: options.workers) { path in
         project.render(path, keepsGoing: keepGoing)
@@ -61,8 +62,9 @@ struct Render: AsyncParsableCommand {
       }
       try project.writeIndex()
     } catch let problem as FileProblem {
-      findings.add(problem)
+      wrong.add(problem)
     }
+    findings.add(wrong.diagnostics)
     try findings.exit()
   }
 

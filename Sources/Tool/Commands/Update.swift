@@ -27,9 +27,10 @@ struct Update: AsyncParsableCommand {
 
   func run() async throws {
     var findings = Findings()
+    var wrong = ProjectFindings()
     do {
-      let project = try options.project()
-      let paths = try options.notebooks(in: project)
+      let project = try options.project(for: .numbers)
+      let paths = try options.notebooks(in: project, telling: &wrong)
       let (dryRun, only) = (dryRun, only)
       var isKnown = only == nil
       await Parallel.forEach(paths, workers: options.workers) { path in
@@ -50,8 +51,9 @@ struct Update: AsyncParsableCommand {
       }
       if !dryRun { try project.writeIndex() }
     } catch let problem as FileProblem {
-      findings.add(problem)
+      wrong.add(problem)
     }
+    findings.add(wrong.diagnostics)
     try findings.exit()
   }
 

@@ -14,7 +14,7 @@ import Testing
   ])
   func aNameIsAPlaceAndATitle(_ text: String, path: String, title: String) {
     let name = NotebookName(text)
-    #expect(name?.path == path)
+    #expect(name?.path(in: "notebooks") == path)
     #expect(name?.title == title)
   }
 

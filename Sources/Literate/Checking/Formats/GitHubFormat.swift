@@ -29,7 +29,9 @@ struct GitHubFormat: CheckFormat {
   }
 
   private func line(_ diagnostic: Diagnostic, path: String) -> String {
-    var properties = ["file=\(property(diagnostic.file?.path ?? path))"]
+    let file = diagnostic.file?.path ?? path
+    // What concerns the project as a whole stands beside no file.
+    var properties = file == NotebookOutcome.projectPath ? [] : ["file=\(property(file))"]
     if let place = diagnostic.place {
       properties += ["line=\(place.line)", "col=\(place.column)"]
     }

@@ -10,7 +10,10 @@ struct JSONFormat: CheckFormat {
       .init("schema", .number(Self.schema)),
       .init("tool", .string("tangent \(Engine.version)")),
       .init("exit_status", .number(Double(status))),
-      .init("files", .array(outcomes.map(file))),
+      .init("files", .array(outcomes.filter { !$0.isProject }.map(file))),
+      .init(
+        "project",
+        .array(outcomes.filter(\.isProject).flatMap(\.diagnostics.list).map(diagnostic))),
     ])
     return json.line + "\n"
   }

@@ -33,7 +33,7 @@ struct JUnitFormat: CheckFormat {
       let cases = outcome.cases.map(Self.text) + rest.map { Self.text($0, path: outcome.path) }
       tests = cases.count
       failures = outcome.cases.count { $0.failure != nil } + rest.count
-      let name = MarkupText.escapedLine(outcome.path)
+      let name = MarkupText.escapedLine(outcome.isProject ? "project" : outcome.path)
       text = """
         <testsuite name="\(name)" tests="\(tests)" failures="\(failures)" errors="0" skipped="0">
         \(cases.joined())</testsuite>
@@ -59,13 +59,17 @@ struct JUnitFormat: CheckFormat {
     ) -> String {
       // No line begins within: what reads logs would take it for one of the tool's own.
       let escaped = MarkupText.escapedLine
-      let start = """
+      let isProject = path == NotebookOutcome.projectPath
+      let start =
+        isProject
+        ? "<testcase name=\"\(escaped(name))\" classname=\"project\""
+        : """
         <testcase name="\(escaped("\(name) (line \(line))"))" classname="\(escaped(path))" \
         file="\(escaped(path))" line="\(line)"
         """
       guard let failure else { return start + "/>\n" }
       return start + ">\n<failure type=\"\(escaped(type))\" message=\"\(escaped(failure))\">"
-        + "\(escaped("\(path):\(line): \(failure)"))</failure>\n</testcase>\n"
+        + "\(escaped(isProject ? failure : "\(path):\(line): \(failure)"))</failure>\n</testcase>\n"
     }
   }
 }

@@ -5,10 +5,30 @@ struct MarkdownTableFormat: CheckFormat {
 
   func text(of outcomes: [NotebookOutcome]) -> String {
     let cases = outcomes.flatMap(\.cases)
-    let bad = cases.count { $0.failure != nil }
-    let state = bad == 0 ? "all true" : "**\(bad) not true**"
-    let head = "## Numbers and claims\n\n\(cases.count) in \(outcomes.count) files: \(state).\n"
+    let files = outcomes.count { !$0.isProject }
+    let head = """
+      ## Numbers and claims
+
+      \(cases.count) in \(files) file\(files == 1 ? "" : "s"): \(state(of: cases, outcomes)).
+
+      """
     return head + problems(of: outcomes) + outcomes.map(table).joined()
+  }
+
+  /// `all true` only where everything was looked at.
+  private func state(of cases: [CheckCase], _ outcomes: [NotebookOutcome]) -> String {
+    let bad = cases.count { $0.failure != nil }
+    let unchecked = outcomes.count(where: \.isUnchecked)
+    let others = outcomes.flatMap(\.diagnostics.list).count {
+      $0.severity == .error && $0.category == .finding && !$0.belongsToCase
+    }
+    let parts = [
+      bad == 0 ? nil : "**\(bad) not true**",
+      unchecked == 0 ? nil : "**\(unchecked) not checked**",
+    ].compactMap(\.self)
+    guard parts.isEmpty else { return parts.joined(separator: ", ") }
+    return others == 0
+      ? "all true" : "all true, **\(others) other finding\(others == 1 ? "" : "s")**"
   }
 
   /// What is wrong beside pins and claims.
@@ -16,9 +36,9 @@ struct MarkdownTableFormat: CheckFormat {
     let lines = outcomes.flatMap { outcome in
       outcome.diagnostics.list.filter { !$0.belongsToCase }.map { diagnostic in
         let path = diagnostic.file?.path ?? outcome.path
-        let place = diagnostic.place.map { ":\($0.line)" } ?? ""
-        return
-          "- \(diagnostic.severity.rawValue): \(MarkdownText.code(path + place)): "
+        let place = path + (diagnostic.place.map { ":\($0.line)" } ?? "")
+        return "- \(diagnostic.severity.rawValue): "
+          + (place.isEmpty ? "" : "\(MarkdownText.code(place)): ")
           + "\(MarkdownText.plain(diagnostic.sentence))\n"
       }
     }

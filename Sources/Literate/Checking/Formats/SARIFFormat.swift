@@ -43,19 +43,20 @@ struct SARIFFormat: CheckFormat {
         .init("endColumn", .number(Double(end.column))),
       ]
     }
+    let file = diagnostic.file?.path ?? path
     var location: [JSON.Member] = [
-      .init(
-        "artifactLocation",
-        .object([.init("uri", .string(PercentEncoding.path(diagnostic.file?.path ?? path)))]))
+      .init("artifactLocation", .object([.init("uri", .string(PercentEncoding.path(file)))]))
     ]
     if !region.isEmpty { location.append(.init("region", .object(region))) }
+    // What concerns the project as a whole has no place.
+    let locations: [JSON] =
+      file == NotebookOutcome.projectPath
+      ? [] : [.object([.init("physicalLocation", .object(location))])]
     return .object([
       .init("ruleId", .string(diagnostic.id)),
       .init("level", .string(diagnostic.severity.rawValue)),
       .init("message", .object([.init("text", .string(Self.text(of: diagnostic)))])),
-      .init(
-        "locations",
-        .array([.object([.init("physicalLocation", .object(location))])])),
+      .init("locations", .array(locations)),
     ])
   }
 }

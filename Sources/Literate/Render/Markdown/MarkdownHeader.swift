@@ -11,7 +11,7 @@ struct MarkdownHeader {
     lines.append("title: \(Self.quoted(report.title))")
     lines.append("generated-by: Tangent \(Engine.version)")
     lines.append("source: \(Self.quoted(report.notebook.path))")
-    lines.append("digest: \(Digest(of: report.notebook.file.bytes).short)")
+    lines.append("digest: \(Digest(ofText: report.notebook.file.bytes).short)")
     lines.append("---")
     return lines.joined(separator: "\n") + "\n\n" + title
   }
