@@ -7,6 +7,8 @@ package struct HTMLRenderer: Renderer {
   package static let name = "html"
   package static let summary = "one self-contained page"
 
+  package static func makes(_ file: String) -> Bool { file == "report.html" }
+
   package init() {}
 
   package func render(
@@ -30,7 +32,7 @@ package struct HTMLRenderer: Renderer {
     try formulas.problems.throwIfErrors()
     let writer = ReportWriter(report, formulas: formulas, typesetters)
     var page = HTMLPageText(
-      language: report.words.language, title: report.title,
+      language: report.language, title: report.title,
       styles: styles(for: report, formulas: formulas, typesetters), parts: writer.parts)
     page.allowsRemoteImages = report.notebook.frontMatter.images == .remote
     return page
@@ -68,6 +70,9 @@ extension Report {
     }.filter { !$0.isEmpty }
     return controls.isEmpty ? nil : controls.flatMap(\.series).map { $0.color + 1 }.max() ?? 0
   }
+
+  /// The language of its text, as pages have it.
+  package var language: String { Languages.pageTag(for: notebook.frontMatter.language) }
 
   /// The title of its notebook.
   package var title: String { notebook.title }
