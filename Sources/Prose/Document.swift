@@ -68,6 +68,9 @@ extension Document {
   /// The tags within lines, in the order of the text.
   package var tags: [Inline.HTML] { parts.tags }
 
+  /// The pieces of text with asterisks that emphasize nothing, in the order of the text.
+  package var asterisks: [Range<Int>] { parts.asterisks }
+
   /// The marks that lead to footnotes, in the order of the text.
   package var footnoteReferences: [Inline.FootnoteReference] { parts.footnoteReferences }
 }

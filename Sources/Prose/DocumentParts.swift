@@ -14,6 +14,7 @@ struct DocumentParts: Sendable, Equatable {
   private(set) var tables: [Block.Table] = []
   private(set) var htmlBlocks: [Block.HTMLBlock] = []
   private(set) var tags: [Inline.HTML] = []
+  private(set) var asterisks: [Range<Int>] = []
   private(set) var footnoteReferences: [Inline.FootnoteReference] = []
 
   /// Takes the next node of the text; parents come before their children.
@@ -56,7 +57,8 @@ struct DocumentParts: Sendable, Equatable {
     case .code(let code): codeSpans.append(code.range)
     case .math(let math): formulas.append(math.range)
     case .footnoteReference(let reference): footnoteReferences.append(reference)
-    case .text, .softBreak, .hardBreak, .emphasis: break
+    case .text(let text): if text.literal.contains("*") { asterisks.append(text.range) }
+    case .softBreak, .hardBreak, .emphasis: break
     }
   }
 }

@@ -89,6 +89,7 @@ extension FigureSubject.Series {
   /// What a row of a table calls the run: of a sweep it is the best point.
   fileprivate func rowName(_ words: any ReportWords) -> String {
     guard run.isSwept, run.points.count > 1 else { return name }
-    return words.qualified(name, [words.best(of: run.points.count)])
+    let marks = [shownID, words.best(of: run.points.count)].compactMap(\.self)
+    return words.qualified(words.name(ofRun: run.label), marks)
   }
 }

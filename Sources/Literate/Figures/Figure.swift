@@ -41,6 +41,8 @@ package struct FigureSubject: Sendable {
     package var experiment: ExperimentResult
     /// The id of the experiment; empty outside of notebooks.
     package var id = ""
+    /// The id where it belongs to the name, since another experiment has the label too.
+    var shownID: String?
     /// What the experiment was to be; nil where only its results are known.
     package var planned: Experiment?
 

@@ -50,8 +50,8 @@ struct SweepGrid {
   var best: (value: Double, x: Double, y: Double)? {
     let finite = values.indices.filter { values[$0].isFinite }
     let own = chosen.flatMap { best in finite.first { points[$0]?.settings == best.settings } }
-    let found = own ?? SweptRun.best(of: finite.map { values[$0] }, metric: metric).map { finite[$0] }
-    guard let cell = found else { return nil }
+    let least = SweptRun.best(of: finite.map { values[$0] }, metric: metric).map { finite[$0] }
+    guard let cell = own ?? least else { return nil }
     return (values[cell], x[cell % x.count], y[cell / x.count])
   }
 

@@ -35,8 +35,16 @@ package struct Annotations: Sendable {
   ) {
     let inProse = document.comments.map(\.range)
     let inCaptions = captions.flatMap { Self.comments(in: $0, of: file) }
+    let captionStarts = Set(inCaptions.map(\.lowerBound))
     for range in (inProse + inCaptions).sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if AnnotationBody.begins(file.bytes[range]) { starts.insert(range.lowerBound) }
+      // What is no caption has been read by Markdown's own rules.
+      if captionStarts.contains(range.lowerBound),
+        let refused = AnnotationBody.refused(file.bytes[range])
+      {
+        problems.append(refused.diagnostic(in: file))
+        continue
+      }
       do throws(ValueError) {
         try add(range, of: file, mark)
       } catch {

@@ -18,6 +18,8 @@ package struct FrontMatter: Sendable, Equatable {
   package var parameters = Parameters()
   /// The parameters as they were written, whatever the command line says.
   package internal(set) var writtenParameters = Parameters()
+  /// Commands of the author's own in formulas.
+  package var macros = TeXMacros()
   /// BibTeX files, as paths from the notebook's folder.
   package var bibliography: [String] = []
   /// Where each of them is named.
@@ -61,6 +63,11 @@ extension FrontMatter: Configurable {
         "values that directives quote as ${name} and -P name=value overrides",
         get: { .mapping($0.parameters.entries) },
         set: { (root, value) throws(OptionErrors) in root.parameters = try Self.parameters(value) }),
+      Option(
+        "macros", type: .mapping(.string),
+        "commands for formulas by their names, such as {loss: 'J(\\theta)'}; #1 is an argument",
+        get: { .mapping($0.macros.entries) },
+        set: { (root, value) throws(OptionErrors) in root.macros = try TeXMacros(decoding: value) }),
       Option(
         "bibliography", type: .either([.string, .list(.string)]), "BibTeX files to cite from",
         get: { $0.bibliography.optionValue },

@@ -38,7 +38,8 @@ struct NearDirective {
     isYAML: Bool, hasBraces: Bool, kind: String, hasID: Bool, _ words: [String]
   ) -> Bool {
     let isKnown = kinds.contains(kind)
-    if isYAML, hasBraces || words.first?.hasPrefix(".") == true || words.first?.hasPrefix("#") == true {
+    let isMarked = words.first.map { $0.hasPrefix(".") || $0.hasPrefix("#") } ?? false
+    if isYAML, hasBraces || isMarked {
       return isKnown || hasID || (!kind.isEmpty && NearMiss.nearest(to: kind, among: kinds) != nil)
     }
     if isYAML, let first = words.first, kinds.contains(first), words.count == 1 || hasID {

@@ -12,7 +12,7 @@ extension Notebook {
     return document.proseRanges.flatMap { block -> [Diagnostic] in
       guard starts.hasMember(in: block) else { return [] }
       let end = lastEnd(in: file.bytes[block])
-      return unclosed(in: file.bytes[block]).filter { !closed.contains($0.lowerBound) }.map {
+      return unclosed(in: file.bytes[block], besides: closed).map {
         unclosed(at: $0, in: file, before: end)
       }
     }
@@ -29,10 +29,7 @@ extension Notebook {
         .invalid, "unclosed-comment", "comment without an end", in: file, at: opening,
         hint: "expected '-->' at the end of the pin, claim or exemption")
     }
-    return Diagnostic(
-      .invalid, "refused-comment", "comment that Markdown does not read as one", in: file,
-      at: opening.lowerBound..<dashes.upperBound,
-      hint: "in a comment no '-' may stand before the '-->' at its end, nor '--' anywhere")
+    return AnnotationBody.refused(at: opening.lowerBound..<dashes.upperBound).diagnostic(in: file)
   }
 
   /// Behind the last `-->` of a block.
@@ -84,15 +81,16 @@ extension Notebook {
     return starts
   }
 
-  private static func unclosed(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
+  private static func unclosed(
+    in bytes: ArraySlice<UInt8>, besides closed: Set<Int>
+  ) -> [Range<Int>] {
     var cursor = ByteCursor(bytes)
     var found: [Range<Int>] = []
     while !cursor.isAtEnd {
       let start = cursor.position
-      if cursor.skipMarkup() { continue }
-      if cursor.skip(anyOf: openings) != nil {
+      if !closed.contains(start), cursor.skip(anyOf: openings) != nil {
         found.append(start..<cursor.position)
-      } else {
+      } else if !cursor.skipMarkup() {
         cursor.position += 1
       }
     }

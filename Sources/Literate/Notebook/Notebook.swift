@@ -60,6 +60,7 @@ package struct Notebook: Sendable {
         besides: annotations.starts.union(unclosed.compactMap(\.range?.lowerBound)))
     problems.add(Self.unclosedFormulas(in: document, of: file))
     problems.add(Self.wideTables(in: document, of: file))
+    problems.add(MarkupRemarks(on: document, matter, of: file).list)
     self.problems = problems
   }
 

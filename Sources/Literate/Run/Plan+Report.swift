@@ -18,7 +18,8 @@ extension Plan {
     for step in steps {
       let output = problems.collect { () throws(Diagnostics) in
         try NumberText.$point.withValue(results.words.decimalMark.text) {
-          Result { () throws(Diagnostics) in try step.directive.output(of: step.cell, from: results) }
+          Result { () throws(Diagnostics) in try step.directive.output(of: step.cell, from: results)
+          }
         }.get()
       }
       outputs.append((step.cell, output ?? nil))

@@ -74,6 +74,7 @@ package struct RunResults: Sendable {
       guard let count = ids[one.run.label]?.count, count > 1 else { return one }
       var own = one
       own.name = words.qualified(one.name, [one.id])
+      own.shownID = one.id
       own.color = repeated[[one.id, one.run.label]] ?? one.color
       return own
     }

@@ -24,7 +24,9 @@ extension ReportWords {
   package var engine: String { "Computed by" }
   package var typesetBy: String { "Typeset by" }
   package var pictures: String { "Pictures" }
-  package var remotePictures: String { "may come from other servers, which see that this page is opened" }
+  package var remotePictures: String {
+    "may come from other servers, which see that this page is opened"
+  }
   package var specification: String { "Specification" }
   package var data: String { "Data" }
   package var platform: String { "Platform" }

@@ -80,7 +80,8 @@ package struct GermanWords: ReportWords {
   package func section(_ number: String) -> String { "Abschnitt \(number)" }
 
   package func dataBehind(_ thing: String, shown: Int, of total: Int) -> String {
-    let rows = total == 1 ? "1 Zeile" : shown == total ? "\(total) Zeilen" : "\(shown) von \(total) Zeilen"
+    let all = total == 1 ? "1 Zeile" : "\(total) Zeilen"
+    let rows = shown == total ? all : "\(shown) von \(all)"
     return "Daten zu \(thing) (\(rows))"
   }
 
@@ -124,7 +125,8 @@ package struct GermanWords: ReportWords {
       }
     }
     return AlternativeText.sentences(
-      "\(scale): \(description.y) über \(description.x), \(runs). ", each, separator: "; ", end: ".")
+      "\(scale): \(description.y) über \(description.x), \(runs). ", each, separator: "; ", end: "."
+    )
   }
 
   private static let headings = [

@@ -1,7 +1,7 @@
 import Options
 
 /// What the keys of an experiment say about each other: what is missing, what excludes what.
-struct RelationCheck {
+package struct RelationCheck {
   /// What is wrong with data and objective.
   private(set) var subjectErrors: [OptionError] = []
   /// What is wrong with the labels.
@@ -9,7 +9,7 @@ struct RelationCheck {
   private let keys: [String]
 
   /// Options that only make sense for data.
-  private static let dataOptions = [
+  package static let dataOptions = [
     "split", "polynomial", "standardize", "scale_columns", "model", "epochs", "estimators",
   ]
 

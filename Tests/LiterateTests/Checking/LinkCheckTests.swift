@@ -21,7 +21,9 @@ import Testing
 
   private func said(_ address: String) -> [String] {
     let notebook = TextProject().notebook("[x](\(address))\n")
-    let check = LinkCheck(notebook) { $0 == "b.md" || $0 == "c.txt" } anchors: { path in
+    let check = LinkCheck(notebook) {
+      $0 == "b.md" || $0 == "c.txt"
+    } anchors: { path in
       path == "b.md" ? Anchors(of: TextProject().notebook(Self.other)) : nil
     }
     return check.findings().map { $0.message + ($0.hint.map { "; " + $0 } ?? "") }

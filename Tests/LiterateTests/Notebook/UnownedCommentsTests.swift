@@ -20,7 +20,7 @@ import Testing
     ("See [a].\n\n[a]: b.md \"P\"", "pin outside all text"),
     ("$$\nx = P\n$$", "pin in a formula"),
     ("<span title=\"P\">a</span>", "pin in an HTML tag, or without an end"),
-    ("Text <!-- 5<!--= a --> b.", "pin in another comment"),
+    ("<!--\nOld 5<!--= a -->", "pin in another comment"),
     ("```yaml {.table #t}\nof: line\n# P\n```", "pin in the options of a directive"),
   ])
   func aPinThatMarkdownDropsIsFound(place: String, message: String) {
@@ -40,10 +40,17 @@ import Testing
       notebook.findings.map(\.message) == ["pin in the front matter, which nothing checks"])
   }
 
-  @Test(arguments: ["5<!--= a -- b -->", "5<!--= \"a --b\" -->", "5<!--? a < b --->", "5<!--~ -- -->"])
+  @Test(arguments: [
+    "5<!--= a -- b -->", "5<!--= \"a --b\" -->", "5<!--? a < b --->", "5<!--~ -- -->",
+  ])
   func aCommentThatMarkdownRefusesIsAnError(text: String) {
     let notebook = TextProject().notebook(text + "\n")
     #expect(notebook.problems.list.map(\.id) == ["refused-comment"])
+  }
+
+  @Test func aCaptionHoldsNoSuchCommentEither() {
+    let text = TextProject.run + "```yaml {.figure #f}\nof: line\ncaption: 5<!--= 6 --1 -->\n```\n"
+    #expect(TextProject().notebook(text).problems.list.map(\.id) == ["refused-comment"])
   }
 
   @Test(arguments: [

@@ -7,7 +7,8 @@ struct MarkdownTableFormat: CheckFormat {
     let cases = outcomes.flatMap(\.cases)
     let bad = cases.count { $0.failure != nil }
     let state = bad == 0 ? "all true" : "**\(bad) not true**"
-    let head = "## Numbers and claims\n\n\(cases.count) in \(outcomes.count) file\(outcomes.count == 1 ? "" : "s"): \(state).\n"
+    let files = "\(outcomes.count) file" + (outcomes.count == 1 ? "" : "s")
+    let head = "## Numbers and claims\n\n\(cases.count) in \(files): \(state).\n"
     return head + problems(of: outcomes) + outcomes.map(table).joined()
   }
 

@@ -49,10 +49,23 @@ package struct HTMLRenderer: Renderer {
       styles.append(TypesetMark.text(typesetters.mathStyle.css(for: formulas.html), from: ""))
     }
     styles.append(CodeColors.css)
+    if LanguageTag(report.language)?.isRightToLeft == true { styles.append(Self.rightToLeft) }
     return styles + typesetters.look.styles
   }
 
   static let css = String(decoding: PackageResources.page_css, as: UTF8.self)
+  /// Sides change where a text runs from right to left; code and formulas run as ever.
+  private static let rightToLeft = """
+    th,td{padding:.4rem 1.4rem .4rem 0;text-align:right}
+    :is(th,td):first-child{padding-right:0}
+    blockquote,.callout{padding:0 1rem 0 0;border-left:0;border-right:3px solid var(--c,var(--rule))}
+    .references li{padding:0 1.5em 0 0}
+    .note{float:left;clear:left;margin:.3rem 0 1rem -17rem}
+    .theme{right:auto;left:1rem}
+    pre,code,.katex,svg,input[type=range]{direction:ltr;unicode-bidi:isolate}
+    pre{text-align:left}
+    @media(max-width:60rem){.note{float:none;margin:.6rem 0;padding:0 .9rem 0 0}}
+    """
   private static let script = String(decoding: PackageResources.page_js, as: UTF8.self)
 }
 

@@ -49,6 +49,21 @@ struct AnnotationBody: Sendable {
     Marker(opening: comment) != nil
   }
 
+  /// What is wrong with an annotation that Markdown takes for no comment, for its two dashes.
+  static func refused(_ comment: ArraySlice<UInt8>) -> ValueError? {
+    guard begins(comment),
+      let dashes = comment.dropFirst(5).dropLast(2).firstRange(of: Array("--".utf8))
+    else { return nil }
+    return refused(at: comment.startIndex..<dashes.upperBound)
+  }
+
+  /// The same, from the comment's start to the dashes.
+  static func refused(at range: Range<Int>) -> ValueError {
+    ValueError(
+      "refused-comment", "comment that Markdown does not read as one", at: range,
+      hint: "in a comment no '-' may stand before the '-->' at its end, nor '--' anywhere")
+  }
+
   /// What to say of `<!-- = address -->`, which a space keeps from being a pin.
   static func nearMiss(_ comment: ArraySlice<UInt8>) -> ValueError? {
     var cursor = ByteCursor(comment)

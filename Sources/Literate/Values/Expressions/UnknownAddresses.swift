@@ -47,13 +47,16 @@ struct UnknownAddresses {
     in address: Address, from first: Int, at place: AddressTree.Place
   ) -> String? {
     let names = address.segments[first...].prefix(4).map(\.name)
-    let meant = (2...max(2, names.count)).lazy.map { names.prefix($0).joined(separator: ".") }
+    let meant =
+      (2...max(2, names.count)).lazy.map { names.prefix($0).joined(separator: ".") }
       .first { tree.has($0, at: place) }
       ?? tree.names(at: place).prefix(Self.mostNames).first { name in
         AddressSyntax.written(name, isFirst: false) != name && name.hasPrefix(names[0])
           && !AddressSyntax.isNamePart(name.dropFirst(names[0].count).unicodeScalars.first ?? "a")
       }
-    return meant.map { "between backticks any name may stand: \(AddressSyntax.written($0, isFirst: false))" }
+    return meant.map { name in
+      "between backticks any name may stand: \(AddressSyntax.written(name, isFirst: false))"
+    }
   }
 
   /// Of more names than these nobody looks for one.

@@ -7,7 +7,7 @@ struct CompoundNumber {
 
   /// Between these, spaces or none, numbers belong together.
   private static let loose = [
-    "+/-", "±", "∓", "\\pm", "\\mp", "&plusmn;", "/", "⁄", "∕", "÷", "\\div", ":", "∶", "×",
+    "+/-", "+-", "±", "∓", "\\pm", "\\mp", "&plusmn;", "/", "⁄", "∕", "÷", "\\div", ":", "∶", "×",
     "\\times", "&times;",
   ]
   /// Between these they do without spaces only: `3 – 5` may be a sentence with a dash.
@@ -18,8 +18,16 @@ struct CompoundNumber {
   /// The number that ends with the part at `part`; nil where that stands alone.
   init?(endingWith part: Range<Int>, in cursor: ByteCursor) {
     var start = part.lowerBound
+    // The minus of `66+/-1` is no sign of the 1.
+    if cursor.bytes[start] == UInt8(ascii: "-"), let before = cursor.scalar(before: start)?.value,
+      "/+".unicodeScalars.contains(before)
+    {
+      start += 1
+    }
     var last: String?
-    while let (sign, before) = Self.sign(before: start, in: cursor) {
+    while let (sign, before) = Self.sign(before: start, in: cursor)
+      ?? Self.sign(before: Self.skip("*_`$", before: start, in: cursor), in: cursor)
+    {
       last = last ?? sign
       start = Self.startOfPart(endingAt: before, in: cursor)
     }
@@ -38,10 +46,10 @@ struct CompoundNumber {
         let isSpaced = (end < start, before < open)
         // `at 3: 5` is a sentence.
         guard isSpaced == (false, false) || (allowsSpace && isSpaced.0 == isSpaced.1) else {
-          return nil
+          continue
         }
         let digit = sign == "*" ? before : skip("*_`$", before: before, in: cursor)
-        return endsWithNumber(digit, in: cursor) ? (sign, digit) : nil
+        if endsWithNumber(digit, in: cursor) { return (sign, digit) }
       }
     }
     return nil

@@ -11,6 +11,10 @@ struct NumberMissing {
     "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
     "hundred", "thousand", "million", "billion", "half", "third", "quarter", "dozen", "once",
     "twice", "thrice",
+    "null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn",
+    "elf",
+    "zwölf", "hundert", "tausend", "million", "millionen", "halb", "drittel", "viertel", "einmal",
+    "zweimal", "dreimal",
   ]
 
   /// `end` is where the number should end.

@@ -76,7 +76,9 @@ struct NumberScanner {
       separators = [separator]
       wholeCount += 3
       // Whoever groups four digits is known to; of more digits, spaces say nothing about four.
-      let from = wholeCount == 4 || ",.".contains(separator) || separator == "{,}" || separator == "\\," ? 4 : 5
+      let from =
+        wholeCount == 4 || ",.".contains(separator) || separator == "{,}" || separator == "\\,"
+        ? 4 : 5
       notation.grouping = Notation.Grouping(
         separator: separator, from: min(from, notation.grouping?.from ?? from))
     }
