@@ -38,11 +38,17 @@ package struct Chart: Sendable {
   var margins: [Margins] { layouts.map(\.margins) }
 
   private var layouts: [PanelLayout] {
-    zip(panels, ChartLayout(self).cells).map { PanelLayout($0, in: $1, words: words) }
+    NumberText.$point.withValue(words.decimalMark) {
+      zip(panels, ChartLayout(self).cells).map { PanelLayout($0, in: $1, words: words) }
+    }
   }
 
   /// The chart as shapes and text with fixed places.
   package func scene() -> Scene {
+    NumberText.$point.withValue(words.decimalMark) { drawn() }
+  }
+
+  private func drawn() -> Scene {
     let layout = ChartLayout(self)
     let background = Element.box(
       Box(left: 0, top: 0, right: size.width, bottom: size.height), radius: 0,

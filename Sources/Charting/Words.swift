@@ -7,11 +7,14 @@ package struct Words: Hashable, Sendable {
   package var optimum: String
   package var start: String
   package var best: String
+  /// What stands between the whole and the fraction of a number.
+  package var decimalMark: String
 
   package init(
     divergedAt: String, diverged: String, atRounding: String, belowRounding: String,
-    optimum: String, start: String, best: String
+    optimum: String, start: String, best: String, decimalMark: String = "."
   ) {
+    self.decimalMark = decimalMark
     self.divergedAt = divergedAt
     self.diverged = diverged
     self.atRounding = atRounding

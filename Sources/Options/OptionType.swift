@@ -21,6 +21,10 @@ package indirect enum OptionType: Sendable, Equatable {
   case either([OptionType])
   /// A form of its own, described in words; the type is what can be said of its values.
   case form(String, OptionType)
+  /// A type whose numbers have a range of their own, whatever the option's is.
+  case bounded(OptionType, OptionRange)
+  /// A list of so many values.
+  case sized(OptionType, Int)
   /// Whatever the user writes.
   case any
   /// The word `none` or a YAML null besides the type itself.
@@ -44,6 +48,8 @@ package indirect enum OptionType: Sendable, Equatable {
     case .options(let options):
       "a mapping of " + options.map { "'\($0.name)'" }.joined(separator: ", ")
     case .mapping(let type): "a mapping of names to \(type.pluralText)"
+    case .bounded(let type, _): type.text
+    case .sized(let type, let count): "a list of \(count) \(type.pluralText)"
     case .any: "any value"
     case .optional(let type): type.text + " or null"
     }

@@ -52,4 +52,25 @@ extension Document {
   /// The `$$` that begin a paragraph and that nothing closes, which a list's or a quote's mark on a
   /// line of the formula is often the cause of.
   package var unclosedFormulas: [Range<Int>] { parts.unclosedFormulas }
+
+  /// The code between backticks, wherever it stands, in the order of the text.
+  package var codeSpans: [Range<Int>] { parts.codeSpans }
+
+  /// The formulas, displayed or not, in the order of the text.
+  package var formulas: [Range<Int>] { parts.formulas }
+
+  /// The tables wherever they stand, in the order of the text.
+  package var tables: [Block.Table] { parts.tables }
+
+  /// The lines of raw HTML, comments among them, in the order of the text.
+  package var htmlBlocks: [Block.HTMLBlock] { parts.htmlBlocks }
+
+  /// The tags within lines, in the order of the text.
+  package var tags: [Inline.HTML] { parts.tags }
+
+  /// The pieces of text with asterisks that emphasize nothing, in the order of the text.
+  package var asterisks: [Range<Int>] { parts.asterisks }
+
+  /// The marks that lead to footnotes, in the order of the text.
+  package var footnoteReferences: [Inline.FootnoteReference] { parts.footnoteReferences }
 }

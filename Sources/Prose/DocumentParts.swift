@@ -9,6 +9,13 @@ struct DocumentParts: Sendable, Equatable {
   private(set) var comments: [Comment] = []
   private(set) var proseRanges: [Range<Int>] = []
   private(set) var unclosedFormulas: [Range<Int>] = []
+  private(set) var codeSpans: [Range<Int>] = []
+  private(set) var formulas: [Range<Int>] = []
+  private(set) var tables: [Block.Table] = []
+  private(set) var htmlBlocks: [Block.HTMLBlock] = []
+  private(set) var tags: [Inline.HTML] = []
+  private(set) var asterisks: [Range<Int>] = []
+  private(set) var footnoteReferences: [Inline.FootnoteReference] = []
 
   /// Takes the next node of the text; parents come before their children.
   mutating func add(_ node: Node) {
@@ -29,9 +36,14 @@ struct DocumentParts: Sendable, Equatable {
       proseRanges.append(paragraph.range)
       unclosedFormulas += paragraph.unclosedFormula.map { [$0] } ?? []
     case .code(let code): codeBlocks.append(code)
-    case .math(let math): if math.id != nil { namedFormulas.append(math) }
-    case .html(let html): comments += Comment.comments(in: html)
-    case .quote, .list, .table, .thematicBreak: break
+    case .math(let math):
+      formulas.append(math.range)
+      if math.id != nil { namedFormulas.append(math) }
+    case .html(let html):
+      htmlBlocks.append(html)
+      comments += Comment.comments(in: html)
+    case .table(let table): tables.append(table)
+    case .quote, .list, .thematicBreak: break
     }
   }
 
@@ -40,8 +52,13 @@ struct DocumentParts: Sendable, Equatable {
     case .link(let link): links.append(link)
     case .image(let image): images.append(image)
     case .citation(let citation): citations.append(citation)
-    case .html(let html): comments += Comment(html).map { [$0] } ?? []
-    default: break
+    case .html(let html):
+      if let comment = Comment(html) { comments.append(comment) } else { tags.append(html) }
+    case .code(let code): codeSpans.append(code.range)
+    case .math(let math): formulas.append(math.range)
+    case .footnoteReference(let reference): footnoteReferences.append(reference)
+    case .text(let text): if text.literal.contains("*") { asterisks.append(text.range) }
+    case .softBreak, .hardBreak, .emphasis: break
     }
   }
 }

@@ -38,6 +38,13 @@ struct ResultText {
     }
   }
 
+  /// The label, of a sweep with what its best point is.
+  private static func name(of run: RunResult) -> String {
+    guard run.isSwept, run.points.count > 1 else { return run.label }
+    let settings = run.points[run.best ?? 0].settings.map { "\($0.key) \($0.value.text)" }
+    return "\(run.label) (best of \(run.points.count): \(settings.joined(separator: ", ")))"
+  }
+
   /// Values that all have in common, one column each.
   private static let columns = [
     "epochs", "initial_loss", "final_loss", "epochs_to_tolerance", "mse", "test_mse",
@@ -50,7 +57,7 @@ struct ResultText {
     let rows =
       [["run"] + shown]
       + result.runs.map { run in
-        [run.label]
+        [Self.name(of: run)]
           + shown.map { column in
             run.outcome.values[column].flatMap(Self.text) ?? "—"
           }

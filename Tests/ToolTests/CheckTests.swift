@@ -43,6 +43,47 @@ import Testing
     #expect(errors.contains(" = files: report.html, search.js, report.md, figures/loss.png, "))
   }
 
+  @Test func aFileOfAnotherFormatSaysHowToKeepIt() throws {
+    let project = try TangentProcess(["notebooks/good.md": SampleNotebook.good])
+    try project.run("render", "--to", "html,md,py")
+    let result = try project.run("check")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("'output/good/experiments.py' is left over"))
+    #expect(result.errors.contains("write 'formats: [html, md, py]' in tangent.yaml"))
+    try project.write("formats: [html, md, py]\n", to: "tangent.yaml")
+    #expect(try project.run("check").status == 0)
+  }
+
+  @Test func aParameterWithTheValueThatItHasChangesNothing() throws {
+    let text = "---\nparams: {rate: 0.1, name: a}\n---\n" + SampleNotebook.run
+    let notebook = text.replacing("learning_rate: 0.1", with: "learning_rate: \"${rate}\"")
+    let project = try TangentProcess(["notebooks/a.md": notebook])
+    try project.run("render")
+    #expect(try project.run("check", "-P", "rate=0.1", "-P", "name=a").status == 0)
+    #expect(try project.run("check", "-P", "rate=0.2").status == 1)
+  }
+
+  @Test func mdIsMarkdown() throws {
+    let project = try TangentProcess(["notebooks/stale.md": SampleNotebook.stale])
+    let markdown = try project.run("check", "--format", "markdown")
+    #expect(try project.run("check", "--format", "md") == markdown)
+    #expect(markdown.output.contains("1 in 1 file: **1 not true**."))
+  }
+
+  @Test func whatMarkdownDropsIsFoundInEveryCheck() throws {
+    let text =
+      SampleNotebook.good + "\n| a |\n|---|\n| 1 | 5<!--= line.gradient_descent.epochs --> |\n"
+    let project = try TangentProcess([
+      "notebooks/a.md": text, "b.md": "# B\n\n[x](notebooks/a.md#no)\n",
+    ])
+    #expect(try project.run("render").status == 1)
+    for arguments in [["check"], ["check", "--frozen"]] {
+      let result = try project.run(arguments + ["notebooks", "b.md"])
+      #expect(result.errors.contains("pin in a cell that the table does not have"))
+      #expect(result.errors.contains("no heading, figure or table 'no' in 'notebooks/a.md'"))
+    }
+  }
+
   @Test(arguments: ["check", "update"]) func aProjectWithoutNotebooksIsTold(command: String) throws
   {
     let result = try TangentProcess().run(command)

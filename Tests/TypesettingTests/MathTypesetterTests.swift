@@ -29,6 +29,12 @@ import Testing
     #expect(mathML(html) == words)
   }
 
+  @Test func knowsTheAuthorsCommands() throws {
+    let formula = Formula(#"\loss + \norm{x}"#, macros: ##"{"\\loss": "J", "\\norm": "|#1|"}"##)
+    let html = try typesetter.html(for: [formula])[0].get()
+    #expect(mathML(html) == "J+∣x∣")
+  }
+
   @Test func keepsAFormulaInTheLine() throws {
     #expect(try typesetter.html("x", display: false).hasPrefix(#"<span class="katex"><span"#))
   }

@@ -1,5 +1,8 @@
 /// How numbers read on axes, at line ends and in tables.
 package enum NumberText {
+  /// What stands between whole and fraction, in the language of what is being written.
+  @TaskLocal package static var point = "."
+
   static let minus = "\u{2212}"
   static let thinSpace = "\u{202F}"
   static let missing = "—"
@@ -89,7 +92,7 @@ package enum NumberText {
     let sign = decimal.isNegative && !decimal.isZero ? minus : ""
     let grouped = whole.count >= 5 ? grouped(whole) : whole
     guard count > 0 else { return sign + grouped }
-    return sign + grouped + "." + decimal.padded(from: decimal.point, to: decimal.point + count)
+    return sign + grouped + point + decimal.padded(from: decimal.point, to: decimal.point + count)
   }
 
   private static func grouped(_ whole: String) -> String {

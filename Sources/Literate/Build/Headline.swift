@@ -3,14 +3,14 @@ import Optimization
 /// What the reports around a notebook's say of it.
 struct Headline: Sendable, Equatable {
   var title: String
-  /// The language of the report's own words.
+  /// The language of the text, as pages have it.
   var language: String
   /// Whether there are directives: prose alone is led to by no other report.
   var hasCells: Bool
 
   init(of notebook: Notebook) {
     title = notebook.title
-    language = Languages.words(for: notebook.frontMatter.language).language
+    language = Languages.pageTag(for: notebook.frontMatter.language)
     hasCells = !notebook.cells.isEmpty
   }
 }

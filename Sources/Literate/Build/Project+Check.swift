@@ -62,7 +62,18 @@ extension Project {
         ? "file '\(folder.shownPath)/\(names[0])' is \(state)"
         : "\(names.count) files in '\(folder.shownPath)' are \(state)"
       let list = names.count == 1 ? [] : [Diagnostic.Note("files", names.joined(separator: ", "))]
-      return Diagnostic(.finding, id, message, in: file, notes: list, fix: fix)
+      return Diagnostic(
+        .finding, id, message, in: file, notes: list,
+        hint: id == "left-over-output" ? formatsHint(for: names) : nil, fix: fix)
     }
+  }
+
+  /// How to keep files of formats that were asked for once with `--to`.
+  private static func formatsHint(for names: [String]) -> String? {
+    let formats = RendererKind.all.filter { kind in names.contains(where: kind.makes) }.map(\.name)
+    guard !formats.isEmpty else { return nil }
+    let all = RendererKind.standard.map(\.name).filter { !formats.contains($0) } + formats
+    return "made with '--to'? to keep them, write 'formats: [\(all.joined(separator: ", "))]' in "
+      + "\(Configuration.fileName)"
   }
 }

@@ -15,6 +15,7 @@ extension Project {
         others: recordedParts(quotedBy: notebook)
       ) { [workspace] quoted in workspace.hint(forNotebook: quoted, besides: path) }
       outcome.diagnostics.add(notebook.problems)
+      outcome.diagnostics.add(notebook.findings)
       outcome.diagnostics.add(frozen.staleRuns)
       outcome.diagnostics.add(frozen.missingValues)
       let values = frozen.values
@@ -74,6 +75,24 @@ extension Project {
   func linkFindings(in notebook: Notebook) -> [Diagnostic] {
     LinkCheck(notebook) { [workspace] path in
       (try? workspace.resolve(path, besides: notebook.file.path)) != nil
+    } anchors: { [self] path in
+      anchors(in: path, besides: notebook.file.path)
     }.findings()
+  }
+
+  /// What links into a Markdown file can lead to; nil for one that cannot be read.
+  private func anchors(in path: String, besides notebook: String) -> Anchors? {
+    guard let shown = try? workspace.resolve(path, besides: notebook) else { return nil }
+    if let known = linked.withLock({ $0[shown] }) {
+      Ledger.current?.add(known.sights)
+      return known.anchors
+    }
+    let ledger = Ledger()
+    let found = Ledger.$current.withValue(ledger) {
+      (try? workspace.file(path, besides: notebook)).map { Anchors(of: Notebook(parsing: $0)) }
+    }
+    Ledger.current?.add(ledger.sights)
+    linked.withLock { $0[shown] = (found, ledger.sights) }
+    return found
   }
 }

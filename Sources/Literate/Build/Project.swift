@@ -40,6 +40,8 @@ package final class Project: Sendable {
   private let typesetters: Mutex<Typesetters?> = Mutex(nil)
   /// Results of notebooks that others quote, with what was seen on the way to them.
   private let quoted: Mutex<[String: (results: RunResults, sights: [Sight]?)]> = Mutex([:])
+  /// What links into other Markdown files can lead to, with what was seen on the way to it.
+  let linked: Mutex<[String: (anchors: Anchors?, sights: [Sight]?)]> = Mutex([:])
   /// The notebooks with reports, by their folders.
   let membersByFolder: Mutex<[String: FolderMembers]> = Mutex([:])
   /// The notebooks that the command is about, as absolute paths.
@@ -78,6 +80,7 @@ package final class Project: Sendable {
   /// Forgets what other notebooks gave, so that their files are looked at again.
   func forgetResults() {
     quoted.withLock { $0 = [:] }
+    linked.withLock { $0 = [:] }
     membersByFolder.withLock { $0 = [:] }
   }
 

@@ -23,7 +23,7 @@ package struct ReportSummary: Sendable, Equatable {
     title = report.title
     subtitle = matter.subtitle
     description = matter.description
-    language = report.words.language
+    language = report.language
     source = report.notebook.path
     numbers = report.checks.pins.count
     claims = report.checks.claims.count

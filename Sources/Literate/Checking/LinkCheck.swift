@@ -5,18 +5,23 @@ import Prose
 struct LinkCheck {
   private let notebook: Notebook
   private let exists: (String) -> Bool
+  private let anchors: (String) -> Anchors?
   /// What links within the page can lead to, in the order of the text.
   private let ids: [String]
   private let known: Set<String>
 
-  /// `exists` says whether there is a file or folder at a path from the notebook's folder.
-  init(_ notebook: Notebook, exists: @escaping (String) -> Bool) {
+  /// `exists` says whether there is a file or folder at a path from the notebook's folder, and
+  /// `anchors` what links into the Markdown file there can lead to.
+  init(
+    _ notebook: Notebook, exists: @escaping (String) -> Bool,
+    anchors: @escaping (String) -> Anchors? = { _ in nil }
+  ) {
     self.notebook = notebook
     self.exists = exists
-    ids =
-      notebook.document.headings.map(\.id) + notebook.cells.compactMap(\.id)
-      + notebook.document.namedFormulas.compactMap(\.id)
-    known = Set(ids)
+    self.anchors = anchors
+    let anchors = Anchors(of: notebook)
+    ids = anchors.ids
+    known = anchors.known
   }
 
   /// What is said of each dead link.
@@ -39,10 +44,27 @@ struct LinkCheck {
     }
     guard !address.isEmpty, !Self.isForeign(address) else { return nil }
     let path = Self.decoded(String(address.prefix { $0 != "#" && $0 != "?" }))
-    guard !path.isEmpty, !exists(path) else { return nil }
+    guard !path.isEmpty else { return nil }
+    if exists(path) { return deadFragment(of: address, in: path, at: range) }
     return Diagnostic(
       .finding, "dead-link", "no file '\(path)'", in: notebook.file, at: range,
       hint: "paths start at the notebook's folder")
+  }
+
+  /// `b.md#nope`, where the other Markdown file has nothing of that name.
+  private func deadFragment(
+    of address: String, in path: String, at range: Range<Int>
+  ) -> Diagnostic? {
+    guard let mark = address.firstIndex(of: "#"), !address[..<mark].contains("?"),
+      [".md", ".markdown"].contains(where: path.lowercased().hasSuffix)
+    else { return nil }
+    let id = String(address[address.index(after: mark)...])
+    guard !id.isEmpty, let anchors = anchors(path), !anchors.has(id),
+      !anchors.has(Self.decoded(id))
+    else { return nil }
+    return Diagnostic(
+      .finding, "dead-link", "no heading, figure or table '\(id)' in '\(path)'",
+      in: notebook.file, at: range, hint: NearMiss.hint(for: id, among: anchors.ids))
   }
 
   /// Whether an address has a scheme or a host: what is on the web is not asked.

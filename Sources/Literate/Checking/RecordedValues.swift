@@ -23,6 +23,7 @@ struct RecordedValues: ValueSource {
   /// By the path that the text quotes them by.
   private let others: [String: ValueTable]
   private let isPossible: @Sendable (Address) -> Bool
+  private let unavailable: @Sendable (Address) -> UnavailableValue?
   private let nearest: @Sendable (String) -> String?
 
   /// The values of records alone.
@@ -30,6 +31,7 @@ struct RecordedValues: ValueSource {
     self.own = own
     self.others = others
     isPossible = { _ in false }
+    unavailable = { _ in nil }
     nearest = { _ in nil }
   }
 
@@ -43,6 +45,10 @@ struct RecordedValues: ValueSource {
     isPossible = { address in
       let part = address.notebook.map { others[$0] } ?? own
       return part?.planned.contains(address.local) ?? false
+    }
+    unavailable = { address in
+      let part = address.notebook.map { others[$0] } ?? own
+      return part?.planned.unavailable(address.local)
     }
   }
 
@@ -63,7 +69,13 @@ struct RecordedValues: ValueSource {
   func hint(forNotebook path: String) -> String? { nearest(path) }
 
   func error(for missing: PlacedAddress) -> ValueError {
-    guard isPossible(missing.address) else { return UnknownAddresses.error(for: missing, in: self) }
+    let isPossible = isPossible(missing.address)
+    if let reason = unavailable(missing.address), reason.isCertain || !isPossible {
+      return reason.error(for: missing)
+    }
+    guard isPossible else {
+      return UnknownAddresses.error(for: missing, in: self)
+    }
     return ValueError(
       Self.unrecorded, "value '\(missing.address)' is not recorded", at: missing.range)
   }

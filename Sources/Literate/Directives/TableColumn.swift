@@ -24,7 +24,11 @@ struct TableColumn {
 
   /// The cells, one a run; nil if no run has such a value.
   func texts(of series: [FigureSubject.Series]) -> [String]? {
-    if isLabel { return series.map(\.name) }
+    if isLabel { return series.map { $0.rowName(words) } }
+    return NumberText.$point.withValue(words.decimalMark.text) { values(of: series) }
+  }
+
+  private func values(of series: [FigureSubject.Series]) -> [String]? {
     let values = series.map { value(in: $0.run) }
     guard values.contains(where: { $0 != nil }) else { return nil }
     let numbers = values.compactMap { value -> Double? in
@@ -52,11 +56,40 @@ struct TableColumn {
 
   /// What is wrong with a column that no run has.
   func unknown(among series: [FigureSubject.Series]) -> OptionError {
+    if let reason = reason(among: series) {
+      return OptionError("missing-value", "no run has a value '\(name)'", hint: reason)
+    }
     var known = Self.labels
     for one in series {
       known += one.run.values.map(\.name) + one.run.options.map(\.key)
     }
     return OptionError(
       "unknown-column", "unknown column '\(name)'", hint: NearMiss.hint(for: name, among: known))
+  }
+
+  /// Why no run has a value of a known name; nil for unknown ones.
+  private func reason(among series: [FigureSubject.Series]) -> String? {
+    let names = name.split(separator: ".").map(String.init)
+    for one in series {
+      guard let planned = one.planned else { continue }
+      let best = one.run.isSwept && names.first != "best" ? ["best"] : []
+      let segments = ([one.id, one.run.label] + best + names).map { name in
+        let name = IndexedName(name)
+        return Address.Segment(name.base, index: name.index)
+      }
+      if let missing = UnavailableValue(segments, of: planned, result: one.experiment) {
+        return missing.reason
+      }
+    }
+    return nil
+  }
+}
+
+extension FigureSubject.Series {
+  /// What a row of a table calls the run: of a sweep it is the best point.
+  fileprivate func rowName(_ words: any ReportWords) -> String {
+    guard run.isSwept, run.points.count > 1 else { return name }
+    let marks = [shownID, words.best(of: run.points.count)].compactMap(\.self)
+    return words.qualified(words.name(ofRun: run.label), marks)
   }
 }

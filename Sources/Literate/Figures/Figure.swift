@@ -39,6 +39,15 @@ package struct FigureSubject: Sendable {
     package var color: Int
     package var run: RunResult
     package var experiment: ExperimentResult
+    /// The id of the experiment; empty outside of notebooks.
+    package var id = ""
+    /// The id where it belongs to the name, since another experiment has the label too.
+    var shownID: String?
+    /// What the experiment was to be; nil where only its results are known.
+    package var planned: Experiment?
+
+    /// The metric that decides which point of a sweep is best.
+    var bestBy: String { planned?.setup.bestBy.name ?? BestMetric().name }
   }
 
   package var series: [Series]

@@ -12,7 +12,7 @@ package struct HeatMapFigure: Figure {
     """
   package static let options: [Option<HeatMapFigure>] = [
     Option("over", \.over, "the swept option of the horizontal axis, the first one by default"),
-    Option("value", \.value, "the value that colors a cell, `optimality_gap` by default"),
+    Option("value", \.value, "the value that colors a cell; what decides which is best by default"),
   ]
 
   package var over: String?

@@ -13,7 +13,8 @@ package struct SweepFigure: Figure {
     """
   package static let options: [Option<SweepFigure>] = [
     Option("over", \.over, "the swept option of the horizontal axis, the first one by default"),
-    Option("value", \.value, "the value of the vertical axis, `optimality_gap` by default"),
+    Option(
+      "value", \.value, "the value of the vertical axis; what decides which is best by default"),
   ]
 
   package var over: String?

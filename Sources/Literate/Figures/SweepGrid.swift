@@ -13,6 +13,8 @@ struct SweepGrid {
   /// Row by row from the lowest y; what is no number diverged.
   let values: [Double]
   private let points: [SweepPoint?]
+  /// The run's own best point, where the metric is what decides that.
+  private let chosen: SweepPoint?
 
   init(_ run: SweptRun, over: String?, metric: String) throws(OptionErrors) {
     guard run.axes.count == 2 else {
@@ -34,6 +36,7 @@ struct SweepGrid {
     (self.xAxis, self.yAxis, self.x, self.y) = (xAxis, yAxis, x, y)
     self.metric = metric
     self.points = points
+    chosen = run.best(by: metric)
     values = points.map { $0.flatMap { SweptRun.value(metric, of: $0) } ?? .nan }
   }
 
@@ -46,10 +49,9 @@ struct SweepGrid {
   /// The best cell.
   var best: (value: Double, x: Double, y: Double)? {
     let finite = values.indices.filter { values[$0].isFinite }
-    guard let place = SweptRun.best(of: finite.map { values[$0] }, metric: metric) else {
-      return nil
-    }
-    let cell = finite[place]
+    let own = chosen.flatMap { best in finite.first { points[$0]?.settings == best.settings } }
+    let least = SweptRun.best(of: finite.map { values[$0] }, metric: metric).map { finite[$0] }
+    guard let cell = own ?? least else { return nil }
     return (values[cell], x[cell % x.count], y[cell / x.count])
   }
 

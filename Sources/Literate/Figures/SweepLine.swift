@@ -16,6 +16,8 @@ struct SweepLine {
   let diverged: [Double]
   /// Where a difference to the optimum is rounding alone.
   let floor: Double?
+  /// The place of the run's own best point, if that is on the line.
+  var chosen: Double?
 
   init(
     _ name: String, color: Int, axis: String, metric: String, floor: Double? = nil,
@@ -41,7 +43,9 @@ struct SweepLine {
   var drawn: [Double] { y.map { max($0, floor ?? $0) } }
 
   /// The place of the best value.
-  var best: Int? { SweptRun.best(of: y, metric: metric) }
+  var best: Int? {
+    chosen.flatMap { x.firstIndex(of: $0) } ?? SweptRun.best(of: y, metric: metric)
+  }
 
   /// The largest value of the option at which theory sees the method converge.
   var limit: Double? {
@@ -69,11 +73,16 @@ struct SweepLine {
         groups.append((settings, [point]))
       }
     }
+    let best = run.best(by: metric)
     return groups.enumerated().map { index, group in
       let name = SweptRun.name(of: group.points[0], besides: axis, words)
-      return SweepLine(
+      var line = SweepLine(
         name.isEmpty ? run.series.name : name, color: color + index, axis: axis, metric: metric,
         floor: metric == SweptRun.gap ? run.series.roundingFloor : nil, group.points)
+      if let best, best.settings.filter({ others.contains($0.key) }) == group.settings {
+        line.chosen = best.setting(axis)?.number
+      }
+      return line
     }
   }
 

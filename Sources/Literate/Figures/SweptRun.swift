@@ -51,9 +51,13 @@ struct SweptRun {
     return Statistic.mean.value(of: values).number.flatMap { $0.isFinite ? $0 : nil }
   }
 
-  /// The metric that a figure shows: the one asked for, or the distance from the optimum.
+  /// The metric that a figure shows: the one asked for, or the one that decides which point is best.
+  ///
+  /// Where that is the loss, as by default, its distance from the least loss says the same, and more.
   func metric(_ name: String?, option: String) throws(OptionErrors) -> String {
     guard let name else {
+      let best = series.bestBy
+      guard best == "final_loss" || best == Self.gap else { return best }
       let isKnown = points.contains { Self.value(Self.gap, of: $0) != nil }
       return isKnown ? Self.gap : "final_loss"
     }
@@ -69,12 +73,20 @@ struct SweptRun {
 
   static let gap = "optimality_gap"
 
+  /// The point that the run's addresses call `best`, where a metric is what decides that.
+  func best(by metric: String) -> SweepPoint? {
+    guard metric == series.bestBy || (metric == Self.gap && series.bestBy == BestMetric().name)
+    else { return nil }
+    return series.run.best.map { points[$0] }
+  }
+
   /// A swept value as its author would write it: without zeros at the end.
   static func text(ofPlace place: Double) -> String {
     let text = NumberText.place(place)
-    guard text.contains("."), !text.contains("×") else { return text }
+    let point = NumberText.point
+    guard text.contains(point), !text.contains("×") else { return text }
     let digits = text.reversed().drop { $0 == "0" }
-    return String(digits.drop { $0 == "." }.reversed())
+    return String(digits.drop { point.contains($0) }.reversed())
   }
 
   /// What a point of a sweep is called: its options and their values.

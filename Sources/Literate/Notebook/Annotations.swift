@@ -21,18 +21,32 @@ package struct Annotations: Sendable {
   package private(set) var exemptions: [ExemptNumber] = []
   /// The bytes of all their comments, in the order of the text.
   package private(set) var ranges: [Range<Int>] = []
+  /// Where the comments begin that were read as one of these, right or wrong.
+  private(set) var starts: Set<Int> = []
   /// What is wrong with comments, and warnings of those that a space keeps from being one of these.
   package private(set) var problems: [Diagnostic] = []
 
   package init() {}
 
   /// Finds them in a document's prose and in captions.
-  package init(in document: Document, captions: [Range<Int>] = [], of file: SourceFile) {
+  package init(
+    in document: Document, captions: [Range<Int>] = [], of file: SourceFile,
+    mark: DecimalMark = .point
+  ) {
     let inProse = document.comments.map(\.range)
     let inCaptions = captions.flatMap { Self.comments(in: $0, of: file) }
+    let captionStarts = Set(inCaptions.map(\.lowerBound))
     for range in (inProse + inCaptions).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if AnnotationBody.begins(file.bytes[range]) { starts.insert(range.lowerBound) }
+      // What is no caption has been read by Markdown's own rules.
+      if captionStarts.contains(range.lowerBound),
+        let refused = AnnotationBody.refused(file.bytes[range])
+      {
+        problems.append(refused.diagnostic(in: file))
+        continue
+      }
       do throws(ValueError) {
-        try add(range, of: file)
+        try add(range, of: file, mark)
       } catch {
         problems.append(error.diagnostic(in: file))
       }
@@ -50,7 +64,9 @@ package struct Annotations: Sendable {
     pins.flatMap(\.pin.expression.addresses) + claims.flatMap(\.expression.addresses)
   }
 
-  private mutating func add(_ range: Range<Int>, of file: SourceFile) throws(ValueError) {
+  private mutating func add(
+    _ range: Range<Int>, of file: SourceFile, _ mark: DecimalMark
+  ) throws(ValueError) {
     let bytes = file.bytes[...]
     guard let annotation = try Annotation(at: range, in: file.bytes) else {
       if let near = Annotation.nearMiss(bytes[range]) {
@@ -62,12 +78,12 @@ package struct Annotations: Sendable {
     }
     switch annotation {
     case .pin(let pin):
-      let token = try NumberToken(before: bytes[..<range.lowerBound])
+      let token = try NumberToken(before: bytes[..<range.lowerBound], mark: mark)
       pins.append(PinnedNumber(token: token, pin: pin))
     case .claim(let claim):
       claims.append(claim)
     case .exemption(let exemption):
-      let token = try? NumberToken(before: bytes[..<range.lowerBound])
+      let token = NumberToken(wholeBefore: bytes[..<range.lowerBound], mark: mark)
       exemptions.append(ExemptNumber(token: token, exemption: exemption))
     }
     ranges.append(range)

@@ -26,8 +26,12 @@ package struct Cell: Sendable {
   ///
   /// Nil for code that is shown as it stands.
   init?(of block: Block.CodeBlock, in file: SourceFile, parameters: Parameters) {
-    guard block.isFenced, block.language == "yaml", block.info.contains("{") else { return nil }
-    let (attributes, faults) = Attributes.read(file, block.infoRange)
+    let near = NearDirective(block, in: file)?.problem
+    guard block.isFenced, block.info.contains("{"), block.language == "yaml" || near != nil else {
+      return nil
+    }
+    let (attributes, errors) = Attributes.read(file, block.infoRange)
+    let faults = errors + (near.map { [$0] } ?? [])
     guard let kind = attributes.classes.first ?? Self.unnamed(faults, block.infoRange) else {
       return nil
     }
@@ -41,9 +45,9 @@ package struct Cell: Sendable {
       SourcePieces(file, linesFrom: block.content.lineStarts), owner: kind.range,
       parameters: parameters)
     self.tree = tree ?? YAMLTree(emptyIn: file, owner: kind.range)
-    let (fence, errors) = FenceOptions.read(attributes, of: file)
+    let (fence, misread) = FenceOptions.read(attributes, of: file)
     self.fence = fence
-    self.problems = Diagnostics(faults + errors + problems.list)
+    self.problems = Diagnostics(faults + misread + problems.list)
     isReadable = tree != nil && !kind.text.isEmpty
   }
 

@@ -8,7 +8,7 @@ package struct FrontMatter: Sendable, Equatable {
   package var date: String?
   /// What index pages and search engines say of the notebook.
   package var description: String?
-  /// BCP 47; the report's own words follow it.
+  /// BCP 47; pages have it, and the report's own words follow it.
   package var language = "en"
   /// Whether there is a table of contents; nil leaves it to the number of headings.
   package var hasContents: Bool?
@@ -16,6 +16,10 @@ package struct FrontMatter: Sendable, Equatable {
   /// Where pictures may come from.
   package var images = ImageSources.project
   package var parameters = Parameters()
+  /// The parameters as they were written, whatever the command line says.
+  package internal(set) var writtenParameters = Parameters()
+  /// Commands of the author's own in formulas.
+  package var macros = TeXMacros()
   /// BibTeX files, as paths from the notebook's folder.
   package var bibliography: [String] = []
   /// Where each of them is named.
@@ -44,7 +48,11 @@ extension FrontMatter: Configurable {
         set: { (root, value) throws(OptionErrors) in root.authors = try Self.authors(value) }),
       Option("date", \.date, "the date that the report shows; none by default"),
       Option("description", \.description, "one sentence for index pages"),
-      Option("lang", \.language, "the report's language, such as en or zh"),
+      Option(
+        "lang", type: .form("a BCP 47 tag", .string),
+        "the text's language, a BCP 47 tag such as en, de or zh-CN",
+        get: { .string($0.language) },
+        set: { (root, value) throws(OptionErrors) in root.language = try Self.language(value) }),
       Option("toc", \.hasContents, "whether there is a table of contents; by its length if unsaid"),
       Option("number-sections", \.numbersSections, "whether headings are numbered"),
       Option(
@@ -56,10 +64,27 @@ extension FrontMatter: Configurable {
         get: { .mapping($0.parameters.entries) },
         set: { (root, value) throws(OptionErrors) in root.parameters = try Self.parameters(value) }),
       Option(
+        "macros", type: .mapping(.string),
+        "commands for formulas by their names, such as {loss: 'J(\\theta)'}; #1 is an argument",
+        get: { .mapping($0.macros.entries) },
+        set: { (root, value) throws(OptionErrors) in root.macros = try TeXMacros(decoding: value) }),
+      Option(
         "bibliography", type: .either([.string, .list(.string)]), "BibTeX files to cite from",
         get: { $0.bibliography.optionValue },
         set: { (root, value) throws(OptionErrors) in root.bibliography = try Self.texts(value) }),
     ]
+  }
+
+  private static func language(_ value: OptionValue) throws(OptionErrors) -> String {
+    // `no` is Norwegian, which YAML's readers before 1.2 took for false.
+    let text = try String(value)
+    guard LanguageTag(text) != nil else {
+      throw OptionErrors(
+        OptionError(
+          "invalid-value", "invalid language '\(text)'",
+          hint: "expected a BCP 47 tag such as 'en', 'de' or 'zh-CN'"))
+    }
+    return text
   }
 
   private static func texts(_ value: OptionValue) throws(OptionErrors) -> [String] {

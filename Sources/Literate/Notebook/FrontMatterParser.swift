@@ -17,7 +17,8 @@ extension FrontMatter {
           at: lines.opening, hint: "expected a line '---' after it"))
     }
     let source = SourcePieces(file, [lines.content])
-    let parameters = Self.parameters(of: source).overridden(by: overrides)
+    let written = Self.parameters(of: source)
+    let parameters = written.overridden(by: overrides)
     let (tree, problems) = YAMLTree.read(source, owner: lines.opening, parameters: parameters)
     guard let tree else { throw problems }
     var all = problems
@@ -25,12 +26,13 @@ extension FrontMatter {
     try all.throwIfErrors()
     self = decoded ?? FrontMatter()
     self.parameters = parameters
+    writtenParameters = written
     let isList = if case .list? = tree.optionValue["bibliography"] { true } else { false }
     bibliographyPlaces = bibliography.indices.map { index in
       tree.range(of: ["bibliography"] + (isList ? ["\(index)"] : []))
     }
     bodyStart = lines.bodyStart
-    remarks = Self.remarks(on: tree)
+    remarks = Self.remarks(on: tree) + untranslated(tree)
   }
 
   /// What can be read of the start of a file, and all that is wrong with it.
@@ -74,6 +76,17 @@ extension FrontMatter {
   private static func foreignKeys(of tree: YAMLTree) -> [String] {
     let known = options.map(\.name)
     return tree.root.keys.filter { !known.contains($0) }
+  }
+
+  /// A note where the report's own words are English in a text of another language.
+  private func untranslated(_ tree: YAMLTree) -> [Diagnostic] {
+    guard tree.optionValue["lang"] != nil, Languages.known(language) == nil else { return [] }
+    let known = Languages.all.map(\.language).joined(separator: ", ")
+    return [
+      Diagnostic(
+        .invalid, "untranslated-words", "the report's own words are English", severity: .note,
+        in: tree.file, at: tree.range(of: ["lang"]), hint: "there are words for \(known)")
+    ]
   }
 
   private static func remarks(on tree: YAMLTree) -> [Diagnostic] {

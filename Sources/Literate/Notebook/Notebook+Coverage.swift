@@ -3,8 +3,9 @@ import Prose
 extension Notebook {
   /// The numbers of the prose: which are pinned, which exempt, and which nothing checks.
   package var coverage: Coverage {
-    Coverage(
-      of: document.proseRanges.flatMap { ProseNumbers.numbers(in: file.bytes[$0]) },
+    let mark = words.decimalMark
+    return Coverage(
+      of: document.proseRanges.flatMap { ProseNumbers.numbers(in: file.bytes[$0], mark: mark) },
       pinned: annotations.pins.map(\.token.range),
       exempt: annotations.exemptions.compactMap(\.token?.range))
   }

@@ -6,15 +6,46 @@ extension Notebook {
   static func unclosedComments(
     in document: Document, besides annotations: Annotations, of file: SourceFile
   ) -> [Diagnostic] {
-    let closed = Set(annotations.ranges.map(\.lowerBound))
+    let closed = annotations.starts
     let starts = openings(in: file.bytes[document.range]).filter { !closed.contains($0) }
     guard !starts.isEmpty else { return [] }
-    return document.proseRanges.flatMap { block in
-      starts.hasMember(in: block) ? unclosed(in: file.bytes[block]) : []
-    }.map { range in
-      Diagnostic(
-        .invalid, "unclosed-comment", "comment without an end", in: file, at: range,
+    return document.proseRanges.flatMap { block -> [Diagnostic] in
+      guard starts.hasMember(in: block) else { return [] }
+      let end = lastEnd(in: file.bytes[block])
+      return unclosed(in: file.bytes[block], besides: closed).map {
+        unclosed(at: $0, in: file, before: end)
+      }
+    }
+  }
+
+  /// A comment that Markdown does not read as one: without an end, or with two dashes inside.
+  private static func unclosed(
+    at opening: Range<Int>, in file: SourceFile, before end: Int
+  ) -> Diagnostic {
+    guard opening.upperBound < end,
+      let dashes = file.bytes[opening.upperBound..<end].firstRange(of: Array("--".utf8))
+    else {
+      return Diagnostic(
+        .invalid, "unclosed-comment", "comment without an end", in: file, at: opening,
         hint: "expected '-->' at the end of the pin, claim or exemption")
+    }
+    return AnnotationBody.refused(at: opening.lowerBound..<dashes.upperBound).diagnostic(in: file)
+  }
+
+  /// Behind the last `-->` of a block.
+  private static func lastEnd(in block: ArraySlice<UInt8>) -> Int {
+    let mark = Array("-->".utf8)
+    return block.indices.last { block[...$0].suffix(3).elementsEqual(mark) }.map { $0 + 1 }
+      ?? block.startIndex
+  }
+
+  /// Fences that are nearly those of directives, and that cannot be read as such.
+  static func nearDirectives(
+    in document: Document, besides cells: [Cell], of file: SourceFile
+  ) -> [Diagnostic] {
+    let known = Set(cells.map(\.range.lowerBound))
+    return document.codeBlocks.filter { !known.contains($0.range.lowerBound) }.compactMap {
+      NearDirective($0, in: file)?.problem
     }
   }
 
@@ -50,15 +81,16 @@ extension Notebook {
     return starts
   }
 
-  private static func unclosed(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
+  private static func unclosed(
+    in bytes: ArraySlice<UInt8>, besides closed: Set<Int>
+  ) -> [Range<Int>] {
     var cursor = ByteCursor(bytes)
     var found: [Range<Int>] = []
     while !cursor.isAtEnd {
       let start = cursor.position
-      if cursor.skipMarkup() { continue }
-      if cursor.skip(anyOf: openings) != nil {
+      if !closed.contains(start), cursor.skip(anyOf: openings) != nil {
         found.append(start..<cursor.position)
-      } else {
+      } else if !cursor.skipMarkup() {
         cursor.position += 1
       }
     }

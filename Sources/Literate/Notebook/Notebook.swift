@@ -15,6 +15,11 @@ package struct Notebook: Sendable {
   package let annotations: Annotations
   /// All that is wrong with the text so far, and remarks that are no errors.
   package let problems: Diagnostics
+  /// What is dropped or shown as it stands, but was meant: pins outside of sentences, footnotes.
+  package let findings: [Diagnostic]
+
+  /// The words of its report.
+  var words: any ReportWords { Languages.words(for: frontMatter.language) }
 
   /// The bytes after the front matter.
   package var bodyRange: Range<Int> { document.range }
@@ -25,10 +30,11 @@ package struct Notebook: Sendable {
   ) {
     self.file = file
     self.path = path ?? file.path
-    overrides = parameters
     var problems = Diagnostics(file.encodingProblems)
     let (matter, faults) = FrontMatter.read(file, overriding: parameters)
     frontMatter = matter
+    // A parameter that gets the value that it has makes no other report.
+    overrides = parameters.filter { matter.writtenParameters[$0.key] != $0.value }
     problems.add(faults)
     problems.add(matter.remarks)
     document = MarkdownParser.parse(
@@ -39,11 +45,22 @@ package struct Notebook: Sendable {
     for cell in cells {
       problems.add(cell.problems.list.filter { Self.isNew($0, besides: faults) })
     }
-    annotations = Annotations(in: document, captions: cells.compactMap(\.captionRange), of: file)
+    annotations = Annotations(
+      in: document, captions: cells.compactMap(\.captionRange), of: file,
+      mark: Languages.words(for: matter.language).decimalMark)
     problems.add(annotations.problems)
-    problems.add(Self.unclosedComments(in: document, besides: annotations, of: file))
+    problems.add(Self.nearDirectives(in: document, besides: cells, of: file))
+    let unclosed = Self.unclosedComments(in: document, besides: annotations, of: file)
+    problems.add(unclosed)
+    let footnotes = FootnoteCheck(document, of: file)
+    let unowned = UnownedComments(in: document, cells, unusedNotes: footnotes.unused, of: file)
+    findings =
+      footnotes.findings
+      + unowned.findings(
+        besides: annotations.starts.union(unclosed.compactMap(\.range?.lowerBound)))
     problems.add(Self.unclosedFormulas(in: document, of: file))
     problems.add(Self.wideTables(in: document, of: file))
+    problems.add(MarkupRemarks(on: document, matter, of: file).list)
     self.problems = problems
   }
 

@@ -11,7 +11,10 @@ struct PinDetails {
   init(_ check: Checks.PinCheck, words: any ReportWords) {
     holds = if case .holds = check.outcome { true } else { false }
     source = check.number.pin.expression.description
-    exact = check.outcome.value.map { JSON.text(of: $0) } ?? "—"
+    exact =
+      check.outcome.value.map { value in
+        JSON.text(of: value).map { $0 == "." ? words.decimalMark.text : String($0) }.joined()
+      } ?? "—"
     tolerance = check.number.pin.tolerance?.value.text ?? words.ownDigits
     self.words = words
   }

@@ -60,17 +60,19 @@ struct ReportIndex {
 
       """
     var page = HTMLPageText(
-      language: words.language, title: words.reports, styles: [HTMLRenderer.css, Self.css],
+      language: language, title: words.reports, styles: [HTMLRenderer.css, Self.css],
       parts: PageParts(text: text), script: SearchScript.text)
     page.loadsScripts = true
     return page.text
   }
 
   /// The language of all reports, or English where they have several.
-  private var words: any ReportWords {
+  private var language: String {
     let languages = Set(reports.map(\.summary.language))
-    return Languages.words(for: languages.count == 1 ? languages.first ?? "en" : "en")
+    return Languages.pageTag(for: languages.count == 1 ? languages.first ?? "en" : "en")
   }
+
+  private var words: any ReportWords { Languages.words(for: language) }
 
   private func card(_ folder: String, _ summary: ReportSummary) -> String {
     let words = Languages.words(for: summary.language)
@@ -78,13 +80,17 @@ struct ReportIndex {
     let line = summary.description ?? summary.subtitle
     let counts = words.checkedCounts(numbers: summary.numbers, claims: summary.claims)
     return """
-      <li lang="\(HTMLWriter.escape(summary.language))">
+      <li lang="\(HTMLWriter.escape(summary.language))"\(direction(of: summary))>
       <a href="\(path)/report.html">\(picture(of: summary, in: path))\
       <b>\(HTMLWriter.escape(summary.title))</b></a>
       \(line.map { "<p>\(HTMLWriter.escape($0))</p>" } ?? "")
       <p class="counts">✓ \(HTMLWriter.escape(counts))</p>
       </li>
       """
+  }
+
+  private func direction(of summary: ReportSummary) -> String {
+    LanguageTag(summary.language)?.isRightToLeft == true ? " dir=\"rtl\"" : ""
   }
 
   private func picture(of summary: ReportSummary, in path: String) -> String {

@@ -1,3 +1,5 @@
+import Charting
+
 extension Plan {
   /// Runs the experiments, draws the figures, and checks the numbers of the prose.
   package func report(
@@ -15,7 +17,10 @@ extension Plan {
     var outputs: [(cell: Cell, output: CellOutput?)] = []
     for step in steps {
       let output = problems.collect { () throws(Diagnostics) in
-        try step.directive.output(of: step.cell, from: results)
+        try NumberText.$point.withValue(results.words.decimalMark.text) {
+          Result { () throws(Diagnostics) in try step.directive.output(of: step.cell, from: results)
+          }
+        }.get()
       }
       outputs.append((step.cell, output ?? nil))
     }

@@ -36,6 +36,8 @@ package struct Plan: Sendable {
     let bibliography = Bibliography(of: notebook, files: files)
     problems.add(bibliography.problems)
     problems.add(bibliography.problems(citing: notebook.citedKeys(), in: notebook.file))
+    // Where nothing will run, all is said at once.
+    if problems.hasErrors { problems.add(notebook.findings) }
     try problems.throwIfErrors()
     self.notebook = notebook
     self.steps = steps

@@ -6,11 +6,11 @@ struct PlannedNames {
   let addresses: [[String]]
   private let paths: Set<[String]>
   private let labels: Set<String>
-  /// Nothing is known of a run that could not be decoded.
-  private let isKnown: Bool
+  /// Nil where it could not be decoded, so that nothing is known of its values.
+  private let experiment: Experiment?
 
   init(_ experiment: Experiment?) {
-    isKnown = experiment != nil
+    self.experiment = experiment
     labels = Set(experiment?.runs.map(\.label) ?? [])
     var addresses: [[String]] = []
     if let experiment {
@@ -23,7 +23,7 @@ struct PlannedNames {
 
   /// Whether the experiment may have a value at an address below its id.
   func contains(_ segments: [Address.Segment]) -> Bool {
-    guard isKnown else { return true }
+    guard experiment != nil else { return true }
     var names = segments.map(\.name)
     // What theory predicts depends on the data.
     if names.first == "theory" { return names.count == 3 && labels.contains(names[1]) }
@@ -34,8 +34,13 @@ struct PlannedNames {
     return paths.contains(names.dropLast())
   }
 
+  /// Why there is no value at an address of the run's id and these names; nil for unknown names.
+  func unavailable(_ segments: [Address.Segment]) -> UnavailableValue? {
+    experiment.flatMap { UnavailableValue(segments, of: $0) }
+  }
+
   /// What a history has an entry of for each epoch: `loss[50]`.
-  private static let quantities = [
+  static let quantities = [
     "loss", "excess", "gradient_norm", "updates", "sample_gradients",
   ]
 

@@ -28,7 +28,10 @@ struct PlannedValues {
     }
     guard !missing.isEmpty else { return [] }
     var unknown = UnknownAddresses(among: known())
-    return missing.map { unknown.error(for: $0).diagnostic(in: notebook.file) }
+    return missing.map { placed in
+      let error = unavailable(placed.address)?.error(for: placed) ?? unknown.error(for: placed)
+      return error.diagnostic(in: notebook.file)
+    }
   }
 
   /// Addresses of all values, sorted by their text, for hints.
@@ -39,6 +42,11 @@ struct PlannedValues {
     return ValueTable(
       Dictionary(addresses.map { ($0, .missing) }, uniquingKeysWith: { first, _ in first })
     ).addresses
+  }
+
+  /// Why a run has no value of a known name; nil for unknown ones.
+  func unavailable(_ address: Address) -> UnavailableValue? {
+    address.segments.first.flatMap { runs[$0.name]?.unavailable(address.segments) }
   }
 
   /// Whether a run may have a value at an address of this notebook.

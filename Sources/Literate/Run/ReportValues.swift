@@ -23,7 +23,9 @@ package struct ReportValues: ValueSource {
 
   package func error(for missing: PlacedAddress) -> ValueError {
     guard let reason = results.optimum(of: missing.address)?.missing else {
-      return UnknownAddresses.error(for: missing, in: self)
+      let quoted = missing.address.notebook.map { others.results(of: $0) } ?? results
+      return quoted?.unavailable(missing.address.local)?.error(for: missing)
+        ?? UnknownAddresses.error(for: missing, in: self)
     }
     return ValueError(
       "missing-value", "'\(missing.address)' has no value", at: missing.range,
@@ -74,6 +76,14 @@ extension RunResults {
       names[1] == "data" || result[names[1]] != nil
     else { return nil }
     return result.optimum
+  }
+
+  /// Why a run has no value of a known name; nil for unknown ones.
+  fileprivate func unavailable(_ address: Address) -> UnavailableValue? {
+    guard let id = address.segments.first?.name, let experiment = experiment(id: id) else {
+      return nil
+    }
+    return UnavailableValue(address.segments, of: experiment, result: self[id: id])
   }
 
   /// The value at an address of this notebook; of repeated runs one value a seed.

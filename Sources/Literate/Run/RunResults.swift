@@ -10,6 +10,8 @@ package struct RunResults: Sendable {
   private let experiments: [String: Experiment]
   /// The number of each label, in the order of first use in the notebook: a series keeps its color.
   private let labels: [String: Int]
+  /// The numbers of labels that an earlier experiment has too, for where both are shown.
+  private let repeated: [[String]: Int]
 
   init(
     _ results: [(id: String, experiment: Experiment, result: ExperimentResult)],
@@ -24,11 +26,22 @@ package struct RunResults: Sendable {
     for run in results.flatMap(\.result.runs) where labels[run.label] == nil {
       labels[run.label] = labels.count
     }
+    var repeated: [[String]: Int] = [:]
+    var owners: [String: String] = [:]
+    for (id, _, result) in results {
+      for label in result.runs.map(\.label) where owners[label, default: id] != id {
+        repeated[[id, label]] = labels.count + repeated.count
+      }
+      for label in result.runs.map(\.label) where owners[label] == nil { owners[label] = id }
+    }
     self.labels = labels
+    self.repeated = repeated
     self.words = words
   }
 
   package subscript(id id: String) -> ExperimentResult? { results[id] }
+
+  func experiment(id: String) -> Experiment? { experiments[id] }
 
   /// The experiment of an id as a Python script; nil where there is none.
   func pythonScript(of id: String, folder: PythonFolder) -> String? {
@@ -48,9 +61,22 @@ package struct RunResults: Sendable {
         series.append(
           FigureSubject.Series(
             name: words.name(ofRun: run.label), color: labels[run.label] ?? 0, run: run,
-            experiment: result))
+            experiment: result, id: reference.id, planned: experiments[reference.id]))
       }
     }
-    return series
+    return toldApart(series)
+  }
+
+  /// The same runs, those of one label with the ids of their experiments and colors of their own.
+  private func toldApart(_ series: [FigureSubject.Series]) -> [FigureSubject.Series] {
+    let ids = Dictionary(grouping: series, by: \.run.label).mapValues { Set($0.map(\.id)) }
+    return series.map { one in
+      guard let count = ids[one.run.label]?.count, count > 1 else { return one }
+      var own = one
+      own.name = words.qualified(one.name, [one.id])
+      own.shownID = one.id
+      own.color = repeated[[one.id, one.run.label]] ?? one.color
+      return own
+    }
   }
 }

@@ -1,6 +1,20 @@
+import Optimization
 import Options
 
 extension RunDirective {
+  /// What makes sense for data only, and what for an objective only.
+  private static var subject: JSON {
+    let refused = { (names: [String]) in
+      JSON.object([
+        .init("properties", .object(names.map { .init($0, .boolean(false)) }))
+      ])
+    }
+    return .object([
+      .init("if", SchemaWriter.required("allOf", ["objective"])),
+      .init("then", refused(RelationCheck.dataOptions)), .init("else", refused(["steps"])),
+    ])
+  }
+
   /// Options that may all be swept over; what must be there depends on whether a file is named.
   package static func schema(by writer: SchemaWriter) -> JSON {
     let writer = SchemaWriter(allowsSweeps: true)
@@ -17,7 +31,7 @@ extension RunDirective {
         "allOf",
         .array([
           SchemaWriter.required("oneOf", ["data", "objective"]),
-          SchemaWriter.required("anyOf", labels.map(\.name)),
+          SchemaWriter.required("anyOf", labels.map(\.name)), subject,
         ])),
     ])
     return .object(

@@ -19,7 +19,9 @@ struct SchemaDefinitions {
 
   private mutating func add(_ type: OptionType) {
     switch type {
-    case .list(let type), .optional(let type), .mapping(let type), .form(_, let type): add(type)
+    case .list(let type), .optional(let type), .mapping(let type), .form(_, let type),
+      .bounded(let type, _), .sized(let type, _):
+      add(type)
     case .either(let types): for type in types { add(type) }
     case .options(let options): add(options)
     case .member(let family, let besides):
@@ -77,6 +79,9 @@ extension SchemaDefinitions {
     }
   }
 
+  /// What no label may be, since addresses mean something else by it.
+  private static let reserved = ["data", "theory"]
+
   /// Labels: one that is a member's name has its options, another one names its member inside.
   private mutating func addLabels(of family: String, besides: [OptionDescription]) {
     let entries = Self.entries(of: family)
@@ -92,7 +97,8 @@ extension SchemaDefinitions {
     }
     let labels = JSON.object([
       .init("type", "object"), .init("properties", .object(named)),
-      .init("additionalProperties", any),
+      .init("additionalProperties", any), .init("minProperties", .number(1)),
+      .init("propertyNames", .object([.init("not", SchemaWriter.enumeration(Self.reserved))])),
     ])
     guard define("labels-\(key)", labels) else { return }
     addSweep()

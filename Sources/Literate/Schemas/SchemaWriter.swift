@@ -62,6 +62,10 @@ package struct SchemaWriter: Sendable {
       ]
     case .either(let types): return Self.unique(types.flatMap { forms(of: $0, in: range) })
     case .form(_, let type): return forms(of: type, in: range)
+    case .bounded(let type, let own): return forms(of: type, in: own)
+    case .sized(let type, let count):
+      let size = ["minItems", "maxItems"].map { JSON.Member($0, .number(Double(count))) }
+      return [.object(list(of: Self.anyOf(forms(of: type, in: range)), needsEntries: false) + size)]
     case .optional(let type): return forms(of: type, in: range) + [Self.type("null")]
     case .any: return []
     }

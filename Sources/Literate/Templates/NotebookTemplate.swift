@@ -21,17 +21,13 @@ package struct NotebookTemplate: Sendable {
   }
 
   /// The languages that templates are written in, as primary tags.
-  package static let languages = Languages.all.map { primary($0.language) }
+  package static let languages = ["en", "zh"]
 
   /// The notebook; nil in a language that templates have no text in.
   package func text(titled title: String, language: String) -> String? {
     texts[language].map { text in
       "---\ntitle: \(Self.quoted(title))\nlang: \(language)\n\(text)"
     }
-  }
-
-  private static func primary(_ tag: String) -> String {
-    String(tag.lowercased().prefix { $0 != "-" })
   }
 
   /// Words that YAML takes for something else than text.

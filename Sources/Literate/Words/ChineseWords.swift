@@ -88,6 +88,12 @@ package struct ChineseWords: ReportWords {
     Self.methods[label] ?? EnglishWords().name(ofRun: label)
   }
 
+  package func qualified(_ name: String, _ marks: [String]) -> String {
+    "\(name)（\(marks.joined(separator: "，"))）"
+  }
+
+  package func best(of count: Int) -> String { "\(count) 个中最佳" }
+
   private static let methods = [
     "gradient_descent": "梯度下降", "sgd": "随机梯度下降", "momentum": "动量法",
     "heavy_ball": "重球法",

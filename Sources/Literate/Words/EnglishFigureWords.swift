@@ -1,27 +1,31 @@
-/// What figures say in English.
+/// What figures say in English, and in every language that has no words of its own for it.
 package struct EnglishFigureWords: FigureWords {
-  package let finalExcess = "final excess loss J − J*"
-  package let epoch = "epoch"
-  package let train = "train"
-  package let test = "test"
-  package let predictedRate = "dashed: predicted asymptotic rate, tied to the last point"
-  package let predicted = "dashed: predicted noise floor"
-  package let residual = "residual y − ŷ"
-  package let fitted = "fitted value ŷ"
-  package let count = "count"
-  package let mode = "mode i"
-  package let eigenvalue = "eigenvalue λᵢ"
-  package let share = "share of the excess loss (%)"
-  package let position = "position"
-  package let velocity = "velocity"
-  package let run = "run"
-  package let motion = "motion"
-  package let farthestVelocity = "largest velocity"
-  package let stabilityLimit = "dashed: stability limit"
-  package let normalCurve = "normal curve"
-  package let controls = "Show"
-  package let linearScale = "linear scale"
-  package let bestRun = "best"
+  package init() {}
+}
+
+extension FigureWords {
+  package var finalExcess: String { "final excess loss J − J*" }
+  package var epoch: String { "epoch" }
+  package var train: String { "train" }
+  package var test: String { "test" }
+  package var predictedRate: String { "dashed: predicted asymptotic rate, tied to the last point" }
+  package var predicted: String { "dashed: predicted noise floor" }
+  package var residual: String { "residual y − ŷ" }
+  package var fitted: String { "fitted value ŷ" }
+  package var count: String { "count" }
+  package var mode: String { "mode i" }
+  package var eigenvalue: String { "eigenvalue λᵢ" }
+  package var share: String { "share of the excess loss (%)" }
+  package var position: String { "position" }
+  package var velocity: String { "velocity" }
+  package var run: String { "run" }
+  package var motion: String { "motion" }
+  package var farthestVelocity: String { "largest velocity" }
+  package var stabilityLimit: String { "dashed: stability limit" }
+  package var normalCurve: String { "normal curve" }
+  package var controls: String { "Show" }
+  package var linearScale: String { "linear scale" }
+  package var bestRun: String { "best" }
 
   package func limit(_ value: String) -> String { "dotted: stability limit \(value)" }
   package func best(_ value: String, at place: String) -> String { "best \(value) at \(place)" }

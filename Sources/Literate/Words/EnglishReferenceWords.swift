@@ -1,13 +1,15 @@
-/// How English texts cite.
-struct EnglishReferenceWords: ReferenceWords {
-  let references = "References"
-  let noDate = "n.d."
-  let workSeparator = "; "
-  let yearSeparator = " "
-  let listSeparator = ", "
-  let closeParenthesis = ")"
-  let editor = " (ed.)"
-  let editors = " (eds.)"
+/// How English texts cite, and those of every language that has no way of its own.
+struct EnglishReferenceWords: ReferenceWords {}
+
+extension ReferenceWords {
+  var references: String { "References" }
+  var noDate: String { "n.d." }
+  var workSeparator: String { "; " }
+  var yearSeparator: String { " " }
+  var listSeparator: String { ", " }
+  var closeParenthesis: String { ")" }
+  var editor: String { " (ed.)" }
+  var editors: String { " (eds.)" }
 
   func openParenthesis(after people: String?) -> String { people == nil ? "(" : " (" }
   func twoPeople(_ first: String, _ second: String) -> String { "\(first) and \(second)" }

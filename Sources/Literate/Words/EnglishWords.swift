@@ -1,51 +1,57 @@
 import Charting
 
-/// English.
+/// English, which every language speaks where it has no word of its own.
 package struct EnglishWords: ReportWords {
   package let language = "en"
 
-  package let contents = "Contents"
-  package let optimum = "optimum"
-  package let source = "Source"
-  package let exactValue = "Exact value"
-  package let tolerance = "Tolerance"
-  package let text = "Text"
-  package let checked = "Checked"
-  package let checkedNumbers = "Checked numbers"
-  package let claims = "Claims"
-  package let claim = "Claim"
-  package let margin = "Margin"
-  package let provenance = "Provenance"
-  package let reproduce = "Reproduce this page"
-  package let engine = "Computed by"
-  package let typesetBy = "Typeset by"
-  package let pictures = "Pictures"
-  package let remotePictures = "may come from other servers, which see that this page is opened"
-  package let specification = "Specification"
-  package let data = "Data"
-  package let platform = "Platform"
-  package let footnotes = "Footnotes"
-  package let footnote = "Footnote"
-  package let tableWord = "Table"
-  package let codeWord = "Code"
-  package let formulaWord = "Formula"
-  package let taskDone = "Done"
-  package let taskOpen = "To do"
-  package let ownDigits = "its own digits"
-  package let failing = "does not hold"
-  package let unpinned = "not checked"
-  package let diverged = "diverged"
-  package let yes = "yes"
-  package let no = "no"
-  package let reports = "Reports"
-  package let report = "Report"
-  package let notebook = "Notebook"
-  package let searchReports = "Search the reports"
-  package let by = "by"
-  package let showTheme = "Theme"
-  package let permalink = "Link to this section"
-  package let backToText = "Back to the text"
-  package let done = "holds"
+  package init() {}
+}
+
+extension ReportWords {
+  package var contents: String { "Contents" }
+  package var optimum: String { "optimum" }
+  package var source: String { "Source" }
+  package var exactValue: String { "Exact value" }
+  package var tolerance: String { "Tolerance" }
+  package var text: String { "Text" }
+  package var checked: String { "Checked" }
+  package var checkedNumbers: String { "Checked numbers" }
+  package var claims: String { "Claims" }
+  package var claim: String { "Claim" }
+  package var margin: String { "Margin" }
+  package var provenance: String { "Provenance" }
+  package var reproduce: String { "Reproduce this page" }
+  package var engine: String { "Computed by" }
+  package var typesetBy: String { "Typeset by" }
+  package var pictures: String { "Pictures" }
+  package var remotePictures: String {
+    "may come from other servers, which see that this page is opened"
+  }
+  package var specification: String { "Specification" }
+  package var data: String { "Data" }
+  package var platform: String { "Platform" }
+  package var footnotes: String { "Footnotes" }
+  package var footnote: String { "Footnote" }
+  package var tableWord: String { "Table" }
+  package var codeWord: String { "Code" }
+  package var formulaWord: String { "Formula" }
+  package var taskDone: String { "Done" }
+  package var taskOpen: String { "To do" }
+  package var ownDigits: String { "its own digits" }
+  package var failing: String { "does not hold" }
+  package var unpinned: String { "not checked" }
+  package var diverged: String { "diverged" }
+  package var yes: String { "yes" }
+  package var no: String { "no" }
+  package var reports: String { "Reports" }
+  package var report: String { "Report" }
+  package var notebook: String { "Notebook" }
+  package var searchReports: String { "Search the reports" }
+  package var by: String { "by" }
+  package var showTheme: String { "Theme" }
+  package var permalink: String { "Link to this section" }
+  package var backToText: String { "Back to the text" }
+  package var done: String { "holds" }
 
   package var chart: Charting.Words { .english }
   package var figures: any FigureWords { EnglishFigureWords() }
@@ -80,19 +86,18 @@ package struct EnglishWords: ReportWords {
   }
 
   package func heading(for value: String) -> String {
-    Self.headings[value] ?? value.split(separator: "_").joined(separator: " ")
+    EnglishNames.headings[value] ?? value.split(separator: "_").joined(separator: " ")
   }
 
   package func name(ofRun label: String) -> String {
-    Self.methods[label] ?? label.split(separator: "_").joined(separator: " ")
+    EnglishNames.methods[label] ?? label.split(separator: "_").joined(separator: " ")
   }
 
-  private static let methods = [
-    "sgd": "SGD", "adam": "Adam", "adamw": "AdamW", "rmsprop": "RMSprop", "adagrad": "Adagrad",
-    "adadelta": "Adadelta", "adamax": "Adamax", "nadam": "NAdam", "radam": "RAdam",
-    "rprop": "Rprop", "asgd": "ASGD", "lbfgs": "L-BFGS", "nesterov": "Nesterov", "ista": "ISTA",
-    "fista": "FISTA", "lion": "Lion", "svrg": "SVRG", "saga": "SAGA",
-  ]
+  package func qualified(_ name: String, _ marks: [String]) -> String {
+    "\(name) (\(marks.joined(separator: ", ")))"
+  }
+
+  package func best(of count: Int) -> String { "best of \(count)" }
 
   package func lines(_ description: LineDescription) -> String {
     let scale = description.isLogarithmic ? "Line chart, log scale" : "Line chart"
@@ -108,8 +113,18 @@ package struct EnglishWords: ReportWords {
       "\(scale): \(description.y) against \(description.x) for \(methods). ", each,
       separator: "; ", end: ".")
   }
+}
 
-  private static let headings = [
+/// What English calls values and methods.
+private enum EnglishNames {
+  static let methods = [
+    "sgd": "SGD", "adam": "Adam", "adamw": "AdamW", "rmsprop": "RMSprop", "adagrad": "Adagrad",
+    "adadelta": "Adadelta", "adamax": "Adamax", "nadam": "NAdam", "radam": "RAdam",
+    "rprop": "Rprop", "asgd": "ASGD", "lbfgs": "L-BFGS", "nesterov": "Nesterov", "ista": "ISTA",
+    "fista": "FISTA", "lion": "Lion", "svrg": "SVRG", "saga": "SAGA",
+  ]
+
+  static let headings = [
     "mse": "MSE", "rmse": "RMSE", "mae": "MAE", "r2": "R²", "test_mse": "test MSE",
     "test_rmse": "test RMSE", "test_mae": "test MAE", "test_r2": "test R²", "coef": "coefficient",
     "updates": "updates", "sample_gradients": "sample gradients", "excess": "excess loss J − J*",

@@ -5,6 +5,12 @@ package protocol ReportWords: Sendable {
   /// The language's BCP 47 tag, as an HTML `lang`.
   var language: String { get }
 
+  /// The same words as a region writes them.
+  func adapted(to tag: LanguageTag) -> any ReportWords
+
+  /// What stands between the whole and the fraction of a number.
+  var decimalMark: DecimalMark { get }
+
   // What things are called.
   var contents: String { get }
   var optimum: String { get }
@@ -85,6 +91,17 @@ package protocol ReportWords: Sendable {
   /// What a reader calls a run: in words where its label is the name of a method.
   func name(ofRun label: String) -> String
 
+  /// A name with what tells it apart: `Adam (net, best of 13)`.
+  func qualified(_ name: String, _ marks: [String]) -> String
+
+  /// That a run is the best of so many.
+  func best(of count: Int) -> String
+
   /// What an alternative text says of a picture of lines.
   func lines(_ description: LineDescription) -> String
+}
+
+extension ReportWords {
+  package func adapted(to tag: LanguageTag) -> any ReportWords { self }
+  package var decimalMark: DecimalMark { .point }
 }

@@ -31,7 +31,10 @@ package struct BestMetric: Sendable, Equatable {
 }
 
 extension BestMetric: OptionConvertible {
-  package static var optionType: OptionType { .form("the name of a metric", .string) }
+  package static var optionType: OptionType { .form("the name of a metric", .choice(known)) }
+
+  /// The metrics of which one value is better than another.
+  private static var known: [String] { Metrics.run.filter { $0.direction != nil }.map(\.name) }
 
   package init(_ value: OptionValue) throws(OptionErrors) {
     guard case .string(let name) = value else {
@@ -39,7 +42,7 @@ extension BestMetric: OptionConvertible {
         OptionError(
           "wrong-type", "invalid value '\(value.text)'", hint: "expected the name of a metric"))
     }
-    let known = Metrics.run.filter { $0.direction != nil }.map(\.name)
+    let known = Self.known
     guard known.contains(name) else {
       throw OptionErrors(
         OptionError(

@@ -1,7 +1,7 @@
 import Options
 
 /// What the keys of an experiment say about each other: what is missing, what excludes what.
-struct RelationCheck {
+package struct RelationCheck {
   /// What is wrong with data and objective.
   private(set) var subjectErrors: [OptionError] = []
   /// What is wrong with the labels.
@@ -9,7 +9,7 @@ struct RelationCheck {
   private let keys: [String]
 
   /// Options that only make sense for data.
-  private static let dataOptions = [
+  package static let dataOptions = [
     "split", "polynomial", "standardize", "scale_columns", "model", "epochs", "estimators",
   ]
 
@@ -62,7 +62,8 @@ struct RelationCheck {
           labelErrors.append(
             problem(
               "invalid-label", "invalid label '\(label)'",
-              hint: "expected a word such as 'fast', without a backtick", at: [section.key, label]))
+              hint: "no address in a comment can name it: write '\(Self.label(like: label))'",
+              at: [section.key, label]))
         } else if seen.contains(label) {
           labelErrors.append(
             problem("duplicate-label", "duplicate label '\(label)'", at: [section.key, label]))
@@ -83,9 +84,26 @@ struct RelationCheck {
     guard let first = text.first, let last = text.last, first != " ", last != " " else {
       return false
     }
+    // No comment may hold two dashes, whatever quotes stand around them.
+    guard !hasTwoDashes(text) else { return false }
     return !text.unicodeScalars.contains { scalar in
       scalar == "`" || scalar.properties.generalCategory == .control
+        || scalar.properties.generalCategory == .lineSeparator
+        || scalar.properties.generalCategory == .paragraphSeparator
     }
+  }
+
+  private static func hasTwoDashes(_ text: String) -> Bool {
+    zip(text.utf8, text.utf8.dropFirst()).contains { $0 == (45, 45) }
+  }
+
+  /// A label of the same letters that addresses can name.
+  private static func label(like text: String) -> String {
+    let words = text.unicodeScalars.split { scalar in
+      !scalar.properties.isAlphabetic && scalar.properties.numericType == nil && scalar != "_"
+    }
+    let label = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
+    return label.isEmpty ? "fast" : label
   }
 
   private func problem(

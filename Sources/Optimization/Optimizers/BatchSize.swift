@@ -14,7 +14,9 @@ package enum BatchSize: Sendable, Equatable {
 }
 
 extension BatchSize: OptionConvertible {
-  package static var optionType: OptionType { .either([.integer, .choice(["all"])]) }
+  package static var optionType: OptionType {
+    .either([.bounded(.integer, .atLeast(1)), .choice(["all"])])
+  }
 
   package init(_ value: OptionValue) throws(OptionErrors) {
     if value == .string("all") {

@@ -43,7 +43,8 @@ package enum SchedulePeriod: String, OptionChoice {
 extension LearningRate: OptionConvertible {
   package static var optionType: OptionType {
     .either([
-      .number, StepRule.optionType, .member(of: "schedule", besides: [SchedulePeriod.option]),
+      .bounded(.number, .positive), StepRule.optionType,
+      .member(of: "schedule", besides: [SchedulePeriod.option]),
     ])
   }
 

@@ -18,7 +18,9 @@ package enum MomentumCoefficient: Sendable, Equatable {
 }
 
 extension MomentumCoefficient: OptionConvertible {
-  package static var optionType: OptionType { .either([.number, .choice(["auto", "optimal"])]) }
+  package static var optionType: OptionType {
+    .either([.bounded(.number, .fraction), .choice(["auto", "optimal"])])
+  }
 
   package init(_ value: OptionValue) throws(OptionErrors) {
     switch value {

@@ -12,7 +12,9 @@ package struct NumberPair: Sendable, Equatable {
 }
 
 extension NumberPair: OptionConvertible {
-  package static var optionType: OptionType { .form("a list of two numbers", .list(.number)) }
+  package static var optionType: OptionType {
+    .form("a list of two numbers", .sized(.number, 2))
+  }
 
   package init(_ value: OptionValue) throws(OptionErrors) {
     let numbers = try [Double](value)

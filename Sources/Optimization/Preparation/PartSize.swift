@@ -8,7 +8,9 @@ package enum PartSize: Sendable, Equatable {
 
 extension PartSize: OptionConvertible {
   package static var optionType: OptionType {
-    .form("a fraction between 0 and 1, or a number of samples", .number)
+    .form(
+      "a fraction between 0 and 1, or a number of samples",
+      .either([.bounded(.number, .open(0, 1)), .bounded(.integer, .atLeast(1))]))
   }
 
   package init(_ value: OptionValue) throws(OptionErrors) {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ReportWordsTests {
   @Test(arguments: [
     ("en", "en"), ("en-GB", "en"), ("zh", "zh"), ("zh-Hans-CN", "zh"), ("ZH_tw", "zh"),
-    ("de", "en"), ("", "en"),
+    ("de", "de"), ("fr", "en"), ("", "en"),
   ])
   func aTagChoosesALanguage(tag: String, language: String) {
     #expect(Languages.words(for: tag).language.hasPrefix(language))

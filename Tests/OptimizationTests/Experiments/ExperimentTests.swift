@@ -113,7 +113,7 @@ extension OptionValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral
     #expect(
       errors(source) == [
         "key estimators.a: duplicate label 'a'",
-        "key optimizers.a`b: invalid label 'a`b' (expected a word such as 'fast', without a backtick)",
+        "key optimizers.a`b: invalid label 'a`b' (no address in a comment can name it: write 'a-b')",
       ])
   }
 

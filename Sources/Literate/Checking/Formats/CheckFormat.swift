@@ -29,6 +29,7 @@ package struct CheckFormatKind: Sendable {
   ]
 
   package static func named(_ name: String) -> CheckFormatKind? {
-    all.first { $0.name == name }
+    // `diff` and `render` say `md`.
+    all.first { $0.name == (name == "md" ? MarkdownTableFormat.name : name) }
   }
 }

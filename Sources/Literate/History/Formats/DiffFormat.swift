@@ -20,6 +20,7 @@ package struct DiffFormatKind: Sendable {
   ]
 
   package static func named(_ name: String) -> DiffFormatKind? {
-    all.first { $0.name == name }
+    // `check` says `markdown`.
+    all.first { $0.name == (name == "markdown" ? DiffMarkdown.name : name) }
   }
 }

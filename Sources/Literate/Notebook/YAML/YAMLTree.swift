@@ -31,7 +31,7 @@ package struct YAMLTree: Sendable {
     let owner = owner ?? source.range(0..<0)
     return (
       root.map { YAMLTree(file: source.file, root: $0, owner: owner) },
-      Diagnostics(composer.diagnostics)
+      Diagnostics(composer.diagnostics.map(ForeignPunctuation(in: source.file).explained))
     )
   }
 
@@ -71,11 +71,13 @@ package struct YAMLTree: Sendable {
   package func diagnostics(
     for errors: OptionErrors, category: Diagnostic.Category = .invalid
   ) -> Diagnostics {
-    Diagnostics(
+    let punctuation = ForeignPunctuation(in: file)
+    return Diagnostics(
       errors.errors.map { error in
-        Diagnostic(
-          category, error.id, error.message, in: file, at: range(of: error.path, part: error.part),
-          hint: error.hint)
+        punctuation.explained(
+          Diagnostic(
+            category, error.id, error.message, in: file,
+            at: range(of: error.path, part: error.part), hint: error.hint))
       })
   }
 }

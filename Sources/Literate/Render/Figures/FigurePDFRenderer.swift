@@ -6,6 +6,10 @@ package struct FigurePDFRenderer: Renderer {
   package static let summary = "each figure as a PDF file with fonts embedded"
   package static let isStandard = false
 
+  package static func makes(_ file: String) -> Bool {
+    file.hasPrefix("figures/") && file.hasSuffix(".pdf")
+  }
+
   package init() {}
 
   package func render(

@@ -6,6 +6,8 @@ package struct SVGRenderer: Renderer {
   package static let summary = "each figure as an SVG file, light and dark in one"
   package static let isStandard = false
 
+  package static func makes(_ file: String) -> Bool { file.hasSuffix(".svg") }
+
   package init() {}
 
   package func render(

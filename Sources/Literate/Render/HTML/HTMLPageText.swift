@@ -16,7 +16,7 @@ struct HTMLPageText {
     let scriptTag = script.map { "<script>\(Self.element($0))</script>\n" } ?? ""
     return """
       <!DOCTYPE html>
-      <html lang="\(HTMLWriter.escape(language))">
+      <html lang="\(HTMLWriter.escape(language))"\(direction)>
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -33,6 +33,11 @@ struct HTMLPageText {
       </html>
 
       """
+  }
+
+  /// Only a language that is written from right to left has to say so.
+  private var direction: String {
+    LanguageTag(language)?.isRightToLeft == true ? " dir=\"rtl\"" : ""
   }
 
   /// What the page may load and run, wherever a template puts the script.

@@ -7,6 +7,8 @@ package struct HTMLRenderer: Renderer {
   package static let name = "html"
   package static let summary = "one self-contained page"
 
+  package static func makes(_ file: String) -> Bool { file == "report.html" }
+
   package init() {}
 
   package func render(
@@ -30,7 +32,7 @@ package struct HTMLRenderer: Renderer {
     try formulas.problems.throwIfErrors()
     let writer = ReportWriter(report, formulas: formulas, typesetters)
     var page = HTMLPageText(
-      language: report.words.language, title: report.title,
+      language: report.language, title: report.title,
       styles: styles(for: report, formulas: formulas, typesetters), parts: writer.parts)
     page.allowsRemoteImages = report.notebook.frontMatter.images == .remote
     return page
@@ -47,10 +49,23 @@ package struct HTMLRenderer: Renderer {
       styles.append(TypesetMark.text(typesetters.mathStyle.css(for: formulas.html), from: ""))
     }
     styles.append(CodeColors.css)
+    if LanguageTag(report.language)?.isRightToLeft == true { styles.append(Self.rightToLeft) }
     return styles + typesetters.look.styles
   }
 
   static let css = String(decoding: PackageResources.page_css, as: UTF8.self)
+  /// Sides change where a text runs from right to left; code and formulas run as ever.
+  private static let rightToLeft = """
+    th,td{padding:.4rem 1.4rem .4rem 0;text-align:right}
+    :is(th,td):first-child{padding-right:0}
+    blockquote,.callout{padding:0 1rem 0 0;border-left:0;border-right:3px solid var(--c,var(--rule))}
+    .references li{padding:0 1.5em 0 0}
+    .note{float:left;clear:left;margin:.3rem 0 1rem -17rem}
+    .theme{right:auto;left:1rem}
+    pre,code,.katex,svg,input[type=range]{direction:ltr;unicode-bidi:isolate}
+    pre{text-align:left}
+    @media(max-width:60rem){.note{float:none;margin:.6rem 0;padding:0 .9rem 0 0}}
+    """
   private static let script = String(decoding: PackageResources.page_js, as: UTF8.self)
 }
 
@@ -68,6 +83,9 @@ extension Report {
     }.filter { !$0.isEmpty }
     return controls.isEmpty ? nil : controls.flatMap(\.series).map { $0.color + 1 }.max() ?? 0
   }
+
+  /// The language of its text, as pages have it.
+  package var language: String { Languages.pageTag(for: notebook.frontMatter.language) }
 
   /// The title of its notebook.
   package var title: String { notebook.title }

@@ -16,9 +16,13 @@ struct PageCost {
 
   init(_ report: Report) {
     file = report.notebook.file
+    let macros = report.notebook.frontMatter.macros
     var known: Set<String> = []
     for (tex, range) in Self.formulas(in: report) where known.insert(tex).inserted {
-      let cost = FormulaLimits.cost(of: tex) * Self.operationsPerByteOfTeX
+      // A macro may stand for a long text, as a command does that a formula defines itself.
+      let hasMacros = !macros.formula(tex, display: false).macros.isEmpty
+      let cost =
+        FormulaLimits.cost(of: hasMacros ? "\\def " + tex : tex) * Self.operationsPerByteOfTeX
       items.append(Item(operations: cost, range: range))
     }
     for (code, range) in Self.code(in: report) where known.insert(code).inserted {

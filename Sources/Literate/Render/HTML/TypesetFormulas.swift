@@ -4,6 +4,7 @@ import Typesetting
 /// The formulas of a report, typeset; one that TeX can't read is a problem at its place.
 struct TypesetFormulas: Sendable {
   private var made: [Formula: String] = [:]
+  private let macros: TeXMacros
   /// The HTML of all formulas, each once, in the order of the text.
   private(set) var html: [String] = []
   private(set) var problems = Diagnostics()
@@ -11,6 +12,7 @@ struct TypesetFormulas: Sendable {
   var isEmpty: Bool { html.isEmpty }
 
   init(of report: Report, by typesetters: Typesetters) {
+    macros = report.notebook.frontMatter.macros
     var places: [Place] = []
     var known: Set<Formula> = []
     for place in Self.places(in: report) where known.insert(place.formula).inserted {
@@ -46,36 +48,39 @@ struct TypesetFormulas: Sendable {
   /// The HTML of a formula of the report, marked with the TeX that it is made from.
   func html(_ tex: String, isDisplay: Bool) -> String {
     let source = HTMLWriter.escape(tex)
-    guard let html = made[Formula(tex, display: isDisplay)] else { return "<code>\(source)</code>" }
+    guard let html = made[macros.formula(tex, display: isDisplay)] else {
+      return "<code>\(source)</code>"
+    }
     return TypesetMark.text(html, from: source)
   }
 
   /// All formulas of prose, captions and cited works, in the order of the text.
   private static func places(in report: Report) -> [Place] {
-    var places = formulas(in: report.notebook.document)
+    let macros = report.notebook.frontMatter.macros
+    var places = formulas(in: report.notebook.document, macros)
     for entry in report.entries {
       guard let caption = entry.output?.caption else { continue }
-      places += formulas(in: MarkdownParser.parse(caption.markdown))
+      places += formulas(in: MarkdownParser.parse(caption.markdown), macros)
         .map { Place(formula: $0.formula, range: caption.range) }
     }
     for work in report.citations.list where work.markdown.contains("$") {
-      places += formulas(in: MarkdownParser.parse(work.markdown))
+      places += formulas(in: MarkdownParser.parse(work.markdown), macros)
         .map { Place(formula: $0.formula, range: 0..<0, isOfWork: true) }
     }
     return places
   }
 
-  private static func formulas(in document: Document) -> [Place] {
+  private static func formulas(in document: Document, _ macros: TeXMacros) -> [Place] {
     let equations = EquationNumbers(document)
     return document.collect { node in
       switch node {
       case .inline(.math(let math)):
         Place(
-          formula: Formula(math.tex, display: math.isDisplay), range: math.range,
+          formula: macros.formula(math.tex, display: math.isDisplay), range: math.range,
           content: math.content)
       case .block(.math(let math)):
         Place(
-          formula: Formula(equations.tex(of: math), display: true), range: math.range,
+          formula: macros.formula(equations.tex(of: math), display: true), range: math.range,
           content: math.content)
       default: nil
       }

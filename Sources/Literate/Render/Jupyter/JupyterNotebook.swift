@@ -19,7 +19,7 @@ struct JupyterNotebook: Sendable {
     self.digest = digest
     title = report.title
     authors = report.notebook.frontMatter.authors
-    language = report.words.language
+    language = report.language
     cells = JupyterCells(report).cells
   }
 

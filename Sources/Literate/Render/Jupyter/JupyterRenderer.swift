@@ -4,6 +4,8 @@ package struct JupyterRenderer: Renderer {
   package static let summary = "a Jupyter notebook with outputs, its experiments in Python"
   package static let isStandard = false
 
+  package static func makes(_ file: String) -> Bool { file == "report.ipynb" }
+
   package init() {}
 
   package func render(

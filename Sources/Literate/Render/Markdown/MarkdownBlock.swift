@@ -63,7 +63,7 @@ struct MarkdownBlock {
 
   private func caption(_ name: String, _ caption: Caption?) -> String {
     let text = caption.map { " " + references.caption($0.markdown) } ?? ""
-    return "**\(name).**\(text)"
+    return references.anchor(entry.cell.id) + "**\(name).**\(text)"
   }
 }
 

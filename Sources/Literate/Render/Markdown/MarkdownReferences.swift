@@ -9,9 +9,14 @@ struct MarkdownReferences {
   private let sections: SectionNumbers
   private let equations: EquationNumbers
   private let report: Report
+  /// What links of the text lead to.
+  private let targets: Set<String>
 
   init(_ report: Report) {
     self.report = report
+    targets = Set(
+      report.notebook.document.links.filter { $0.address.hasPrefix("#") }
+        .map { String($0.address.dropFirst()) })
     references = CrossReferences(report)
     sections = SectionNumbers(report)
     equations = EquationNumbers(report.notebook.document)
@@ -51,10 +56,31 @@ struct MarkdownReferences {
       }
   }
 
+  /// A name that links of the text lead to, and that GitHub does not give by itself.
+  func anchor(_ id: String?) -> String {
+    guard let id, targets.contains(id) else { return "" }
+    return "<a id=\"\(MarkdownText.attribute(id))\"></a>"
+  }
+
+  /// The number goes before the words, and the name that the heading gives itself goes away.
   private func heading(_ heading: Block.Heading) -> [Change] {
-    guard let number = sections[heading.id], let first = heading.inlines.first else { return [] }
+    guard let first = heading.inlines.first, let last = heading.inlines.last else { return [] }
     let start = first.range.lowerBound
-    return [(start..<start, "\(number) ")]
+    let name = explicitName(of: heading, behind: last.range.upperBound)
+    let words =
+      (name == nil ? "" : anchor(heading.id)) + (sections[heading.id].map { "\($0) " } ?? "")
+    return (words.isEmpty ? [] : [(start..<start, words)]) + (name.map { [($0, "")] } ?? [])
+  }
+
+  /// ` {#name}` with the spaces before it.
+  private func explicitName(of heading: Block.Heading, behind end: Int) -> Range<Int>? {
+    let bytes = report.notebook.file.bytes
+    let mark = Array("{#\(heading.id)}".utf8)
+    guard end <= heading.range.upperBound,
+      let found = bytes[end..<heading.range.upperBound].firstRange(of: mark)
+    else { return nil }
+    let isBlank = bytes[end..<found.lowerBound].allSatisfy { $0 == 32 || $0 == 9 }
+    return isBlank ? end..<found.upperBound : nil
   }
 
   /// The number goes where the formula begins, its name behind it goes away.
@@ -69,11 +95,14 @@ struct MarkdownReferences {
     }
     let added = equations.tex(of: formula).dropFirst(formula.tex.count)
     let tag = String(added.drop { $0 == " " })
+    let anchor = anchor(id)
+    let start = formula.range.lowerBound
+    let isAlone = source.range(ofLine: source.line(at: start)).lowerBound == start
+    let anchors = anchor.isEmpty || !isAlone ? [] : [(range: start..<start, text: anchor + "\n\n")]
     if source.slice(formula.range).hasPrefix("$$") {
-      let start = formula.range.lowerBound + 2
-      return [(start..<start, tag), (name, "")]
+      return anchors + [(start + 2..<start + 2, tag), (name, "")]
     }
-    return [(name, tag.isEmpty ? "" : "\n\(tag)")]
+    return anchors + [(name, tag.isEmpty ? "" : "\n\(tag)")]
   }
 }
 

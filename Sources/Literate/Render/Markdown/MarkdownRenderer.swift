@@ -6,6 +6,8 @@ package struct MarkdownRenderer: Renderer {
   package static let name = "md"
   package static let summary = "Markdown for GitHub, with pictures beside it"
 
+  package static func makes(_ file: String) -> Bool { file == "report.md" }
+
   package init() {}
 
   package func render(

@@ -4,6 +4,8 @@ package struct PDFRenderer: Renderer {
   package static let summary = "the page in print, through an installed Chromium"
   package static let isStandard = false
 
+  package static func makes(_ file: String) -> Bool { file == "report.pdf" }
+
   package init() {}
 
   package func render(

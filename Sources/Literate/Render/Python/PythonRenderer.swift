@@ -5,6 +5,8 @@ package struct PythonRenderer: Renderer {
     "a script with NumPy, SciPy and scikit-learn that asserts the same values"
   package static let isStandard = false
 
+  package static func makes(_ file: String) -> Bool { file == "experiments.py" }
+
   package init() {}
 
   package func render(

@@ -13,6 +13,14 @@ struct AnnotationBody: Sendable {
       }
     }
 
+    /// The marker that bytes begin with: `<!--=`.
+    init?(opening bytes: ArraySlice<UInt8>) {
+      guard bytes.starts(with: "<!--".utf8), let mark = bytes.dropFirst(4).first,
+        let marker = Marker(rawValue: String(decoding: [mark], as: UTF8.self))
+      else { return nil }
+      self = marker
+    }
+
     /// What stands before it.
     var partner: String { self == .claim ? "sentence" : "number" }
   }
@@ -34,6 +42,26 @@ struct AnnotationBody: Sendable {
     self.marker = marker
     range = comment.startIndex..<comment.endIndex
     content = Self.withoutQuoteMarks(comment[cursor.position..<end], depth: quoteDepth)
+  }
+
+  /// Whether a comment begins as an annotation does.
+  static func begins(_ comment: ArraySlice<UInt8>) -> Bool {
+    Marker(opening: comment) != nil
+  }
+
+  /// What is wrong with an annotation that Markdown takes for no comment, for its two dashes.
+  static func refused(_ comment: ArraySlice<UInt8>) -> ValueError? {
+    guard begins(comment),
+      let dashes = comment.dropFirst(5).dropLast(2).firstRange(of: Array("--".utf8))
+    else { return nil }
+    return refused(at: comment.startIndex..<dashes.upperBound)
+  }
+
+  /// The same, from the comment's start to the dashes.
+  static func refused(at range: Range<Int>) -> ValueError {
+    ValueError(
+      "refused-comment", "comment that Markdown does not read as one", at: range,
+      hint: "in a comment no '-' may stand before the '-->' at its end, nor '--' anywhere")
   }
 
   /// What to say of `<!-- = address -->`, which a space keeps from being a pin.

@@ -1,5 +1,13 @@
 /// Stepping over what is not prose in the source of a paragraph.
 extension ByteCursor {
+  /// Steps over code, or over a backslash with what it escapes.
+  mutating func skipEscapeOrCode() -> Bool {
+    switch peek() {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"): skipMarkup()
+    default: false
+    }
+  }
+
   /// Steps over code, a formula, a comment, a tag, a link's target or a web address.
   mutating func skipMarkup() -> Bool {
     switch peek() {

@@ -73,7 +73,7 @@ extension Pin {
     var chosen = notation
     if isNew || format != nil {
       let asked = format?.value ?? (notation.isPercent ? .percent : .standard)
-      chosen = asked.notation(for: value, in: notation.context)
+      chosen = asked.notation(for: value, in: notation.context).marked(notation.mark)
       if !notation.percent.isEmpty { chosen.percent = notation.percent }
     }
     guard let tolerance = tolerance?.value else { return chosen.format(value) }

@@ -5,6 +5,8 @@ enum ProseHeuristics {
     "figure", "figures", "issue", "listing", "no", "note", "page", "pages", "part", "python",
     "sec", "section", "sections", "step", "steps", "swift", "table", "tables", "v", "version",
     "versions",
+    "abb", "abbildung", "abbildungen", "abschnitt", "gl", "gleichung", "kapitel", "nr", "schritt",
+    "schritte", "seite", "seiten", "tab", "tabelle", "tabellen", "teil",
     "第", "图", "表", "式", "节", "章", "§",
   ]
 
@@ -12,7 +14,9 @@ enum ProseHeuristics {
   private static let counters: Set<Unicode.Scalar> = ["年", "月", "日", "章", "节"]
   private static let ordinals: Set<String> = ["st", "nd", "rd", "th", "D"]
 
-  private static let abbreviations: Set<String> = ["eq", "fig", "figs", "no", "sec", "v"]
+  private static let abbreviations: Set<String> = [
+    "abb", "eq", "fig", "figs", "gl", "no", "nr", "sec", "tab", "v",
+  ]
 
   /// Whether a point after this word does not end the sentence.
   static func isAbbreviation(_ word: String) -> Bool { abbreviations.contains(word) }

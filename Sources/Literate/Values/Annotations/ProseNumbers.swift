@@ -10,13 +10,18 @@ package struct ProseNumbers {
   private var lastWord: Range<Int>?
   private var found: [NumberToken] = []
 
-  private init(_ bytes: ArraySlice<UInt8>) {
+  private let mark: DecimalMark
+
+  private init(_ bytes: ArraySlice<UInt8>, _ mark: DecimalMark) {
     cursor = ByteCursor(bytes)
+    self.mark = mark
   }
 
   /// The numbers in the source of a block of Markdown, from its start to its end.
-  package static func numbers(in bytes: ArraySlice<UInt8>) -> [NumberToken] {
-    var prose = ProseNumbers(bytes)
+  package static func numbers(
+    in bytes: ArraySlice<UInt8>, mark: DecimalMark = .point
+  ) -> [NumberToken] {
+    var prose = ProseNumbers(bytes, mark)
     prose.cursor.skipLineMarkers()
     while let (scalar, length) = prose.cursor.scalar { prose.step(scalar, length) }
     return prose.found
@@ -55,7 +60,8 @@ package struct ProseNumbers {
 
   private mutating func takeNumber() -> Bool {
     guard cursor.peek() != UInt8(ascii: "?"), NumberBoundary.isOpen(cursor, .prose),
-      let token = NumberScanner.number(at: cursor, context: .prose), !token.isPlaceholder
+      let token = NumberScanner.number(at: cursor, context: .prose, mark: mark),
+      !token.isPlaceholder
     else { return false }
     let isLabelled = ProseHeuristics.isLabel(word)
     cursor.position = token.range.upperBound

@@ -38,8 +38,29 @@ struct UnknownAddresses {
     }
     return ValueError(
       "unknown-address", "unknown address '\(address)'", at: placed.segmentRanges[count],
-      hint: hint(for: address.segments[count].name, at: place))
+      hint: quotedName(in: address, from: count, at: place)
+        ?? hint(for: address.segments[count].name, at: place))
   }
+
+  /// `r.a.b.mse` where `a.b` is one name: it has to stand between backticks.
+  private func quotedName(
+    in address: Address, from first: Int, at place: AddressTree.Place
+  ) -> String? {
+    let names = address.segments[first...].prefix(4).map(\.name)
+    let meant =
+      (2...max(2, names.count)).lazy.map { names.prefix($0).joined(separator: ".") }
+      .first { tree.has($0, at: place) }
+      ?? tree.names(at: place).prefix(Self.mostNames).first { name in
+        AddressSyntax.written(name, isFirst: false) != name && name.hasPrefix(names[0])
+          && !AddressSyntax.isNamePart(name.dropFirst(names[0].count).unicodeScalars.first ?? "a")
+      }
+    return meant.map { name in
+      "between backticks any name may stand: \(AddressSyntax.written(name, isFirst: false))"
+    }
+  }
+
+  /// Of more names than these nobody looks for one.
+  private static let mostNames = 64
 
   private mutating func hint(for name: String, at place: AddressTree.Place) -> String? {
     let candidates = tree.names(at: place)

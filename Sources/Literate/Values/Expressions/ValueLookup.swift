@@ -68,6 +68,13 @@ struct ValueLookup {
   ) throws(ValueError) -> Value {
     // With one feature, `coef` is a number, and `coef[0]` the same.
     if case .number = value, index == 0 { return value }
+    // With one feature there is one coefficient, which is a list to its author all the same.
+    if case .number = value, placed.address.segments.last?.name.hasSuffix("coef") == true {
+      let list = Self.withoutIndex(placed.address)?.list ?? placed.address
+      throw ValueError(
+        "out-of-range", "'\(placed.address)' is past the end: there is one", at: placed.range,
+        hint: "write '\(list)' or '\(list)[0]'")
+    }
     guard case .list(let numbers) = value else {
       throw ValueError(
         "type-mismatch", "'\(placed.address)' has an index, but is \(value.kindName)",

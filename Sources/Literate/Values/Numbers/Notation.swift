@@ -16,6 +16,10 @@ package struct Notation: Sendable, Hashable {
   package internal(set) var decimals: Int
   /// The digits that count, from the first that is not 0.
   package internal(set) var significantDigits: Int
+  /// What stands between whole and fraction.
+  var point = "."
+  /// How the language around writes that.
+  var mark = DecimalMark.point
   var exponent: ExponentStyle?
   /// The percent sign with the space before it; empty without.
   var percent = ""
@@ -27,6 +31,18 @@ package struct Notation: Sendable, Hashable {
     minus = context.minus
   }
 
+  /// The same in a language with another decimal mark.
+  func marked(_ mark: DecimalMark) -> Notation {
+    guard mark != self.mark else { return self }
+    var notation = self
+    notation.mark = mark
+    notation.point = mark.spellings(in: context)[0]
+    if let separator = grouping?.separator, [",", "{,}", "."].contains(separator) {
+      notation.grouping?.separator = mark.separator(in: context)
+    }
+    return notation
+  }
+
   package var isPercent: Bool { !percent.isEmpty }
 
   /// The same digits with the signs of a sentence, or of other surroundings without groups.
@@ -34,8 +50,10 @@ package struct Notation: Sendable, Hashable {
     var notation = self
     notation.context = context
     notation.minus = context.minus
+    notation.point = mark.spellings(in: context)[0]
     if isPercent { notation.percent = context.percent }
     if notation.grouping?.separator == "{,}" { notation.grouping?.separator = "," }
+    if mark == .comma, notation.grouping?.separator == "\\," { notation.grouping?.separator = "." }
     if let exponent {
       notation.exponent = context.exponent
       notation.exponent?.fixed = exponent.fixed

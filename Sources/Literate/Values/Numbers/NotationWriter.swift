@@ -64,7 +64,7 @@ extension Notation {
   private func plain(_ decimal: DecimalDigits, _ places: Int) -> String {
     let (whole, fraction) = decimal.text(places: places)
     guard !fraction.isEmpty else { return grouped(whole) }
-    return (whole == "0" && !hasLeadingZero ? "" : grouped(whole)) + "." + fraction
+    return (whole == "0" && !hasLeadingZero ? "" : grouped(whole)) + point + fraction
   }
 
   private func grouped(_ whole: String) -> String {

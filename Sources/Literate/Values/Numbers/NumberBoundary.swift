@@ -11,8 +11,10 @@ enum NumberBoundary {
     // Separators that no notation has: 1'320, 3,41, 0·5.
     case ".", ",", "'", "’", "·", "⋅": return !followsDigit
     case "-", "−": return !followsPowerOfTen(cursor, start - length)
-    case "{": return previous != "^" && previous != "_"
+    case "{": return previous != "^" && previous != "_" && !isArgument(cursor, start - length)
     case "_": return !followsDigit && !(previous.map(isWestern) ?? false)
+    // `0{,}25`.
+    case "}" where previous == ",": return false
     // After a closing bracket a minus is a subtraction's.
     case ")", "]", "}", "%": return before == "}" && NumberScanner.isDigit(cursor.peek())
     default:
@@ -40,10 +42,29 @@ enum NumberBoundary {
     return ["×", "·", "⋅", "*"].contains(cursor.scalar(before: index)?.value)
   }
 
+  /// Commands whose arguments are not the number that they show.
+  private static let functions: Set<String> = [
+    "frac", "dfrac", "tfrac", "cfrac", "binom", "dbinom", "tbinom", "sqrt",
+  ]
+
+  static func isFunction(_ command: String) -> Bool { functions.contains(command) }
+
   /// `\approx12.3`.
   private static func followsCommand(_ cursor: ByteCursor, _ start: Int) -> Bool {
-    var index = start
-    while let (scalar, length) = cursor.scalar(before: index), isWestern(scalar) { index -= length }
-    return index < start && cursor.scalar(before: index)?.value == "\\"
+    command(in: cursor, before: start).map { !functions.contains($0) } ?? false
+  }
+
+  /// `\frac{2}{3}`: whether braces that open at `open` hold a part of a number only.
+  private static func isArgument(_ cursor: ByteCursor, _ open: Int) -> Bool {
+    guard let before = cursor.scalar(before: open)?.value else { return false }
+    if before == "}" || before == "]" { return true }
+    return command(in: cursor, before: open).map(functions.contains) ?? false
+  }
+
+  private static func command(in cursor: ByteCursor, before end: Int) -> String? {
+    var start = end
+    while let (scalar, length) = cursor.scalar(before: start), isWestern(scalar) { start -= length }
+    guard start < end, cursor.scalar(before: start)?.value == "\\" else { return nil }
+    return cursor.text(start..<end)
   }
 }

@@ -5,12 +5,14 @@ struct NumberFinder {
   private var context = NumberContext.prose
   /// What a message calls the comment behind the number: `pin`.
   private let comment: String
+  private let mark: DecimalMark
 
   /// No number that anyone writes has more bytes.
   private static let longest = 96
 
-  init(_ prose: ArraySlice<UInt8>, comment: String) {
+  init(_ prose: ArraySlice<UInt8>, comment: String, mark: DecimalMark = .point) {
     self.comment = comment
+    self.mark = mark
     let near = prose.suffix(4 * Self.longest)
     let line = near.lastIndex { $0 == 10 || $0 == 13 }.map { near[($0 + 1)...] } ?? near
     cursor = ByteCursor(line)
@@ -20,9 +22,26 @@ struct NumberFinder {
 
   /// The number, or what stands there instead.
   func token() throws(ValueError) -> NumberToken {
-    if let token = token(endingAt: end) { return token }
-    if context == .math, let token = tokenInBraces() { return token }
-    throw NumberMissing(cursor, end: end, comment: comment).error
+    guard let token = lastPart() else {
+      throw NumberMissing(cursor, end: end, comment: comment, mark: mark).error
+    }
+    if let compound = CompoundNumber(endingWith: token.range, in: cursor) {
+      throw compound.error(cursor.text(compound.range), before: comment)
+    }
+    return token
+  }
+
+  /// The number with all its parts, such as `2/3`; nil where there is none.
+  func whole() -> NumberToken? {
+    guard var token = lastPart() else { return nil }
+    if let compound = CompoundNumber(endingWith: token.range, in: cursor) {
+      token.range = compound.range
+    }
+    return token
+  }
+
+  private func lastPart() -> NumberToken? {
+    token(endingAt: end) ?? (context == .math ? tokenInBraces() : nil)
   }
 
   /// Emphasis, code and mathematics may close between the number and the pin.
@@ -56,7 +75,7 @@ struct NumberFinder {
       let byte = cursor.bytes[start]
       cursor.position = start
       guard Self.mayBegin(byte), NumberBoundary.isOpen(cursor, context),
-        let token = NumberScanner.number(at: cursor, context: context),
+        let token = NumberScanner.number(at: cursor, context: context, mark: mark),
         token.range.upperBound == end
       else { continue }
       return token
@@ -66,6 +85,6 @@ struct NumberFinder {
 
   /// Digits, signs, a point, a question mark; 0xE2 begins the real minus, `&` its entity.
   static func mayBegin(_ byte: UInt8) -> Bool {
-    (48...57).contains(byte) || byte == 0xE2 || "+-.?&".utf8.contains(byte)
+    (48...57).contains(byte) || byte == 0xE2 || "+-.,?&".utf8.contains(byte)
   }
 }

@@ -11,17 +11,26 @@ struct NumberMissing {
     "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
     "hundred", "thousand", "million", "billion", "half", "third", "quarter", "dozen", "once",
     "twice", "thrice",
+    "null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn",
+    "elf",
+    "zwölf", "hundert", "tausend", "million", "millionen", "halb", "drittel", "viertel", "einmal",
+    "zweimal", "dreimal",
   ]
 
   /// `end` is where the number should end.
-  init(_ cursor: ByteCursor, end: Int, comment: String) {
+  init(_ cursor: ByteCursor, end: Int, comment: String, mark: DecimalMark = .point) {
     let digits = Self.run(cursor, end) {
       Self.isOtherDigit($0) || "．，％？".unicodeScalars.contains($0)
     }
     let chinese = Self.run(cursor, end) { Self.chinese.contains($0) || AddressSyntax.isDigit($0) }
     let word = Self.run(cursor, end) { NumberBoundary.isWestern($0) || $0 == "-" }
     let glued = Self.run(cursor, end) { $0 != " " && $0 != "\t" && $0.value < 0x2E80 }
-    if !digits.isEmpty {
+    if let function = Self.function(cursor, end) {
+      error = ValueError(
+        "compound-number",
+        "number of several parts before the \(comment): '\(cursor.text(function))'", at: function,
+        hint: "write one number, such as 0.67")
+    } else if !digits.isEmpty {
       error = Self.fullWidth(cursor, digits, comment)
     } else if cursor.text(chinese).unicodeScalars.contains(where: Self.chinese.contains) {
       error = ValueError(
@@ -34,10 +43,22 @@ struct NumberMissing {
     } else if let last = cursor.bytes[glued].last, NumberScanner.isDigit(last) {
       error = ValueError(
         Self.id, "unclear number before the \(comment): '\(cursor.text(glued))'", at: glued,
-        hint: "expected a number such as 41, 1,320, 0.62, 4.7e-4 or 12 %")
+        hint: mark == .point
+          ? "expected a number such as 41, 1,320, 0.62, 4.7e-4 or 12 %"
+          : "in this language: a number such as 41, 1.320, 0,62, 4,7e-4 or 12 %")
     } else {
       error = Self.nothing(cursor, end, comment)
     }
+  }
+
+  /// `\frac{2}{3}` or `\sqrt{2}` at the end of a formula.
+  private static func function(_ cursor: ByteCursor, _ end: Int) -> Range<Int>? {
+    let bytes = cursor.bytes[..<end]
+    guard bytes.last == UInt8(ascii: "}") || bytes.last.map(NumberScanner.isDigit) == true,
+      let start = bytes.lastIndex(of: UInt8(ascii: "\\"))
+    else { return nil }
+    let name = cursor.text(start + 1..<end).prefix { $0.isASCII && $0.isLetter }
+    return NumberBoundary.isFunction(String(name)) ? start..<end : nil
   }
 
   private static func fullWidth(

@@ -10,20 +10,19 @@ struct NumberScanner {
   static let spaces = [
     " ", "\u{A0}", "\u{2009}", "\u{202F}", "\\,", "\\;", "\\ ", "&nbsp;", "&thinsp;",
   ]
-  private static let separators = [
-    ",", "{,}", " ", "\u{A0}", "\u{2009}", "\u{202F}", "\\,", "&nbsp;", "&thinsp;",
-  ]
   private static let times = ["×", "·", "⋅", "\\times", "\\cdot", "*", "x", "&times;"]
 
-  init(_ cursor: ByteCursor, context: NumberContext) {
+  init(_ cursor: ByteCursor, context: NumberContext, mark: DecimalMark = .point) {
     self.cursor = cursor
     self.context = context
-    notation = Notation(decimals: 0, significantDigits: 0, context: context)
+    notation = Notation(decimals: 0, significantDigits: 0, context: context).marked(mark)
   }
 
   /// The longest number that begins at the cursor.
-  static func number(at cursor: ByteCursor, context: NumberContext) -> NumberToken? {
-    var scanner = NumberScanner(cursor, context: context)
+  static func number(
+    at cursor: ByteCursor, context: NumberContext, mark: DecimalMark = .point
+  ) -> NumberToken? {
+    var scanner = NumberScanner(cursor, context: context, mark: mark)
     return scanner.number()
   }
 
@@ -67,17 +66,19 @@ struct NumberScanner {
     wholeCount = count
     if count == 0 {
       notation.hasLeadingZero = false
-      return Self.isDigit(cursor.peek(1)) && cursor.peek() == UInt8(ascii: ".")
+      return startsFraction != nil
     }
     // `007` is a name, not a number.
     if digits[0] == 0 { return count == 1 }
     guard count <= 3 else { return true }
-    var separators = Self.separators
+    var separators = notation.mark.separators(in: context)
     while let separator = skipGroup(separators) {
       separators = [separator]
       wholeCount += 3
       // Whoever groups four digits is known to; of more digits, spaces say nothing about four.
-      let from = wholeCount == 4 || separator.contains(",") ? 4 : 5
+      let from =
+        wholeCount == 4 || ",.".contains(separator) || separator == "{,}" || separator == "\\,"
+        ? 4 : 5
       notation.grouping = Notation.Grouping(
         separator: separator, from: min(from, notation.grouping?.from ?? from))
     }
@@ -92,9 +93,19 @@ struct NumberScanner {
   }
 
   private mutating func skipFraction() {
-    guard cursor.peek() == UInt8(ascii: "."), Self.isDigit(cursor.peek(1)) else { return }
-    cursor.position += 1
+    guard let (point, digits) = startsFraction else { return }
+    cursor = digits
+    notation.point = point
     notation.decimals = skipDigits()
+  }
+
+  /// The mark at the cursor that digits follow, and where those begin.
+  private var startsFraction: (point: String, digits: ByteCursor)? {
+    for point in notation.mark.spellings(in: context) {
+      var ahead = cursor
+      if ahead.skip(point), Self.isDigit(ahead.peek()) { return (point, ahead) }
+    }
+    return nil
   }
 
   private mutating func skipPercent() {

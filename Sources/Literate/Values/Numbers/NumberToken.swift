@@ -13,8 +13,18 @@ package struct NumberToken: Sendable, Equatable {
   }
 
   /// The number that ends `prose`, behind which a pin stands; indices are offsets in the file.
-  package init(before prose: ArraySlice<UInt8>, comment: String = "pin") throws(ValueError) {
-    self = try NumberFinder(prose, comment: comment).token()
+  package init(
+    before prose: ArraySlice<UInt8>, comment: String = "pin", mark: DecimalMark = .point
+  ) throws(ValueError) {
+    self = try NumberFinder(prose, comment: comment, mark: mark).token()
+  }
+
+  /// The number that ends `prose`, all parts of it, for a comment that changes nothing.
+  init?(wholeBefore prose: ArraySlice<UInt8>, mark: DecimalMark = .point) {
+    guard let whole = NumberFinder(prose, comment: "exemption", mark: mark).whole() else {
+      return nil
+    }
+    self = whole
   }
 
   package var isPlaceholder: Bool { decimal == nil }
