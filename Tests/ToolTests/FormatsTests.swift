@@ -139,7 +139,7 @@ struct FormatsTests {
   @Test("is a table of every pin and claim in Markdown")
   func markdown() throws {
     let table = try Self.output("markdown")
-    #expect(table.contains("4 in 1 files: **2 not true**."))
+    #expect(table.contains("4 in 1 file: **2 not true**."))
     #expect(table.contains("| ✗ | 16 | 30 | `steps.medium.epochs_to_tolerance` | pinned number is"))
     #expect(table.contains("| ✓ | 17 | 60 | `steps.small.epochs` |  |"))
   }
