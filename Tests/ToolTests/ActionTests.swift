@@ -58,7 +58,7 @@ struct ActionTests {
   func clean() throws {
     let (result, summary) = try Self.check(try PinnedNotebook.updatedProject())
     #expect(result == TangentProcess.Result(status: 0, output: "", errors: ""))
-    #expect(summary.hasPrefix("## Numbers and claims\n\n4 in 1 files: all true.\n"))
+    #expect(summary.hasPrefix("## Numbers and claims\n\n4 in 1 file: all true.\n"))
     #expect(summary.components("| ✓ |") == 4)
   }
 

@@ -115,15 +115,15 @@ extension UnavailableValue {
     _ segments: [Address.Segment], nameAt place: Int, of run: PlannedRun
   ) -> Bool {
     let name = segments[place]
-    if let reason = reason(for: name, of: run) { return say(reason, at: place) }
-    if place + 1 < segments.count {
-      guard place + 2 == segments.count, Statistic(rawValue: segments[place + 1].name) != nil,
-        experiment.setup.seeds == nil
-      else { return false }
+    let isStatistic =
+      place + 2 == segments.count && Statistic(rawValue: segments[place + 1].name) != nil
+    guard isStatistic || place + 1 == segments.count else { return false }
+    if isStatistic, experiment.setup.seeds == nil {
       return say(
         "run '\(run.label)' has no seeds, over which there would be a statistic: give it "
           + "'seeds: 20'", at: place + 1)
     }
+    if let reason = reason(for: name, of: run) { return say(reason, at: place) }
     return sayPerhaps(Self.manual(name.name), at: place)
   }
 

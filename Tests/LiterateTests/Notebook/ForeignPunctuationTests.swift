@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: [
     (
       "{gradient_descent: {learning_rate:\u{A0}0.1}}",
-      "column 48 is no plain space (U+00A0): write ' '"
+      "column 47 is no plain space (U+00A0): write ' '"
     ),
     ("{gradient_descent: {learning_rate：0.1}}", "'：' is no punctuation of YAML: write ': '"),
     (

@@ -17,7 +17,7 @@ import Testing
     ("![a](data:image/png;base64,x)", "1:1 picture 'data:image/png;base64,x' that pages leave out"),
     ("a<br>b", "1:2 raw HTML is shown as text"),
     ("<details>\na\n</details>", "1:1 raw HTML is shown as text"),
-    ("a<br>b<br>c", "1:2 raw HTML is shown as text, here and in 1 more places"),
+    ("a<br>b<br>c", "1:2 raw HTML is shown as text, here and in 1 more place"),
     ("这是**重点。**后面的字。", "1:3 '**' that shows"),
     ("See [@smith2020].", "1:5 '[@smith2020]' is no citation"),
     (

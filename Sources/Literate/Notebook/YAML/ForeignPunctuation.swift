@@ -16,9 +16,11 @@ struct ForeignPunctuation {
 
   /// The same diagnostic, with what to write instead of such a character that may have caused it.
   func explained(_ diagnostic: Diagnostic) -> Diagnostic {
-    guard let range = diagnostic.range, diagnostic.severity == .error,
-      let hint = hint(for: range, in: file.range(ofLine: file.line(at: range.lowerBound)))
-    else { return diagnostic }
+    guard let range = diagnostic.range, diagnostic.severity == .error else { return diagnostic }
+    let line = file.range(ofLine: file.line(at: range.lowerBound))
+    // Where the syntax breaks may be far behind the character that is no punctuation.
+    let isSyntax = diagnostic.id == "yaml-syntax" && diagnostic.hint == nil
+    guard let hint = hint(for: isSyntax ? line : range, in: line) else { return diagnostic }
     var explained = diagnostic
     explained.hint = hint
     return explained

@@ -64,6 +64,7 @@ package struct HTMLRenderer: Renderer {
     .theme{right:auto;left:1rem}
     pre,code,.katex,svg,input[type=range]{direction:ltr;unicode-bidi:isolate}
     pre{text-align:left}
+    figcaption>b,summary{unicode-bidi:plaintext}
     @media(max-width:60rem){.note{float:none;margin:.6rem 0;padding:0 .9rem 0 0}}
     """
   private static let script = String(decoding: PackageResources.page_js, as: UTF8.self)

@@ -92,7 +92,8 @@ extension TypesetFormulas.Place {
   /// What TeX can't read, at the command if it is known, with the usual way out.
   fileprivate func problem(_ error: TeXError, in file: SourceFile) -> Diagnostic {
     Diagnostic(
-      .invalid, "invalid-formula", error.message, in: file, at: range(of: error), hint: hint)
+      .invalid, "invalid-formula", error.message, in: file, at: range(of: error),
+      hint: hint ?? Self.hint(for: error))
   }
 
   private func range(of error: TeXError) -> Range<Int> {
@@ -101,6 +102,11 @@ extension TypesetFormulas.Place {
     }
     let start = content.sourceOffset(of: offset)
     return range.contains(start) ? start..<start + 1 : range
+  }
+
+  private static func hint(for error: TeXError) -> String? {
+    guard error.message.hasPrefix("unknown command") else { return nil }
+    return "a command of your own stands under 'macros' in the front matter"
   }
 
   /// What authors of LaTeX, and of prices, mean.
