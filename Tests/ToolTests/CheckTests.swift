@@ -115,7 +115,7 @@ import Testing
     #expect(result.errors.contains("error: file 'output/\(name)' is out of date [changed-output]"))
     #expect(result.errors.contains("= fix: tangent render"))
     let json = try project.run("check", "--format", "json").output
-    #expect(json.contains("{\"path\": \"output\", \"diagnostics\": [{"))
+    #expect(json.contains("\"project\": [{\"severity\": \"error\", \"id\": \"changed-output\""))
     #expect(try project.run("render").status == 0)
     #expect(try project.run("check").status == 0)
   }
@@ -145,7 +145,7 @@ import Testing
   @Test func whatKeepsItFromItsWorkIsSaidWhateverTheFormat() throws {
     let result = try TangentProcess().run("check", "none.md", "--format", "json")
     #expect(result.status == 4)
-    #expect(result.errors.contains("missing file or folder 'none.md'"))
+    #expect(result.output.contains("missing file or folder 'none.md'"))
   }
 
   @Test func linesComeBeforeFiles() throws {

@@ -8,8 +8,14 @@ struct HistoryCurve {
   let x: [Int]
   let y: [Double]
   let divergedAt: Int?
+  /// The entry from which on the run is within its tolerance of the optimum.
+  let arrival: Int?
 
   init(_ series: FigureSubject.Series, x: [Int], y: [Double]) {
+    let epochs = series.run.values["epochs_to_tolerance"]?.number
+    arrival = epochs.flatMap { epochs in
+      series.run.history.epoch.firstIndex { Double($0) == epochs }
+    }
     name = series.name
     color = series.color
     self.x = x
@@ -17,17 +23,20 @@ struct HistoryCurve {
     divergedAt = series.run.history.divergedAt
   }
 
-  /// The line with its name and last value at the end; `floor` is where rounding begins.
-  func mark(floor: Double? = nil) -> Curve {
+  /// The line with its name at the end and below it what `arrivals` tells of it, or its last value;
+  /// `floor` is where rounding begins.
+  func mark(floor: Double? = nil, _ arrivals: Arrivals? = nil) -> Curve {
     Curve(
       name, x: x.map(Double.init), y: y, series: color, floor: floor,
-      ceiling: y.first.map { $0 * Self.divergenceRatio })
+      ceiling: y.first.map { $0 * Self.divergenceRatio }, value: arrivals?.event(of: self))
   }
 
   /// A curve above this multiple of its start has diverged: the line ends there.
   private static let divergenceRatio = 1e3
 
-  func description(floor: Double? = nil) -> LineDescription.Line {
+  func description(
+    floor: Double? = nil, _ arrivals: Arrivals? = nil
+  ) -> LineDescription.Line {
     let curve = mark(floor: floor)
     let last = curve.y.last.map { NumberText.value($0) } ?? "—"
     let end: LineDescription.End =
@@ -39,7 +48,7 @@ struct HistoryCurve {
     let after = curve.endedAt ?? curve.x.last ?? 0
     return LineDescription.Line(
       name: name, first: y.first.map { NumberText.value($0) } ?? "—", end: end,
-      after: NumberText.place(after))
+      after: NumberText.place(after), arrival: arrivals?.event(of: self))
   }
 
   /// What a reader reads off the curves.

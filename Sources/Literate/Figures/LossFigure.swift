@@ -8,7 +8,8 @@ package struct LossFigure: Figure {
   package static let summary = "the full-data loss of each run, epoch by epoch"
   package static let details = """
     The curve is `loss` of the run's history, the start included. A dotted line marks the optimal
-    loss where it is known. A run that diverges ends in a mark that says when.
+    loss where it is known. A run that diverges ends in a mark that says when. Where several runs
+    come within their tolerance of the optimum, rings and labels say when each of them did.
     """
   package static let options: [Option<LossFigure>] = [
     Option("x", \.x, "what the horizontal axis counts"),
@@ -29,7 +30,10 @@ package struct LossFigure: Figure {
     }
     let xTitle = words.heading(for: x.valueName)
     let yTitle = words.heading(for: "loss")
-    var marks: [any Mark] = curves.map { $0.mark() }
+    let arrivals = Arrivals(of: curves, on: x, words.figures)
+    let lines = curves.map { $0.mark(arrivals) }
+    var marks: [any Mark] = lines
+    marks += zip(curves, lines).compactMap { arrivals?.ring(on: $0, $1) }
     if let optimum = optimum(of: subject) {
       marks.insert(
         Rule(
@@ -37,10 +41,11 @@ package struct LossFigure: Figure {
           label: Charting.Words.fill(words.chart.optimum, NumberText.value(optimum))), at: 0)
     }
     let panel = Panel(
-      x: Axis(xTitle, integersOnly: true, fit: .tight),
+      subheading: arrivals?.heading, x: Axis(xTitle, integersOnly: true, fit: .tight),
       y: Axis(yTitle, y == .log ? .logarithmic : .linear), marks: marks)
     let description = LineDescription(
-      isLogarithmic: y == .log, y: yTitle, x: xTitle, lines: curves.map { $0.description() })
+      isLogarithmic: y == .log, y: yTitle, x: xTitle, lines: curves.map { $0.description(arrivals) }
+    )
     return Picture(
       chart: Chart(panels: [panel], words: words.chart),
       alternativeText: words.lines(description),

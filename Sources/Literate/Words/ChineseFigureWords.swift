@@ -1,3 +1,5 @@
+import Charting
+
 /// What figures say in Simplified Chinese.
 package struct ChineseFigureWords: FigureWords {
   package let finalExcess = "最终超额损失 J − J*"
@@ -44,6 +46,17 @@ package struct ChineseFigureWords: FigureWords {
   }
   package func runningMean(of count: Int) -> String { "\(count) 点滑动平均" }
   package func tolerance(_ value: String) -> String { "容差 \(value)" }
+  package var arrivals: String { "圆圈：此后一直在最优值的容差之内" }
+
+  package func arrival(after count: Int, _ axis: HistoryAxis) -> String {
+    switch axis {
+    case .epochs: "\(NumberText.count(count)) 轮"
+    case .updates: "\(NumberText.count(count)) 次更新"
+    case .sampleGradients: "\(NumberText.count(count)) 个样本梯度"
+    }
+  }
+
+  package func description(ofArrival event: String) -> String { "，\(event)后进入容差" }
   package func residual(binsOf width: String) -> String { "\(residual)（区间宽度 \(width)）" }
   package func damping(_ damping: Damping) -> String {
     switch damping {

@@ -102,11 +102,13 @@ package struct ChineseWords: ReportWords {
   package func lines(_ description: LineDescription) -> String {
     let scale = description.isLogarithmic ? "对数折线图" : "折线图"
     let each = description.lines.map { line in
-      switch line.end {
-      case .value(let last): "\(line.name)：\(line.first) → \(last)，共 \(line.after)"
-      case .rounding: "\(line.name)：\(line.first)，在 \(line.after) 处到达舍入误差"
-      case .diverged: "\(line.name)：\(line.first)，在 \(line.after) 处发散"
-      }
+      let end =
+        switch line.end {
+        case .value(let last): "\(line.name)：\(line.first) → \(last)，共 \(line.after)"
+        case .rounding: "\(line.name)：\(line.first)，在 \(line.after) 处到达舍入误差"
+        case .diverged: "\(line.name)：\(line.first)，在 \(line.after) 处发散"
+        }
+      return end + (line.arrival.map(figures.description) ?? "")
     }
     return AlternativeText.sentences(
       "\(scale)：\(description.y) 随 \(description.x) 的变化，\(description.lines.count) 条曲线。", each,

@@ -1,3 +1,5 @@
+import Charting
+
 /// What figures say in English, and in every language that has no words of its own for it.
 package struct EnglishFigureWords: FigureWords {
   package init() {}
@@ -50,6 +52,21 @@ extension FigureWords {
   }
   package func runningMean(of count: Int) -> String { "running mean of \(count)" }
   package func tolerance(_ value: String) -> String { "tolerance \(value)" }
+  package var arrivals: String { "rings: within tolerance of the optimum from there on" }
+
+  package func arrival(after count: Int, _ axis: HistoryAxis) -> String {
+    let noun =
+      switch axis {
+      case .epochs: "epoch"
+      case .updates: "update"
+      case .sampleGradients: "sample gradient"
+      }
+    return "\(NumberText.count(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  package func description(ofArrival event: String) -> String {
+    ", within tolerance after \(event)"
+  }
   package func residual(binsOf width: String) -> String { "\(residual) (bins of \(width))" }
   package func damping(_ damping: Damping) -> String {
     switch damping {

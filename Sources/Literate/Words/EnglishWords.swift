@@ -103,11 +103,13 @@ extension ReportWords {
     let scale = description.isLogarithmic ? "Line chart, log scale" : "Line chart"
     let methods = description.lines.count == 1 ? "1 run" : "\(description.lines.count) runs"
     let each = description.lines.map { line in
-      switch line.end {
-      case .value(let last): "\(line.name) \(line.first) → \(last) after \(line.after)"
-      case .rounding: "\(line.name) \(line.first) → rounding after \(line.after)"
-      case .diverged: "\(line.name) \(line.first), diverged at \(line.after)"
-      }
+      let end =
+        switch line.end {
+        case .value(let last): "\(line.name) \(line.first) → \(last) after \(line.after)"
+        case .rounding: "\(line.name) \(line.first) → rounding after \(line.after)"
+        case .diverged: "\(line.name) \(line.first), diverged at \(line.after)"
+        }
+      return end + (line.arrival.map(figures.description) ?? "")
     }
     return AlternativeText.sentences(
       "\(scale): \(description.y) against \(description.x) for \(methods). ", each,

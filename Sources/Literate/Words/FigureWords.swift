@@ -37,6 +37,12 @@ package protocol FigureWords: Sendable {
   func damping(_ damping: Damping) -> String
   func runningMean(of count: Int) -> String
   func tolerance(_ value: String) -> String
+  /// What rings on lines mean: from there on a run is within its tolerance of the optimum.
+  var arrivals: String { get }
+  /// When a run arrived: `98 epochs`.
+  func arrival(after count: Int, _ axis: HistoryAxis) -> String
+  /// The same at the end of a description: `, within tolerance after 98 epochs`.
+  func description(ofArrival event: String) -> String
   func residual(binsOf width: String) -> String
 
   // Alternative texts.

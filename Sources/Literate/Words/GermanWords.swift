@@ -118,11 +118,13 @@ package struct GermanWords: ReportWords {
     let scale = description.isLogarithmic ? "Liniendiagramm, logarithmisch" : "Liniendiagramm"
     let runs = description.lines.count == 1 ? "1 Lauf" : "\(description.lines.count) Läufe"
     let each = description.lines.map { line in
-      switch line.end {
-      case .value(let last): "\(line.name) \(line.first) → \(last) nach \(line.after)"
-      case .rounding: "\(line.name) \(line.first) → Rundung nach \(line.after)"
-      case .diverged: "\(line.name) \(line.first), divergiert bei \(line.after)"
-      }
+      let end =
+        switch line.end {
+        case .value(let last): "\(line.name) \(line.first) → \(last) nach \(line.after)"
+        case .rounding: "\(line.name) \(line.first) → Rundung nach \(line.after)"
+        case .diverged: "\(line.name) \(line.first), divergiert bei \(line.after)"
+        }
+      return end + (line.arrival.map(figures.description) ?? "")
     }
     return AlternativeText.sentences(
       "\(scale): \(description.y) über \(description.x), \(runs). ", each, separator: "; ", end: "."
@@ -205,6 +207,21 @@ package struct GermanFigureWords: FigureWords {
   }
   package func runningMean(of count: Int) -> String { "gleitendes Mittel über \(count)" }
   package func tolerance(_ value: String) -> String { "Toleranz \(value)" }
+  package var arrivals: String { "Ringe: ab dort innerhalb der Toleranz um das Optimum" }
+
+  package func arrival(after count: Int, _ axis: HistoryAxis) -> String {
+    let noun =
+      switch axis {
+      case .epochs: count == 1 ? "Epoche" : "Epochen"
+      case .updates: count == 1 ? "Schritt" : "Schritte"
+      case .sampleGradients: count == 1 ? "Einzelgradient" : "Einzelgradienten"
+      }
+    return "\(NumberText.count(count)) \(noun)"
+  }
+
+  package func description(ofArrival event: String) -> String {
+    ", innerhalb der Toleranz nach \(event)"
+  }
   package func residual(binsOf width: String) -> String { "\(residual) (Klassenbreite \(width))" }
   package func damping(_ damping: Damping) -> String {
     switch damping {

@@ -13,6 +13,8 @@ package struct LineDescription: Sendable {
     package var end: End
     /// Where on the horizontal axis it ends.
     package var after: String
+    /// When it is within tolerance of the optimum, in words; nil if that is not told.
+    package var arrival: String?
   }
 
   package var isLogarithmic: Bool
