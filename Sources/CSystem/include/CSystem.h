@@ -9,6 +9,9 @@ int tangent_open_beneath(int folder, const char *path, int flags);
 /// The words that the program was started with, the program's name first; null after the last.
 const char *tangent_argument(int place);
 
+/// The folder of the files that a release brings along; null where the program came without.
+const char *tangent_share(void);
+
 /// How a folder is opened only to go on from it.
 int tangent_folder_flags(void);
 

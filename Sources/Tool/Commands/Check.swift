@@ -20,7 +20,8 @@ struct Check: AsyncParsableCommand {
 
   @Option(
     help:
-      "text, or for machines: \(CheckFormatKind.all.map(\.name).joined(separator: ", ")).")
+      "text, or for machines: \(CheckFormatKind.all.map(\.name).joined(separator: ", ")).",
+    completion: .list(["text"] + CheckFormatKind.all.map(\.name)))
   var format = "text"
 
   @Flag(help: "List the numbers that nothing checks, with pins for those that are known values.")

@@ -3,7 +3,9 @@ import Literate
 
 /// The options that commands on notebooks share.
 struct NotebookOptions: ParsableArguments {
-  @Argument(help: "Notebooks, or folders that hold some (default: notebooks).")
+  @Argument(
+    help: "Notebooks, or folders that hold some (default: notebooks).",
+    completion: Completions.markdown)
   var paths: [String] = []
 
   @Option(
@@ -11,7 +13,8 @@ struct NotebookOptions: ParsableArguments {
     help: ArgumentHelp("Override a parameter of the front matter.", valueName: "name=value"))
   var parameters: [String] = []
 
-  @Option(name: .shortAndLong, help: "The folder for reports (default: output).")
+  @Option(
+    name: .shortAndLong, help: "The folder for reports (default: output).", completion: .directory)
   var output: String?
 
   @Option(help: "Notebooks, or runs of one, worked on at a time (default: one a core).")
