@@ -1,5 +1,8 @@
 // What a released program is linked with beside its own sources: see Scripts/dist.
 
+// For getentropy.
+#define _GNU_SOURCE
+
 #include <dlfcn.h>
 #include <stdint.h>
 #include <string.h>
@@ -142,6 +145,13 @@ __attribute__((visibility("hidden"))) double __wrap_hypot(double x, double y) {
 
 __attribute__((visibility("hidden"))) float __wrap_hypotf(float x, float y) {
   return first_hypotf(x, y);
+}
+
+// C++'s library asks for it, and finds it from 2.36 on.
+__attribute__((visibility("hidden"))) uint32_t __wrap_arc4random(void) {
+  uint32_t number;
+  if (getentropy(&number, sizeof number) != 0) _exit(70);
+  return number;
 }
 
 // ICU's data: half of a program that uses nothing of it, since only dependencies' Foundation drags
