@@ -1,6 +1,11 @@
 #ifndef TANGENT_CSYSTEM_H
 #define TANGENT_CSYSTEM_H
 
+#include <stddef.h>
+
+/// The SHA-256 digest of bytes, as 64 hexadecimal digits and a zero.
+void tangent_sha256(const unsigned char *bytes, size_t count, char digits[65]);
+
 /// Opens a path below a folder: nothing above it, and no link on the way or at the end.
 ///
 /// Returns a descriptor, or -1 with `errno`; `ENOSYS` where the system has no such call.
