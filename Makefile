@@ -6,7 +6,7 @@ CHECKED := --explicit-target-dependency-import-check error
 SOURCES := Sources Tests Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help report preview test trial check update format lint setup tangent bench docs ci
+.PHONY: help report preview test trial check update format lint setup tangent dist bench docs ci
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ setup: ## install the libraries and fonts that are missing
 
 tangent: setup ## build the tool: .build/release/tangent, and tangent-preview beside it
 	swift build -c release $(CHECKED)
+
+dist: ## pack a release into dist/: archive, Debian package, artifact bundle, parts and checksums
+	@Scripts/dist
 
 bench: tangent ## measure kernels and whole reports beside their peers, and print the ratios
 	@Scripts/bench

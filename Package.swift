@@ -62,8 +62,8 @@ let package = Package(
     module("Prose", ["CCMarkGFM", "Options"]),
     module(
       "Optimization", ["Options", .product(name: "RealModule", package: "swift-numerics")]),
-    module("Charting", ["CCairo", "CSpng", "Options"]),
-    module("Typesetting", ["CDuktape"]),
+    module("Charting", ["CCairo", "CSpng", "CSystem", "Options"]),
+    module("Typesetting", ["CDuktape", "CSystem"]),
 
     // Floor 0: how an option is declared, and the system's libraries.
     module("Options"),

@@ -1,4 +1,4 @@
-import CCairo
+import CSystem
 
 /// A SHA-256 digest in hexadecimal digits: the name of a content.
 package struct Digest: Sendable, Hashable, Comparable, CustomStringConvertible {
@@ -9,11 +9,11 @@ package struct Digest: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   package init(of bytes: ArraySlice<UInt8>) {
-    let digits = bytes.withUnsafeBufferPointer { bytes in
-      g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes.baseAddress, gsize(bytes.count))
+    text = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 65) { digits in
+      guard let start = digits.baseAddress else { return "" }
+      bytes.withUnsafeBufferPointer { tangent_sha256($0.baseAddress, $0.count, start) }
+      return String(cString: start)
     }
-    defer { g_free(digits) }
-    text = digits.map { String(cString: $0) } ?? ""
   }
 
   package init(of text: String) {

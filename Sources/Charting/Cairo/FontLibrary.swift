@@ -1,15 +1,17 @@
 import CCairo
+import CSystem
 import Options
 
 /// The fonts of the machine, read without its configuration, so that no setting changes a picture.
 ///
 /// Not safe to share between threads: a `Painter` guards it.
 package final class FontLibrary {
-  /// Where systems keep the fonts that all their users have.
-  package static let standardFolders = [
-    "/usr/share/fonts", "/usr/local/share/fonts", "/opt/homebrew/share/fonts",
-    "/System/Library/Fonts", "/Library/Fonts",
-  ]
+  /// A release's own fonts, then where systems keep those that all their users have.
+  package static let standardFolders =
+    (tangent_share().map { ["\(String(cString: $0))/fonts"] } ?? []) + [
+      "/usr/share/fonts", "/usr/local/share/fonts", "/opt/homebrew/share/fonts",
+      "/System/Library/Fonts", "/Library/Fonts",
+    ]
 
   /// Which fonts a text may need, from cheap to dear.
   enum Reach: Int, CaseIterable {

@@ -21,7 +21,8 @@ struct Check: AsyncParsableCommand {
 
   @Option(
     help:
-      "text, or for machines: \(CheckFormatKind.all.map(\.name).joined(separator: ", ")).")
+      "text, or for machines: \(CheckFormatKind.all.map(\.name).joined(separator: ", ")).",
+    completion: .list(["text"] + CheckFormatKind.all.map(\.name)))
   var format = "text"
 
   @Flag(

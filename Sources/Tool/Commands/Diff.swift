@@ -31,15 +31,18 @@ struct Diff: ParsableCommand {
   @Argument(help: "A revision, or a results.json (default: the working tree).")
   var b: String?
 
-  @Option(help: "\(DiffFormatKind.all.map(\.name).joined(separator: ", ")).")
+  @Option(
+    help: "\(DiffFormatKind.all.map(\.name).joined(separator: ", ")).",
+    completion: .list(DiffFormatKind.all.map(\.name)))
   var format = "text"
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("Draw the curves too: .html, .svg or .png.", valueName: "file"))
+    help: ArgumentHelp("Draw the curves too: .html, .svg or .png.", valueName: "file"),
+    completion: .file(extensions: ["html", "svg", "png"]))
   var figure: String?
 
-  @Option(help: "The folder for reports.")
+  @Option(help: "The folder for reports.", completion: .directory)
   var output: String?
 
   func validate() throws {

@@ -13,10 +13,12 @@ struct Explain: ParsableCommand {
         tangent explain notebooks/a.md                    all pins and claims
       """)
 
-  @Argument(help: "An address or expression, a line as FILE:LINE, or a notebook.")
+  @Argument(
+    help: "An address or expression, a line as FILE:LINE, or a notebook.",
+    completion: Completions.addresses)
   var what: String
 
-  @Option(name: .shortAndLong, help: "The folder for reports.")
+  @Option(name: .shortAndLong, help: "The folder for reports.", completion: .directory)
   var output: String?
 
   @OptionGroup var caching: CacheOptions

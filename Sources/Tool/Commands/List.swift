@@ -14,10 +14,12 @@ struct List: ParsableCommand {
         tangent list --schema run         a JSON Schema of a directive, for editors
       """)
 
-  @Argument(help: "A family: \(ReferenceFamily.all.map(\.name).joined(separator: ", ")).")
+  @Argument(
+    help: "A family: \(ReferenceFamily.all.map(\.name).joined(separator: ", ")).",
+    completion: Completions.families)
   var family: String?
 
-  @Argument(help: "A member of the family.")
+  @Argument(help: "A member of the family.", completion: Completions.members)
   var name: String?
 
   @Flag(help: "Print Markdown.")

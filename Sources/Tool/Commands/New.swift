@@ -22,7 +22,8 @@ struct New: ParsableCommand {
   var name: String?
 
   @ArgumentParser.Option(
-    help: "\(NotebookTemplate.all.map(\.name).joined(separator: ", ")).")
+    help: "\(NotebookTemplate.all.map(\.name).joined(separator: ", ")).",
+    completion: .list(NotebookTemplate.all.map(\.name)))
   var template = NotebookTemplate.all[0].name
 
   @ArgumentParser.Option(

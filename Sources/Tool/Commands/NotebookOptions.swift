@@ -3,7 +3,9 @@ import Literate
 
 /// The options that commands on notebooks share.
 struct NotebookOptions: ParsableArguments {
-  @Argument(help: "Notebooks, or folders that hold some (default: those of the project).")
+  @Argument(
+    help: "Notebooks, or folders that hold some (default: those of the project).",
+    completion: Completions.markdown)
   var paths: [String] = []
 
   @Option(
@@ -12,7 +14,8 @@ struct NotebookOptions: ParsableArguments {
   var parameters: [String] = []
 
   @Option(
-    name: .shortAndLong, help: "The folder for reports (default: output, in the project's folder).")
+    name: .shortAndLong, help: "The folder for reports (default: output, in the project's folder).",
+    completion: .directory)
   var output: String?
 
   @Option(help: "Notebooks, or runs of one, worked on at a time (default: one a core).")

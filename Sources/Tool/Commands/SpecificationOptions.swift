@@ -3,7 +3,9 @@ import Literate
 
 /// The experiment that a command is given: a YAML file, or standard input.
 struct SpecificationOptions: ParsableArguments {
-  @Argument(help: "The body of a .run directive: a YAML file, or - for standard input.")
+  @Argument(
+    help: "The body of a .run directive: a YAML file, or - for standard input.",
+    completion: Completions.specification)
   var specification: String
 
   @Option(help: "Raise what a run may cost: 1 is about a minute of one core.")

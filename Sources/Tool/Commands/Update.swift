@@ -22,7 +22,9 @@ struct Update: AsyncParsableCommand {
   @Flag(help: "Show the changes and write nothing.")
   var dryRun = false
 
-  @Option(help: "Rewrite only numbers that quote the run, or stand in the directive, of this id.")
+  @Option(
+    help: "Rewrite only numbers that quote the run, or stand in the directive, of this id.",
+    completion: Completions.ids)
   var only: String?
 
   func run() async throws {

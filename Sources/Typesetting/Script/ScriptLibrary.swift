@@ -1,3 +1,5 @@
+import CSystem
+
 /// An installed JavaScript library: its files and what its package is called.
 package struct ScriptLibrary: Sendable {
   package let name: String
@@ -65,18 +67,25 @@ package struct ScriptLibrary: Sendable {
   private static let katexScript = "katex.min.js"
   private static let highlightScripts = ["highlight.min.js", "highlight.pack.min.js"]
 
-  package static let katexFolders = [
-    "/usr/share/javascript/katex",
-    "/usr/share/nodejs/katex/dist",
-    "/usr/lib/node_modules/katex/dist",
-    "/usr/local/lib/node_modules/katex/dist",
-    "/opt/homebrew/lib/node_modules/katex/dist",
-  ]
+  package static let katexFolders =
+    shipped("katex") + [
+      "/usr/share/javascript/katex",
+      "/usr/share/nodejs/katex/dist",
+      "/usr/lib/node_modules/katex/dist",
+      "/usr/local/lib/node_modules/katex/dist",
+      "/opt/homebrew/lib/node_modules/katex/dist",
+    ]
 
-  package static let highlightFolders = [
-    "/usr/share/javascript/highlight.js",
-    "/usr/lib/node_modules/highlightjs",
-    "/usr/local/lib/node_modules/highlightjs",
-    "/opt/homebrew/lib/node_modules/highlightjs",
-  ]
+  package static let highlightFolders =
+    shipped("highlight.js") + [
+      "/usr/share/javascript/highlight.js",
+      "/usr/lib/node_modules/highlightjs",
+      "/usr/local/lib/node_modules/highlightjs",
+      "/opt/homebrew/lib/node_modules/highlightjs",
+    ]
+
+  /// The library as a release brings it along: one version everywhere, and so the same pages.
+  private static func shipped(_ name: String) -> [String] {
+    tangent_share().map { ["\(String(cString: $0))/\(name)"] } ?? []
+  }
 }
