@@ -152,11 +152,14 @@ extension UnavailableValue {
     if let reason = scoreReason(bare) { return reason }
     if ["n_iter", "t"].contains(text) { return "only runs of 'estimators' have it" }
     let isOption = run.points.first?.method.optionEntries.contains { $0.key == text } ?? false
-    let isMetric = Metrics.run.contains { $0.name == text }
-    if !isMetric, !isOption, Self.optionNames.contains(text) {
+    let isOther =
+      Metrics.run.contains { $0.name == text } || PlannedNames.quantities.contains(text)
+    if !isOther, !isOption, Self.optionNames.contains(text) {
       return "'\(run.method)' has no option '\(text)'"
     }
-    return isOption ? "option '\(text)' is no number" : nil
+    guard isOption, name.index == nil, !isOther else { return nil }
+    isCertain = false
+    return "option '\(text)' is no number"
   }
 
   /// Why there is no score of that name, which depends on what the targets are.

@@ -72,6 +72,19 @@ import Testing
       ])
   }
 
+  /// What a record may simply lack is not said to be impossible.
+  @Test(arguments: [
+    ("r.gradient_descent.loss[3]", false), ("r.gradient_descent.learning_rate[3]", false),
+    ("r.gradient_descent.optimality_gap", false), ("r.gradient_descent.loss[50]", true),
+    ("r.gradient_descent.test_mse", true), ("s.gradient_descent.mse", true),
+  ])
+  func onlyWhatTheTextSaysIsCertain(address: String, isCertain: Bool) throws {
+    let plan = try TextProject().plan(Self.runs)
+    let planned = PlannedValues(steps: plan.steps, cells: plan.notebook.cells)
+    let missing = planned.unavailable(try Address(parsing: address))
+    #expect(missing?.isCertain == isCertain)
+  }
+
   @Test func anUnknownNameStaysUnknown() {
     #expect(
       hints("r.gradient_descent.mes") == [

@@ -8,7 +8,7 @@ struct CompoundNumber {
   /// Between these, spaces or none, numbers belong together.
   private static let loose = [
     "+/-", "+-", "±", "∓", "\\pm", "\\mp", "&plusmn;", "/", "⁄", "∕", "÷", "\\div", ":", "∶", "×",
-    "\\times", "&times;",
+    "\\times", "\\cdot", "&times;",
   ]
   /// Between these they do without spaces only: `3 – 5` may be a sentence with a dash.
   private static let tight = [
@@ -45,9 +45,11 @@ struct CompoundNumber {
         let before = skip(" \t\u{A0}\u{2009}\u{202F}", before: open, in: cursor)
         let isSpaced = (end < start, before < open)
         // `at 3: 5` is a sentence.
-        guard isSpaced == (false, false) || (allowsSpace && isSpaced.0 == isSpaced.1) else {
-          continue
-        }
+        // Behind a command of TeX a space means nothing.
+        let isCommand = sign.hasPrefix("\\")
+        guard
+          isSpaced == (false, false) || isCommand || (allowsSpace && isSpaced.0 == isSpaced.1)
+        else { continue }
         let digit = sign == "*" ? before : skip("*_`$", before: before, in: cursor)
         if endsWithNumber(digit, in: cursor) { return (sign, digit) }
       }
@@ -64,7 +66,7 @@ struct CompoundNumber {
   private static func startOfPart(endingAt end: Int, in cursor: ByteCursor) -> Int {
     var start = end
     while let (scalar, length) = cursor.scalar(before: start),
-      AddressSyntax.isDigit(scalar) || ".,%".unicodeScalars.contains(scalar)
+      AddressSyntax.isDigit(scalar) || ".,%eE".unicodeScalars.contains(scalar)
         || Superscript.digit(scalar) != nil
     { start -= length }
     return start
