@@ -52,7 +52,7 @@ let package = Package(
     module(
       "Literate",
       [
-        "CCairo", "CLibYAML", "CSystem", "Charting", "Optimization", "Options", "Prose",
+        "CCairo", "CLibYAML", "CPCRE2", "CSystem", "Charting", "Optimization", "Options", "Prose",
         "Typesetting",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -75,6 +75,7 @@ let package = Package(
       brew: ["cmark-gfm"]),
     library("CDuktape", "duktape", apt: ["duktape-dev"], brew: ["duktape"]),
     library("CLibYAML", "yaml-0.1", apt: ["libyaml-dev"], brew: ["libyaml"]),
+    library("CPCRE2", "libpcre2-8", apt: ["libpcre2-dev"], brew: ["pcre2"]),
     library("CSpng", "spng", apt: ["libspng-dev"], brew: ["libspng"]),
 
     .target(

@@ -42,6 +42,17 @@ struct Git: RevisionSource {
     return (try? run(words)) != nil
   }
 
+  /// What git is told to ignore in this folder, a folder for all in it, without a closing `/`.
+  var ignoredPaths: [String] {
+    let words = [
+      "-c", "core.fsmonitor=false", "ls-files", "--others", "--ignored", "--exclude-standard",
+      "--directory", "-z",
+    ]
+    return ((try? run(words)) ?? []).split(separator: 0).map { path in
+      String(decoding: path.last == UInt8(ascii: "/") ? path.dropLast() : path, as: UTF8.self)
+    }
+  }
+
   /// The commit that a revision names: what begins with `-` must not become an option.
   private func commit(_ revision: String) throws(FileProblem) -> String {
     let isName = [40, 64].contains(revision.utf8.count) && revision.allSatisfy(\.isHexDigit)

@@ -5,6 +5,7 @@ extension Workspace {
   static func ofUser() throws(FileProblem) -> Workspace {
     var workspace = try Workspace()
     workspace.tracks = { path, root in Git(in: root).tracks(path) }
+    workspace.ignoredPaths = { root in Git(in: root).ignoredPaths }
     return workspace
   }
 }

@@ -17,7 +17,9 @@ extension Project {
       outcome.diagnostics.add(notebook.problems)
       outcome.diagnostics.add(frozen.staleRuns)
       outcome.diagnostics.add(frozen.missingValues)
-      let values = frozen.values
+      var values = frozen.values
+      values.files = fileValues(besides: path)
+      for table in plan.tables { values.files.tables.add(table.id, table.definition) }
       let checks = Checks(notebook.annotations, in: values)
       let causes = checks.hasStalePins ? causes(of: checks, in: plan, isFrozen: true) : nil
       outcome.diagnostics.add(

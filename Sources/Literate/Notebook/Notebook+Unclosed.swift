@@ -10,12 +10,28 @@ extension Notebook {
     let starts = openings(in: file.bytes[document.range]).filter { !closed.contains($0) }
     guard !starts.isEmpty else { return [] }
     return document.proseRanges.flatMap { block in
-      starts.hasMember(in: block) ? unclosed(in: file.bytes[block]) : []
+      starts.hasMember(in: block) ? unclosed(in: file.bytes[block], besides: closed) : []
     }.map { range in
-      Diagnostic(
-        .invalid, "unclosed-comment", "comment without an end", in: file, at: range,
-        hint: "expected '-->' at the end of the pin, claim or exemption")
+      dashed(range, in: file)
+        ?? Diagnostic(
+          .invalid, "unclosed-comment", "comment without an end", in: file, at: range,
+          hint: "expected '-->' at the end of the pin, claim or exemption")
     }
+  }
+
+  /// What is said of a comment that a `--` inside keeps from being one.
+  private static func dashed(_ opening: Range<Int>, in file: SourceFile) -> Diagnostic? {
+    let rest = file.bytes[opening.upperBound...]
+    guard let end = rest.firstRange(of: Array("-->".utf8)),
+      let dashes = rest[..<end.lowerBound].firstRange(of: Array("--".utf8))
+    else { return nil }
+    let inside = file.slice(opening.lowerBound + 4..<end.lowerBound)
+    var escaped = inside.split(separator: "--", omittingEmptySubsequences: false)
+      .joined(separator: "-\\-")
+    if escaped.contains("---") { escaped = inside }
+    return Diagnostic(
+      .invalid, "dashes-in-comment", "'--' inside a comment, which Markdown takes for text",
+      in: file, at: dashes, hint: "write '<!--\(escaped)-->'")
   }
 
   /// Formulas without an end, whose dollars and TeX the page would show as text.
@@ -50,12 +66,24 @@ extension Notebook {
     return starts
   }
 
-  private static func unclosed(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
+  private static func unclosed(
+    in bytes: ArraySlice<UInt8>, besides closed: Set<Int>
+  ) -> [Range<Int>] {
     var cursor = ByteCursor(bytes)
     var found: [Range<Int>] = []
     while !cursor.isAtEnd {
       let start = cursor.position
-      if cursor.skipMarkup() { continue }
+      if cursor.skipMarkup() {
+        // What is skipped as a comment and is none, for it has two dashes inside.
+        let skipped = bytes[start..<cursor.position]
+        if let opening = openings.first(where: { skipped.starts(with: $0.utf8) }),
+          !closed.contains(start),
+          skipped.dropFirst(4).dropLast(3).contains(pair: UInt8(ascii: "-"))
+        {
+          found.append(start..<start + opening.utf8.count)
+        }
+        continue
+      }
       if cursor.skip(anyOf: openings) != nil {
         found.append(start..<cursor.position)
       } else {
@@ -63,6 +91,13 @@ extension Notebook {
       }
     }
     return found
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a byte stands twice in a row.
+  fileprivate func contains(pair byte: UInt8) -> Bool {
+    zip(self, dropFirst()).contains { $0 == byte && $1 == byte }
   }
 }
 

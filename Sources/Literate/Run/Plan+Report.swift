@@ -20,6 +20,8 @@ extension Plan {
       outputs.append((step.cell, output ?? nil))
     }
     try problems.throwIfErrors()
+    var others = others
+    for table in tables { others.files.tables.add(table.id, table.definition) }
     return Report(
       notebook: notebook, words: results.words, entries: Report.numbered(outputs),
       results: results,

@@ -8,6 +8,8 @@ package struct Workspace: Sendable {
   package var hearsOf: @Sendable (_ path: String) -> Void = { _ in }
   /// Whether git keeps a file, named from a project's folder: hidden ones are read only then.
   package var tracks: @Sendable (_ path: String, _ root: String) -> Bool = { _, _ in false }
+  /// What git is told to ignore in a project's folder; a folder stands for all in it.
+  package var ignoredPaths: @Sendable (_ root: String) -> [String] = { _ in [] }
   /// The way to what lies in the project.
   let gate: Gate
   let gates = Gates()

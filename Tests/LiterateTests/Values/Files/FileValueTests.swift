@@ -1,0 +1,286 @@
+import Testing
+
+@testable import Literate
+
+@Suite("Values of files")
+struct FileValueTests {
+  static let files: KeyValuePairs<String, String> = [
+    "bench/hyperfine.json": """
+    {"results": [
+      {"command": "tangent", "mean": 0.0121, "times": [0.0113, 0.0121, 0.0129], "codes": [0]},
+      {"command": "python", "mean": 0.0812, "times": [0.08, 0.081, 0.0826], "codes": [0]},
+      {"command": "tangent --version | cat", "mean": 0.02, "times": [0.02], "codes": [0]}
+    ]}
+    """,
+    "log.csv": "epoch,val_acc,note\n1,0.5,\"a, \"\"b\"\"\"\n2,0.75,\n3,,n/a\n",
+    "runs.jsonl": "{\"seed\": 0, \"loss\": 0.5}\n{\"seed\": 1, \"loss\": 0.25}\n",
+    "data.tsv": "a\tb\n1\t2\n",
+    "limits.yaml": "build:\n  size_bytes: 32670680\n  ratio: 0.10\nlimits: {max_pods: 110}\n",
+    "odd.json": """
+    {"big": 9007199254740993, "nan": [1, NaN, 3], "null": null, "text": "12 ms", "five": "5",
+     "yes": true, "p(95)": 7, "a-b": 4, "a": 1, "objects": {"x": {"v": 1}, "y": {"v": 3}},
+     "points": [{"k": 1, "version": "1.10"}, {"k": 1e0, "version": 1.1}], "empty": []}
+    """,
+    "dots.csv": "params.lr,loss\n0.1,3\n",
+    "ten.csv": "x\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n",
+  ]
+
+  static let project = Result { try FileProject(files) }
+
+  private func value(_ expression: String) throws -> String {
+    try Self.project.get().value(expression)
+  }
+
+  @Test(
+    "are found by their addresses",
+    arguments: [
+      ("bench/hyperfine.json#results[command = \"tangent\"].mean * 1000", "12.1"),
+      ("`bench/hyperfine.json`#results[command = 'tangent'].mean * 1000", "12.1"),
+      (#"bench/hyperfine.json#results[command = "tangent -\-version \| cat"].mean"#, "0.02"),
+      ("bench/hyperfine.json#results[0].times.count", "3"),
+      ("bench/hyperfine.json#results[-1].mean", "0.02"),
+      ("bench/hyperfine.json#results[command = \"tangent\"].times.min * 1000", "11.3"),
+      ("bench/hyperfine.json#results[].mean.max", "0.0812"),
+      ("bench/hyperfine.json#results[].count", "3"), ("bench/hyperfine.json#results.count", "3"),
+      ("bench/hyperfine.json#results[mean > 0.01 and mean < 0.03].mean.count", "2"),
+      ("log.csv#[epoch = 2].val_acc", "0.75"), ("log.csv#[-1].epoch", "3"),
+      ("log.csv#[val_acc].val_acc.mean", "0.625"), ("log.csv#.count", "3"),
+      ("log.csv#val_acc.count", "2"), ("log.csv#epoch.median", "2"),
+      (#"log.csv#[note = "a, \"b\""].epoch"#, "1"), ("log.csv#[note = \"x\"].count", "0"),
+      ("log.csv#[not val_acc].epoch", "3"), ("runs.jsonl#[seed = 1].loss", "0.25"),
+      ("runs.jsonl#[].loss.mean", "0.375"), ("data.tsv#[0].b", "2"),
+      ("limits.yaml#build.size_bytes / 1e6", "32.7"), ("limits.yaml#build.ratio", "0.1"),
+      ("limits.yaml#limits.max_pods", "110"), ("odd.json#five", "5"), ("odd.json#`p(95)`", "7"),
+      ("odd.json#a-b", "4"), ("odd.json#objects[].v.mean", "2"),
+      ("odd.json#objects[key = \"y\"].v", "3"), ("odd.json#points[k = 1].k.count", "2"),
+      ("odd.json#points[version = \"1.10\"].k", "1"), ("odd.json#empty.count", "0"),
+      ("dots.csv#[0].`params.lr`", "0.1"), ("ten.csv#x.p90", "9.1"), ("ten.csv#x.sum", "55"),
+      ("ten.csv#x.std", "2.87"), ("ten.csv#x.first + ten.csv#x.last", "11"),
+      ("ten.csv#[x > 3 and not (x = 5)].count", "6"), ("-ten.csv#x.max", "−10"),
+    ])
+  func addresses(expression: String, worth: String) throws {
+    #expect(try value(expression) == worth)
+  }
+
+  @Test(
+    "that are not there say what is nearest, at the smallest wrong step",
+    arguments: [
+      (
+        "bench/hyperfine.jsn#results", "2 invalid-address 'results': "
+      ),
+      (
+        "bench/hyprfine.json#results",
+        "2 missing-file 'bench/hyprfine.json': "
+          + "missing file 'bench/hyprfine.json' (did you mean 'hyperfine.json'?)"
+      ),
+      (
+        "bench/hyperfine.json#result[0]",
+        "2 unknown-address 'result': "
+          + "no 'result' in 'bench/hyperfine.json#' (did you mean 'results'?)"
+      ),
+      (
+        "bench/hyperfine.json#results[0].meen",
+        "2 unknown-address '.meen': "
+          + "no 'meen' in 'bench/hyperfine.json#results[0]' (did you mean 'mean'?)"
+      ),
+      (
+        "bench/hyperfine.json#results[9].mean",
+        "1 missing-row '[9]': "
+          + "no entry [9] in 'bench/hyperfine.json#results' (it has the entries 0 to 2)"
+      ),
+      (
+        "bench/hyperfine.json#results[command = \"tangant\"].mean",
+        "1 missing-row '\"tangant\"': "
+          + "no row has command 'tangant' (did you mean 'tangent'?)"
+      ),
+      (
+        "bench/hyperfine.json#results[comand = \"tangent\"].count",
+        "2 unknown-column 'comand': "
+          + "no column 'comand' (did you mean 'command'?)"
+      ),
+      (
+        "bench/hyperfine.json#results[].times.min",
+        "2 type-mismatch '.min': "
+          + "'bench/hyperfine.json#results[].times' is a list in each of 3 rows (choose one row)"
+      ),
+      (
+        "bench/hyperfine.json#results[].mean",
+        "2 type-mismatch '.mean': "
+          + "'bench/hyperfine.json#results[].mean' is 3 values, not a number "
+          + "(add a statistic, such as .mean, or a condition that leaves one row)"
+      ),
+      (
+        "bench/hyperfine.json#results.mean",
+        "2 type-mismatch '.mean': "
+          + "'bench/hyperfine.json#results' is a list of 3 values "
+          + "(write 'bench/hyperfine.json#results[].mean' for a column)"
+      ),
+      (
+        "bench/hyperfine.json#results[0].times",
+        "2 type-mismatch '.times': "
+          + "'bench/hyperfine.json#results[0].times' is a list of 3 values, not a number "
+          + "(add an index or a statistic: [0], .mean)"
+      ),
+      (
+        "bench/hyperfine.json#/results/0/mean",
+        "2 invalid-address '/results/0/mean': "
+          + "'/results/0/mean' is no address (write '#results[0].mean')"
+      ),
+      (
+        "log.csv#val_acc.mean",
+        "2 missing-value '.mean': 1 of 3 rows have no 'val_acc' "
+          + "(choose those that have one: [val_acc].val_acc.mean)"
+      ),
+      (
+        "log.csv#val_ac.mean",
+        "2 unknown-column 'val_ac': no column 'val_ac' "
+          + "(did you mean 'val_acc'?)"
+      ),
+      (
+        "log.csv#epoch.meen",
+        "2 unknown-statistic '.meen': unknown statistic 'meen' "
+          + "(did you mean 'mean'?)"
+      ),
+      (
+        "log.csv#[note < 3].count",
+        "2 type-mismatch 'note': 'note' has the text \"a, \"b\"\", "
+          + "not a number (leave such rows out before: note != \"a, \"b\"\" and …)"
+      ),
+      (
+        "log.csv#[epoch = 7].val_acc",
+        "1 missing-row '7': no row has epoch '7' "
+          + "(known: 1, 2, 3)"
+      ),
+      (
+        "log.csv#[epoch = 3].val_acc",
+        "2 missing-value '.val_acc': "
+          + "'log.csv#[epoch = 3].val_acc' has no value"
+      ),
+      (
+        "odd.json#nan.mean",
+        "2 not-finite '.mean': 'odd.json#nan' has NaN "
+          + "(it is entry [1]; leave it out with a condition)"
+      ),
+      (
+        "odd.json#text",
+        "2 type-mismatch 'text': "
+          + "'odd.json#text' is the text \"12 ms\", not a number "
+          + "(text counts as a number only if all of it is one)"
+      ),
+      (
+        "odd.json#a-x",
+        "2 unknown-address 'a-x': no 'a-x' in 'odd.json#' "
+          + "(write spaces around '-' to subtract)"
+      ),
+      ("odd.json#null", "2 missing-value 'null': 'odd.json#null' has no value"),
+      (
+        "odd.json#yes",
+        "2 type-mismatch 'odd.json#yes': "
+          + "'odd.json#yes' is true or false, not a number"
+      ),
+      ("odd.json#a.b", "2 type-mismatch '.b': 'odd.json#a' is a number (nothing follows it)"),
+      (
+        "dots.csv#[0].params",
+        "2 unknown-column '.params': no column 'params' "
+          + "(write a name that has a point in backticks: `params.lr`)"
+      ),
+      (
+        "a.mean/odd.json#a",
+        "2 missing-file 'a.mean/odd.json': missing file 'a.mean/odd.json' "
+          + "(write spaces around '/' to divide)"
+      ),
+      (
+        "../secret.json#a",
+        "2 outside-project '../secret.json': "
+          + "file '../secret.json' outside the project "
+          + "(expected a file of the project, named relative to the notebook)"
+      ),
+      ("README.txt#size", "2 missing-file 'README.txt': missing file 'README.txt'"),
+    ])
+  func faults(expression: String, message: String) throws {
+    let found = try value(expression)
+    if message.hasSuffix(": ") {
+      #expect(found.hasPrefix("2 "), "\(found)")
+    } else {
+      #expect(found == message)
+    }
+  }
+
+  @Test("keep every digit of a whole number that no arithmetic touches")
+  func exactDigits() throws {
+    let project = try Self.project.get()
+    #expect(try project.findings("9007199254740993<!--= odd.json#big -->\n", in: "a.md").isEmpty)
+    let off = try project.findings("9007199254740992<!--= odd.json#big -->\n", in: "b.md")
+    #expect(off == ["1:1 1 stale-pin pinned number is stale, now 9007199254740993"])
+  }
+
+  @Test("are missing in every relation with what is missing, also in !=")
+  func missing() throws {
+    #expect(try value("log.csv#[val_acc != 7].count") == "2")
+    #expect(try value("log.csv#[val_acc < 9].count") == "2")
+    #expect(try value("log.csv#[not val_acc != 7].count") == "1")
+  }
+
+  @Test("that cannot be read have the exit status of their kind")
+  func unreadable() throws {
+    let project = try FileProject([
+      "broken.json": "{\"a\": 1,\n \"b\": }", "twice.json": "{\"a\": 1, \"a\": 2}",
+      "wide.csv": "a,b\n1,2,3\n", "deep.json": String(repeating: "[", count: 70),
+      "tabs.yaml": "a:\n\tb: 1\n", "a/x.json": "{\"v\": 1}", "x.json": "{\"v\": 2}",
+      ".secret.json": "{\"v\": 1}",
+    ])
+    #expect(
+      try project.value("broken.json#a") == "4 invalid-json 'broken.json': cannot read "
+        + "'broken.json' as JSON: unexpected '}' in JSON in line 2, column 7")
+    #expect(
+      try project.value("twice.json#a") == "4 duplicate-key 'twice.json': cannot read "
+        + "'twice.json' as JSON: duplicate key \"a\" in line 1, column 10")
+    #expect(
+      try project.value("wide.csv#a.count") == "4 invalid-csv 'wide.csv': cannot read "
+        + "'wide.csv' as CSV: 3 fields in the row at line 2, 2 in the header in line 2, column 5")
+    #expect(try project.value("deep.json#a").hasPrefix("3 too-large"))
+    #expect(try project.value("tabs.yaml#a").hasPrefix("4 invalid-yaml"))
+    #expect(try project.value(".secret.json#v").hasPrefix("2 hidden-file"))
+    #expect(try project.value("x.json#v", in: "a/README.md").hasPrefix("2 ambiguous-file"))
+    #expect(try project.value("./x.json#v", in: "a/README.md") == "1")
+    #expect(try project.value("../x.json#v", in: "a/README.md") == "2")
+    #expect(try project.value("broken.json#a", in: "a/README.md").hasPrefix("4 "))
+  }
+
+  @Test("are compared within either of two tolerances, and filled in")
+  func pins() throws {
+    let project = try Self.project.get()
+    let held = "13<!--= bench/hyperfine.json#results[0].mean * 1000 ±1% ±1 --> ms\n"
+    #expect(try project.findings(held, in: "c.md").isEmpty)
+    let fresh = "12<!--= bench/hyperfine.json#results[0].mean * 1000 ±2% fresh ±15% --> ms\n"
+    #expect(try project.findings(fresh, in: "c.md").map { $0.prefix(13) } == [])
+    #expect(
+      try project.updated("It took ?<!--= log.csv#[epoch = 2].val_acc --> s.", in: "d.md")
+        == "It took 0.75<!--= log.csv#[epoch = 2].val_acc --> s.")
+    #expect(
+      try project.updated("and 7 %<!--= log.csv#[epoch = 2].val_acc -->.", in: "d.md")
+        == "and 75 %<!--= log.csv#[epoch = 2].val_acc -->.")
+  }
+
+  @Test("decide claims")
+  func claims() throws {
+    let project = try Self.project.get()
+    let holds = "Fast.<!--? bench/hyperfine.json#results[0].mean < 0.02 -->\n"
+    #expect(try project.findings(holds, in: "e.md").isEmpty)
+    let fails = "Slow.<!--? bench/hyperfine.json#results[0].mean > 0.02 -->\n"
+    #expect(
+      try project.findings(fails, in: "e.md").first?.hasPrefix("1:11 1 false-claim") == true)
+  }
+
+  @Test(
+    "have addresses that read as they are printed",
+    arguments: [
+      "a.json#b", "a.json#b[0].c[-1]", "a.json#[x = 1 and y].z.mean", "`a=1/b.csv`#[].x",
+      #"a.json#[c = "x -\- y"].`p(95)`"#, "a.json#95.b", "1/a.json#b",
+    ])
+  func printing(text: String) throws {
+    let expression = try Expression(parsing: Array(text.utf8)[...])
+    #expect(expression.description == text)
+    #expect(expression.files.count == 1)
+  }
+}
