@@ -34,6 +34,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // The two programs: one starts in no time, the other one can serve pages too.
@@ -55,6 +56,7 @@ let package = Package(
         "CCairo", "CLibYAML", "CPCRE2", "CSystem", "Charting", "Optimization", "Options", "Prose",
         "Typesetting",
         .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       resources: [.embedInCode("Render/HTML/page.css"), .embedInCode("Render/HTML/page.js")]),
 

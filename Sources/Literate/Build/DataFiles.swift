@@ -10,6 +10,8 @@ final class DataFiles: Sendable {
 
   private struct Known {
     var entries: [String: Entry] = [:]
+    /// The rows that conditions are asked of, by the address before the condition.
+    var rows: [String: DataSelection] = [:]
     /// Tables by their definitions.
     var tables: [String: (table: Result<ValuesTable, ValueError>, sights: [Sight]?)] = [:]
     /// The bytes of files that patterns are looked for in.
@@ -36,6 +38,16 @@ final class DataFiles: Sendable {
     }
     Ledger.current?.add(entry.sights)
     return try entry.content.get()
+  }
+
+  /// All rows at an address, found once.
+  func rows(
+    _ address: String, _ find: () throws(ValueError) -> DataSelection
+  ) throws(ValueError) -> DataSelection {
+    if let rows = known.withLock({ $0.rows[address] }) { return rows }
+    let rows = try find()
+    known.withLock { $0.rows[address] = rows }
+    return rows
   }
 
   func knownTable(_ key: String) -> (Result<ValuesTable, ValueError>, [Sight]?)? {

@@ -12,6 +12,7 @@ extension Project {
       others[quoted] = try? comparison(of: plan)
     }
     var causes = Causes(own: own, others: others, isFrozen: isFrozen)
+    causes.tables = Set(settings.tables.ids + plan.tables.map(\.id))
     if let history = settings.history {
       let path = plan.notebook.file.path
       causes.fileChange = { [self] address in

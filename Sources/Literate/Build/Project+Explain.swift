@@ -32,7 +32,11 @@ extension Project {
   private func explain(
     _ expression: Expression, among searched: [String], history: any RevisionSource
   ) throws(Diagnostics) -> [Explanation] {
-    if expression.addresses.isEmpty, !expression.files.isEmpty {
+    let isOfFiles = expression.addresses.allSatisfy { placed in
+      placed.address.notebook == nil
+        && placed.address.segments.first.map { settings.tables.ids.contains($0.name) } == true
+    }
+    if isOfFiles, !expression.isConstant {
       return [try explanation(ofFiles: expression, besides: "tangent.yaml", history: history)]
     }
     if let quoted = expression.addresses.compactMap(\.address.notebook).first {

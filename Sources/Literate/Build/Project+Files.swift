@@ -38,8 +38,25 @@ private struct QuotedFile {
       ])
     }
     guard kind.isData else { return try size(of: file) }
-    let root = try files.root(of: file, as: kind)
-    return try DataSelection.item(root).value(at: address)
+    return try value(in: files.root(of: file, as: kind), of: file)
+  }
+
+  /// The value in a file of data, whose rows are found once for all conditions on them.
+  private func value(
+    in root: DataItem, of file: Workspace.QuotedFile
+  ) throws(ValueError) -> FileValue {
+    guard let first = address.steps.firstIndex(where: \.isCondition) else {
+      return try DataSelection.item(root).value(at: address)
+    }
+    let key = "\(file.place.path)#\(address.text(upTo: first))"
+    let rows = try files.rows(key) { () throws(ValueError) in
+      let all = FileStep(kind: .rows, range: address.steps[first].range)
+      return try DataSelection.item(root)
+        .following(address.steps[..<first] + [all], owner: address.text)
+    }
+    let rest = Array(address.steps[first...])
+    return try rows.following(rest) { address.text(upTo: first + $0) }
+      .value(owner: address.description, at: rest[rest.count - 1].range)
   }
 
   /// `#files`, or what a regular expression finds in all of them.

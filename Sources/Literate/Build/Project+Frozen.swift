@@ -25,7 +25,9 @@ extension Project {
       outcome.diagnostics.add(
         checks.findings(in: file, causes: causes).filter { $0.id != RecordedValues.unrecorded })
       outcome.diagnostics.add(linkFindings(in: notebook))
-      outcome.add(checks, of: notebook, offering: settings.offersPins ? values : nil)
+      outcome.add(
+        checks, of: notebook, exempting: settings.exempt,
+        offering: settings.offersPins ? values : nil)
     } catch {
       outcome.diagnostics.add(error)
     }

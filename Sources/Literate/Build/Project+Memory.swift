@@ -67,7 +67,8 @@ extension Project {
       Digest(of: settings.parameters.map(\.entry).bytes).text,
       settings.renderers.map { String(reflecting: $0) }.joined(separator: "\n"),
       "\(budget.operations) \(budget.bytes) \(settings.offersPins)",
-      settings.look.digest ?? "", settings.tables.optionValue.text, settings.outputFolder,
+      settings.look.digest ?? "", settings.tables.optionValue.text,
+      settings.exempt.optionValue.text, settings.outputFolder,
       workspace.root, workspace.workingDirectory,
     ]
   }

@@ -20,6 +20,8 @@ package final class Project: Sendable {
     package var look = PageLook.standard
     /// What prints pages for `--to pdf`.
     package var printer: any PagePrinter = NoPrinter()
+    /// Numbers that `tangent.yaml` exempts.
+    package var exempt = ExemptPatterns()
     /// The tables of values that `tangent.yaml` declares.
     package var tables = NamedValues()
     /// Whether a check offers pins for numbers that nothing checks.

@@ -8,6 +8,8 @@ package struct Causes: Sendable {
   private let isFrozen: Bool
   /// When a value of a file last changed, in words.
   var fileChange: @Sendable (FileAddress) -> String? = { _ in nil }
+  /// Tables of files, whose values no run gives.
+  var tables: Set<String> = []
   private static let most = 5
 
   init(own: RecordComparison, others: [String: RecordComparison] = [:], isFrozen: Bool = false) {
@@ -22,7 +24,10 @@ package struct Causes: Sendable {
   func notes(for check: Checks.PinCheck) -> [Diagnostic.Note] {
     guard case .stale(let value, _, _) = check.outcome else { return [] }
     let files = check.number.pin.expression.files
-    if !files.isEmpty {
+    let isTabled = check.number.pin.expression.addresses.contains { placed in
+      placed.address.segments.first.map { tables.contains($0.name) } ?? false
+    }
+    if !files.isEmpty || isTabled {
       var seen: Set<String> = []
       return files.compactMap(fileChange).filter { seen.insert($0).inserted }.prefix(Self.most)
         .map { Diagnostic.Note("why", $0) }

@@ -15,7 +15,8 @@ package struct FileHistory: Sendable {
     /// `bench/a.json changed in 3f2a1c0d5e (2026-11-20 "Cache fonts"): mean 0.0121 → 0.0098`.
     package var text: String {
       let place = revision.map { "in \($0.id.prefix(10)) (\($0.date) \"\($0.subject)\")" }
-      let step = old.map { "\($0.text) → \(new.text)" } ?? "first \(new.text)"
+      guard let old else { return "\(path) has it \(place.map { "since it came \($0)" } ?? "now")" }
+      let step = "\(old.text) → \(new.text)"
       return "\(path) changed \(place ?? "since the last commit"): \(name) \(step)"
     }
   }

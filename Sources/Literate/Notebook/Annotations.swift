@@ -50,6 +50,17 @@ package struct Annotations: Sendable {
     pins.flatMap(\.pin.expression.addresses) + claims.flatMap(\.expression.addresses)
   }
 
+  /// Those that quote nothing but values of files.
+  var ofFilesAlone: Annotations {
+    var own = Annotations()
+    func isOfFiles(_ expression: Expression) -> Bool {
+      expression.addresses.isEmpty && !expression.files.isEmpty
+    }
+    own.pins = pins.filter { isOfFiles($0.pin.expression) }
+    own.claims = claims.filter { isOfFiles($0.expression) }
+    return own
+  }
+
   private mutating func add(_ range: Range<Int>, of file: SourceFile) throws(ValueError) {
     let bytes = file.bytes[...]
     guard let annotation = try Annotation(at: range, in: file.bytes) else {

@@ -86,6 +86,7 @@ struct NotebookOptions: ParsableArguments {
     settings.offersPins = offersPins
     settings.history = Git(in: workspace.workingDirectory)
     settings.tables = look.configuration.values
+    settings.exempt = look.configuration.exempt
     settings.budget = MemoryLimit.budget(times: budget)
     settings.printer = Chromium()
     if let renderers { settings.renderers = renderers }

@@ -97,6 +97,11 @@ extension Pin {
       let asked = format?.value ?? (notation.isPercent ? .percent : .standard)
       chosen = asked.notation(for: value, in: notation.context)
       if !notation.percent.isEmpty { chosen.percent = notation.percent }
+      // What a file has fewer digits of is written as it stands there.
+      if format == nil, chosen.exponent == nil, let decimal = quoted.decimal {
+        let written = decimal.digits.count - decimal.exponent - (chosen.isPercent ? 2 : 0)
+        chosen.decimals = min(chosen.decimals, max(0, written))
+      }
     }
     guard let tolerance = tolerance?.value ?? quoted.tolerance else {
       return quoted.decimal.map(chosen.format) ?? chosen.format(value)

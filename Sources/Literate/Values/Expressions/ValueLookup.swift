@@ -8,7 +8,10 @@ struct ValueLookup {
 
   func value(at placed: PlacedAddress) throws(ValueError) -> Value {
     let address = placed.address
-    if let found = try source.tabled(placed) { return chosen(found.value) }
+    if let found = try source.tabled(placed) {
+      guard let seed, let repetitions = found.repetitions else { return found.value }
+      return repetitions.first { $0.seed == seed }?.value ?? .missing
+    }
     if let value = source.value(at: address) { return chosen(value) }
     if let (list, index) = Self.withoutIndex(address), let value = source.value(at: list) {
       return try entry(index, of: chosen(value), placed)
@@ -65,7 +68,8 @@ struct ValueLookup {
   ) throws(ValueError) -> [Int]? {
     let tabled = try source.tabled(placed)
     let list = Self.withoutIndex(placed.address)?.list ?? placed.address
-    let value = tabled?.value ?? source.value(at: placed.address) ?? source.value(at: list)
+    var value = tabled?.value ?? source.value(at: placed.address) ?? source.value(at: list)
+    if let repetitions = tabled?.repetitions { value = .seeds(repetitions) }
     guard case .seeds(let values) = value else { return nil }
     let word = tabled == nil ? Repetition.seed.word : tabled?.over
     guard let word else {

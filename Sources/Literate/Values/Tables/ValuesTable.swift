@@ -80,12 +80,15 @@ struct ValuesTable: Sendable {
     let selection = try DataSelection.rows(DataRows(chosen.map(\.row)))
       .following(steps, owner: owner)
     var found: FileValue
-    if case .column(let items) = selection, items.count > 1 {
-      found = FileValue(.seeds(repetitions(chosen, items)))
+    var paired: [SeedValue]?
+    if case .column(let items) = selection { paired = repetitions(chosen, items) }
+    if let paired, paired.count > 1 {
+      found = FileValue(.seeds(paired))
     } else {
       found = try selection.value(owner: owner(steps.count), at: steps.last?.range ?? range)
     }
     found.over = definition.over
+    if definition.over != nil { found.repetitions = paired }
     if case .name(let column) = steps[0].kind { found.tolerance = tolerances[column] }
     return found
   }

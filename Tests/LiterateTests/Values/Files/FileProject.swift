@@ -7,6 +7,11 @@ struct FileProject {
   let folder: TemporaryFolder
   let project: Project
 
+  init(folder: TemporaryFolder, project: Project) {
+    self.folder = folder
+    self.project = project
+  }
+
   init(_ files: KeyValuePairs<String, String>) throws {
     folder = try TemporaryFolder(files)
     try folder.write("", to: "tangent.yaml")
@@ -24,18 +29,26 @@ struct FileProject {
   /// The worth of an address, as a pin would be filled in with it.
   func value(_ expression: String, in name: String = "README.md") throws -> String {
     let bytes = Array("?<!--= \(expression) -->".utf8)
-    let pin = try Pin(parsing: bytes[1...])
+    let pin: Pin
+    do throws(ValueError) {
+      pin = try Pin(parsing: bytes[1...])
+    } catch {
+      return Self.text(error, bytes)
+    }
     let source = ReportValues(.none, others: project.others(besides: folder.file(name)))
     let outcome = pin.check(try NumberToken(before: bytes[..<1]), in: source)
     switch outcome {
     case .unfilled(_, let text): return text
-    case .undecided(let error):
-      let end = min(bytes.count, error.range.upperBound)
-      let shown = String(decoding: bytes[min(error.range.lowerBound, end)..<end], as: UTF8.self)
-      return "\(error.category.exitStatus) \(error.id) '\(shown)': \(error.message)"
-        + (error.hint.map { " (\($0))" } ?? "")
+    case .undecided(let error): return Self.text(error, bytes)
     default: return "\(outcome)"
     }
+  }
+
+  private static func text(_ error: ValueError, _ bytes: [UInt8]) -> String {
+    let end = min(bytes.count, error.range.upperBound)
+    let shown = String(decoding: bytes[min(error.range.lowerBound, end)..<end], as: UTF8.self)
+    return "\(error.category.exitStatus) \(error.id) '\(shown)': \(error.message)"
+      + (error.hint.map { " (\($0))" } ?? "")
   }
 
   /// The text as `update` leaves it.

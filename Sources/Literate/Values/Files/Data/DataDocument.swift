@@ -12,10 +12,11 @@ struct DataDocument: Sendable {
     case .csv: root = .table(try CSVTable(parsing: bytes, delimiter: UInt8(ascii: ",")))
     case .tsv: root = .table(try CSVTable(parsing: bytes, delimiter: UInt8(ascii: "\t")))
     case .yaml: root = try DataTape(parsing: YAMLText(bytes).json).root
-    case .toml, .notebook, .text:
+    case .toml: root = try DataTape(parsing: TOMLText.json(bytes)).root
+    case .notebook, .text:
       throw ValueError(
         "unknown-file", "\(kind.name) is not read", at: 0..<0,
-        hint: "values are read from JSON, JSON Lines, CSV, TSV and YAML")
+        hint: "values are read from JSON, JSON Lines, CSV, TSV, YAML and TOML")
     }
   }
 }

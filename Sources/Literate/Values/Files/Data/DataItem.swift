@@ -38,6 +38,12 @@ enum DataItem: Sendable {
     }
   }
 
+  /// Whether an entry is this text; nil where that has to be looked at more closely.
+  func says(_ text: String, in name: String) -> Bool? {
+    guard case .object(let object) = self else { return nil }
+    return object.says(text, in: name)
+  }
+
   /// The names of its entries.
   var names: [String] {
     switch self {
@@ -95,6 +101,17 @@ struct DataObject: Sendable {
       if tape.isString(key, name) { return tape.item(value) }
     }
     return nil
+  }
+
+  /// Whether an entry is this text; nil where it is no text at all.
+  func says(_ text: String, in name: String) -> Bool? {
+    var places = tape.members(of: place)
+    while let key = places.next(), let value = places.next() {
+      if tape.isString(key, name) {
+        return tape.isText(value) ? tape.isString(value, text) : nil
+      }
+    }
+    return false
   }
 
   /// Names and values, in their order.

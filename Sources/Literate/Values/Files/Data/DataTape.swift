@@ -39,20 +39,25 @@ final class DataTape: Sendable {
 
   struct MemberPlaces: Sequence, IteratorProtocol {
     fileprivate let ends: [UInt32]
-    private var next_: Int
+    private var place: Int
     private let end: Int
 
     fileprivate init(ends: [UInt32], place: Int) {
       self.ends = ends
-      next_ = place + 1
+      self.place = place + 1
       end = Int(ends[place])
     }
 
     mutating func next() -> Int? {
-      guard next_ < end else { return nil }
-      defer { next_ = Int(ends[next_]) }
-      return next_
+      guard place < end else { return nil }
+      defer { place = Int(ends[place]) }
+      return place
     }
+  }
+
+  /// Whether the value with a number is a string.
+  func isText(_ place: Int) -> Bool {
+    starts[place] != JSONScanner.lines && bytes[Int(starts[place])] == UInt8(ascii: "\"")
   }
 
   /// Whether the string with a number says this.

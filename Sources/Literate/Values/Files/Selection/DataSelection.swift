@@ -11,11 +11,15 @@ enum DataSelection: Sendable {
   ///
   /// `owner` is the address without its steps from one on, as messages show it.
   func following(
-    _ steps: [FileStep], owner: (_ count: Int) -> String
+    _ steps: some RandomAccessCollection<FileStep>, owner: (_ count: Int) -> String
   ) throws(ValueError) -> DataSelection {
     var selection = self
+    let steps = Array(steps)
     for (place, step) in steps.enumerated() {
-      selection = try StepWalk(step: step, owner: owner(place)).following(selection)
+      let names = steps[..<place].reversed().prefix { $0.isName }.reversed()
+      let column = names.enumerated().map { $1.text(isFirst: $0 == 0) }.joined()
+      selection = try StepWalk(step: step, owner: owner(place), column: column)
+        .following(selection)
     }
     return selection
   }
@@ -32,6 +36,8 @@ struct StepWalk {
   let step: FileStep
   /// The address up to the step, as messages show it.
   let owner: String
+  /// The names before it, which lead to a column.
+  let column: String
 
   func following(_ selection: DataSelection) throws(ValueError) -> DataSelection {
     switch step.kind {
@@ -189,13 +195,12 @@ extension StepWalk {
   }
 
   private func gaps(_ gaps: Int, of count: Int, _ what: String) -> ValueError {
-    let name = owner.split(separator: ".").last ?? owner[...]
-    let column = name.split(separator: "]").last ?? name
+    let hint =
+      "choose those that have one: [\(column)].\(column)\(step.text(isFirst: false))"
     return ValueError(
       "missing-value",
-      "\(gaps) of \(count) \(what) have no '\(column)'", at: step.range,
-      hint: what == "rows"
-        ? "choose those that have one: [\(column)].\(column)\(step.text(isFirst: false))" : nil)
+      "\(gaps) of \(count) \(what) have no \(column.isEmpty ? "value" : "'\(column)'")",
+      at: step.range, hint: what == "rows" ? hint : nil)
   }
 
   private func number(_ item: DataItem, _ place: Int, _ what: String) throws(ValueError)

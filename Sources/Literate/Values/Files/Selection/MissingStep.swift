@@ -42,6 +42,12 @@ enum MissingStep {
       at: range, hint: missing == 1 ? hint(names[1], among: inner.names) : nil)
   }
 
+  /// No number is near another one only because their digits are.
+  private static func hint(forValue wanted: String, among values: [String]) -> String? {
+    guard DataNumber(wanted) != nil else { return NearMiss.hint(for: wanted, among: values) }
+    return values.count <= 8 ? "known: " + values.joined(separator: ", ") : nil
+  }
+
   /// The first different ones of some texts.
   private static func different(_ texts: some Sequence<String>) -> [String] {
     var seen: Set<String> = []
@@ -80,7 +86,7 @@ enum MissingStep {
     if case .text(let text) = links[0].right.kind { wanted = text }
     return ValueError(
       "missing-row", "no row has \(placed.address) '\(wanted)'", at: links[0].right.range,
-      hint: NearMiss.hint(for: wanted, among: values), category: .finding)
+      hint: hint(forValue: wanted, among: values), category: .finding)
   }
 }
 

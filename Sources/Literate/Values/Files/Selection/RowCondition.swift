@@ -12,12 +12,25 @@ struct RowCondition: Sendable {
   }
 
   private let condition: Expression
+  /// The names of each column, by the place where the condition writes them.
+  private let columns: [Int: [String]]
+  /// `command = "tangent"`, by far the most common one, for which no text has to be copied.
+  private let simple: (column: String, text: String)?
 
   init(_ condition: Expression) {
     self.condition = condition
+    columns = Dictionary(
+      condition.addresses.map { ($0.range.lowerBound, $0.address.segments.map(\.name)) },
+      uniquingKeysWith: { first, _ in first })
+    simple = condition.comparedText
   }
 
-  func holds(for row: DataRow) throws(ValueError) -> Bool { try holds(condition, row) }
+  func holds(for row: DataRow) throws(ValueError) -> Bool {
+    if let simple, row.fields.isEmpty, let verdict = row.item.says(simple.text, in: simple.column) {
+      return verdict
+    }
+    return try holds(condition, row)
+  }
 
   /// What the expression is worth as a number; nil where the row has no value.
   func number(for row: DataRow) throws(ValueError) -> Double? { try number(condition, row) }
@@ -49,7 +62,7 @@ struct RowCondition: Sendable {
   }
 
   private func value(_ placed: PlacedAddress, _ row: DataRow) -> DataItem? {
-    row.value(at: placed.address.segments.map(\.name))
+    row.value(at: columns[placed.range.lowerBound] ?? placed.address.segments.map(\.name))
   }
 
   private func relates(
@@ -138,6 +151,15 @@ extension Relation {
 }
 
 extension Expression {
+  /// The column and the text of `column = "text"`; nil for all else.
+  fileprivate var comparedText: (column: String, text: String)? {
+    guard case .comparison(let left, let links) = kind, links.count == 1,
+      links[0].relation == .equal, case .text(let text) = links[0].right.kind,
+      case .address(let placed) = left.kind, placed.address.segments.count == 1
+    else { return nil }
+    return (placed.address.segments[0].name, text)
+  }
+
   /// Whether it is text between quotes.
   var isText: Bool { if case .text = kind { true } else { false } }
 }

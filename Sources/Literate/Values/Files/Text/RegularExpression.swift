@@ -25,10 +25,13 @@ final class RegularExpression {
   private let code: OpaquePointer
   private let context: OpaquePointer
   private let data: OpaquePointer
+  /// How many more steps all searches may take; PCRE2's own limits are for one place of a text.
+  private let steps: UnsafeMutablePointer<Int>
 
   private static let longestPattern = 1_000
-  /// Steps and kilobytes for one search, far more than a pattern for lines takes.
-  private static let mostSteps: UInt32 = 20_000_000
+  /// Steps and kilobytes, far more than a pattern for lines takes.
+  private static let mostSteps = 100_000_000
+  private static let mostStepsAtOnePlace: UInt32 = 10_000_000
   private static let deepest: UInt32 = 10_000
   private static let mostKilobytes: UInt32 = 32_000
 
@@ -40,7 +43,7 @@ final class RegularExpression {
     var offset = 0
     let options =
       UInt32(PCRE2_MULTILINE) | UInt32(PCRE2_UTF) | UInt32(PCRE2_NEVER_BACKSLASH_C)
-      | UInt32(PCRE2_MATCH_INVALID_UTF)
+      | UInt32(PCRE2_MATCH_INVALID_UTF) | UInt32(PCRE2_AUTO_CALLOUT)
     var text = Array(pattern.utf8)
     let length = text.count
     text.append(0)
@@ -53,10 +56,20 @@ final class RegularExpression {
       pcre2_code_free_8(code)
       throw Fault(message: "out of memory", offset: 0, isTooLarge: true)
     }
-    pcre2_set_match_limit_8(context, Self.mostSteps)
+    pcre2_set_match_limit_8(context, Self.mostStepsAtOnePlace)
     pcre2_set_depth_limit_8(context, Self.deepest)
     pcre2_set_heap_limit_8(context, Self.mostKilobytes)
+    steps = .allocate(capacity: 1)
+    steps.initialize(to: Self.mostSteps)
     (self.code, self.context, self.data) = (code, context, data)
+    // PCRE2 calls out before each part of the pattern: so all its steps are counted.
+    pcre2_set_callout_8(
+      context,
+      { _, steps in
+        guard let steps = steps?.assumingMemoryBound(to: Int.self) else { return 0 }
+        steps.pointee -= 1
+        return steps.pointee < 0 ? PCRE2_ERROR_MATCHLIMIT : 0
+      }, steps)
     var count: UInt32 = 0
     pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_CAPTURECOUNT), &count)
     groupCount = Int(count)
@@ -66,6 +79,7 @@ final class RegularExpression {
     pcre2_match_data_free_8(data)
     pcre2_match_context_free_8(context)
     pcre2_code_free_8(code)
+    steps.deallocate()
   }
 
   /// All matches in a text, from its start to its end, none over another.
