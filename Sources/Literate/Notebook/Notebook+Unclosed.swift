@@ -26,6 +26,10 @@ extension Notebook {
       let dashes = rest[..<end.lowerBound].firstRange(of: Array("--".utf8))
     else { return nil }
     let inside = file.slice(opening.lowerBound + 4..<end.lowerBound)
+    // What ends another comment, or after an empty line, is no end of this one.
+    guard !inside.contains("<!--"), !inside.contains("\n\n"), !inside.contains("\r\n\r\n") else {
+      return nil
+    }
     var escaped = inside.split(separator: "--", omittingEmptySubsequences: false)
       .joined(separator: "-\\-")
     if escaped.contains("---") { escaped = inside }

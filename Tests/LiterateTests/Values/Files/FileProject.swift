@@ -20,7 +20,9 @@ struct FileProject {
   }
 
   /// What is said of a pin or a claim: `3:7 stale-pin pinned number is stale, now 41 (hint)`.
-  func findings(_ text: String, in name: String = "README.md") throws -> [String] {
+  func findings(_ text: String, in name: String? = nil) throws -> [String] {
+    // Tests that share a project write at the same time.
+    let name = name ?? "text-\(Digest(of: text).short).md"
     try folder.write(text, to: name)
     let outcome = project.check(folder.file(name))
     return outcome.diagnostics.list.map(Self.line)

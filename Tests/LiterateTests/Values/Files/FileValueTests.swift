@@ -328,7 +328,7 @@ struct FileValueTests {
     #expect(try project.findings(holds, in: "e.md").isEmpty)
     let fails = "Slow.<!--? bench/hyperfine.json#results[0].mean > 0.02 -->\n"
     let found = try project.findings(fails, in: "e.md")
-    #expect(found.first?.hasPrefix("1:11 1 false-claim") == true, "\(found)")
+    #expect(found.first?.hasPrefix("1:12 1 false-claim") == true, "\(found)")
   }
 
   @Test(

@@ -17,7 +17,7 @@ struct TextPatternTests {
   @Test(
     "are found by patterns",
     arguments: [
-      (#"src/limits.py#/^MAX_RETRIES = ([\d_]+)/"#, "10000"),
+      (#"src/limits.py#/^MAX_RETRIES = ([\d_]+)/"#, "10\u{202F}000"),
       (#"src/limits.py#/^MASK = (0x\w+)/"#, "31"), (#"src/limits.py#/^RATE = (.*)$/"#, "0.12"),
       (#"build.log#/took ([\d.]+) s/.last"#, "1.25"), (#"build.log#/took ([\d.]+) s/.max"#, "3.5"),
       (#"build.log#/took ([\d.]+) s/.mean"#, "2.38"), (#"build.log#/took (\S+) s/.sum"#, "4.75"),
@@ -62,7 +62,7 @@ struct TextPatternTests {
 
   @Test("stop where a pattern takes too long")
   func costly() throws {
-    let project = try FileProject(["a.txt": String(repeating: "a", count: 5000) + "\n"])
+    let project = try FileProject(["a.txt": String(repeating: "a", count: 5000) + "!b\n"])
     let found = try project.value("a.txt#/(?:a+)+b/")
     #expect(found.hasPrefix("3 too-large"), "\(found)")
   }

@@ -27,7 +27,17 @@ package struct FileStep: Sendable, Equatable {
     case .index(let index): "[\(index)]"
     case .condition(let condition): "[\(condition)]"
     case .rows: "[]"
-    case .pattern(let pattern): "/\(pattern)/"
+    case .pattern(let pattern): "/\(Self.escaped(pattern))/"
     }
+  }
+
+  /// The pattern as a comment may hold it.
+  private static func escaped(_ pattern: String) -> String {
+    var text = ""
+    for scalar in pattern.unicodeScalars {
+      if scalar == "/" || scalar == "-" && text.hasSuffix("-") { text += "\\" }
+      text.unicodeScalars.append(scalar)
+    }
+    return text
   }
 }
