@@ -20,6 +20,7 @@ extension Project {
       var values = frozen.values
       values.files = fileValues(besides: path)
       for table in plan.tables { values.files.tables.add(table.id, table.definition) }
+      values.files = try values.files.recorded(record(of: notebook).quoted)
       let checks = Checks(notebook.annotations, in: values)
       let causes = checks.hasStalePins ? causes(of: checks, in: plan, isFrozen: true) : nil
       outcome.diagnostics.add(

@@ -50,6 +50,13 @@ package struct Annotations: Sendable {
     pins.flatMap(\.pin.expression.addresses) + claims.flatMap(\.expression.addresses)
   }
 
+  /// What they quote from files, each address once.
+  func quotedValues(in source: any ValueSource) -> [QuotedValue] {
+    var seen: Set<String> = []
+    return (pins.map(\.pin.expression) + claims.map(\.expression))
+      .flatMap { $0.quotedValues(in: source) }.filter { seen.insert($0.address).inserted }
+  }
+
   /// Those that quote nothing but values of files.
   var ofFilesAlone: Annotations {
     var own = Annotations()

@@ -169,6 +169,10 @@ struct FileValueTests {
           + "(text counts as a number only if all of it is one)"
       ),
       (
+        "bench/hyperfine.json#results[command = tangent].mean",
+        "2 unknown-column 'tangent': no column 'tangent' (text stands in quotes: \"tangent\")"
+      ),
+      (
         "odd.json#a-x",
         "2 unknown-address 'a-x': no 'a-x' in 'odd.json#' "
           + "(write spaces around '-' to subtract)"
@@ -305,6 +309,20 @@ struct FileValueTests {
     let outcome = project.check(folder.file("README.md"))
     #expect(outcome.coverage.exempt == 1)
     #expect(outcome.unpinned.map(\.text) == ["2,017", "345"])
+  }
+
+  @Test("are kept by a notebook's record")
+  func record() throws {
+    let file = ResultsFile(
+      engine: "1", platform: "p", runs: [],
+      quoted: [QuotedValue(address: "a.json#v", value: .number(7))])
+    let read = try ResultsFile(parsing: Array(file.text.utf8))
+    #expect(read == file)
+    let values = FileValues.none.recorded(read.quoted)
+    let expression = try Expression(parsing: Array("a.json#v".utf8)[...])
+    #expect(try values.value(of: expression.files[0]).value == .number(7))
+    let other = try Expression(parsing: Array("a.json#w".utf8)[...])
+    #expect(throws: ValueError.self) { try values.value(of: other.files[0]) }
   }
 
   @Test("that cannot fail are remarked on")

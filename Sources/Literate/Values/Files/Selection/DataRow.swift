@@ -71,7 +71,10 @@ struct DataRows: Sendable {
 
   /// The rows for which a condition holds.
   func filtered(by condition: Expression) throws(ValueError) -> DataRows {
-    for placed in condition.addresses { try requireColumn(placed) }
+    let compared = Set(condition.comparedNames.map(\.range.lowerBound))
+    for placed in condition.addresses {
+      try requireColumn(placed, isCompared: compared.contains(placed.range.lowerBound))
+    }
     let test = RowCondition(condition)
     var kept: [DataRow] = []
     for row in rows where try test.holds(for: row) { kept.append(row) }
@@ -80,9 +83,11 @@ struct DataRows: Sendable {
     return result
   }
 
-  private func requireColumn(_ placed: PlacedAddress) throws(ValueError) {
+  private func requireColumn(_ placed: PlacedAddress, isCompared: Bool) throws(ValueError) {
     let names = placed.address.segments.map(\.name)
     guard !rows.isEmpty, !hasColumn(names) else { return }
-    throw MissingStep.column(names, among: self, at: placed.range)
+    var error = MissingStep.column(names, among: self, at: placed.range)
+    if isCompared { error.hint = "text stands in quotes: \"\(placed.address)\"" }
+    throw error
   }
 }

@@ -14,6 +14,16 @@ package struct FileValue: Sendable, Equatable {
     self.value = value
   }
 
+  /// A value of a table as a record has it, with its repetitions.
+  init(_ recorded: Value, over: String?) {
+    value = recorded
+    self.over = over
+    guard over != nil, case .seeds(let repetitions) = recorded else { return }
+    self.repetitions = repetitions
+    // One repetition may be used as a number.
+    if repetitions.count == 1 { value = repetitions[0].value }
+  }
+
   init(_ number: Double) {
     value = .number(number)
   }

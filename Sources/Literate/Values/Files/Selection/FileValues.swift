@@ -7,6 +7,8 @@ package struct FileValues: Sendable {
   private let load: Load
   /// The tables that the project and the text declare.
   var tables = NamedValues()
+  /// Values of tables that are known from a record, by their addresses.
+  var known: [String: Value] = [:]
 
   init(_ find: @escaping Find, load: @escaping Load) {
     self.find = find
@@ -16,11 +18,19 @@ package struct FileValues: Sendable {
   /// The value at an address.
   package func value(of file: FileAddress) throws(ValueError) -> FileValue { try find(file) }
 
+  /// The table of a definition.
+  func table(of definition: ValuesDefinition) throws(ValueError) -> ValuesTable {
+    try load(definition)
+  }
+
   /// The value at an address of a table; nil if its first name is no table's.
   func tabled(_ placed: PlacedAddress) throws(ValueError) -> FileValue? {
     guard placed.address.notebook == nil, let first = placed.address.segments.first,
       let definition = tables[first.name]
     else { return nil }
+    if let value = known[placed.address.description] {
+      return FileValue(value, over: definition.over)
+    }
     do throws(ValueError) {
       return try load(definition).value(at: placed)
     } catch {

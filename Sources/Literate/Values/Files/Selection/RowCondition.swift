@@ -160,6 +160,14 @@ extension Expression {
     return (placed.address.segments[0].name, text)
   }
 
+  /// The names to the right of its comparisons, where text without quotes is taken for a column.
+  var comparedNames: [PlacedAddress] {
+    guard case .comparison(_, let links) = kind else { return parts.flatMap(\.comparedNames) }
+    return links.compactMap { link in
+      if case .address(let placed) = link.right.kind { placed } else { nil }
+    }
+  }
+
   /// Whether it is text between quotes.
   var isText: Bool { if case .text = kind { true } else { false } }
 }
