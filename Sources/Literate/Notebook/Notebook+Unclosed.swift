@@ -21,15 +21,12 @@ extension Notebook {
 
   /// What is said of a comment that a `--` inside keeps from being one.
   private static func dashed(_ opening: Range<Int>, in file: SourceFile) -> Diagnostic? {
-    let rest = file.bytes[opening.upperBound...]
-    guard let end = rest.firstRange(of: Array("-->".utf8)),
-      let dashes = rest[..<end.lowerBound].firstRange(of: Array("--".utf8))
+    guard let end = end(ofCommentAt: opening.upperBound, in: file.bytes),
+      let dashes = file.bytes[opening.upperBound..<end].firstRange(of: Array("--".utf8))
     else { return nil }
-    let inside = file.slice(opening.lowerBound + 4..<end.lowerBound)
-    // What ends another comment, or after an empty line, is no end of this one.
-    guard !inside.contains("<!--"), !inside.contains("\n\n"), !inside.contains("\r\n\r\n") else {
-      return nil
-    }
+    let inside = file.slice(opening.lowerBound + 4..<end)
+    // What comes after an empty line is no end of this one.
+    guard !inside.contains("\n\n"), !inside.contains("\r\n\r\n") else { return nil }
     var escaped = inside.split(separator: "--", omittingEmptySubsequences: false)
       .joined(separator: "-\\-")
     if escaped.contains("---") { escaped = inside }
@@ -55,6 +52,19 @@ extension Notebook {
         .invalid, "wide-table", "table of more than \(WideTables.limit) columns", in: file,
         at: range)
     }
+  }
+
+  /// No pin that anyone writes has more bytes.
+  private static let longestComment = 2_000
+
+  /// Where `-->` stands before another comment begins.
+  private static func end(ofCommentAt start: Int, in bytes: [UInt8]) -> Int? {
+    for place in start..<min(bytes.count, start + longestComment) {
+      let rest = bytes[place...]
+      if rest.starts(with: "<!--".utf8) { return nil }
+      if rest.starts(with: "-->".utf8) { return place }
+    }
+    return nil
   }
 
   private static let openings = ["<!--=", "<!--?", "<!--~"]
