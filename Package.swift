@@ -34,6 +34,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // The two programs: one starts in no time, the other one can serve pages too.
@@ -52,9 +53,10 @@ let package = Package(
     module(
       "Literate",
       [
-        "CCairo", "CLibYAML", "CSystem", "Charting", "Optimization", "Options", "Prose",
+        "CCairo", "CLibYAML", "CPCRE2", "CSystem", "Charting", "Optimization", "Options", "Prose",
         "Typesetting",
         .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       resources: [.embedInCode("Render/HTML/page.css"), .embedInCode("Render/HTML/page.js")]),
 
@@ -75,6 +77,7 @@ let package = Package(
       brew: ["cmark-gfm"]),
     library("CDuktape", "duktape", apt: ["duktape-dev"], brew: ["duktape"]),
     library("CLibYAML", "yaml-0.1", apt: ["libyaml-dev"], brew: ["libyaml"]),
+    library("CPCRE2", "libpcre2-8", apt: ["libpcre2-dev"], brew: ["pcre2"]),
     library("CSpng", "spng", apt: ["libspng-dev"], brew: ["libspng"]),
 
     .target(

@@ -13,7 +13,7 @@ import jsonschema
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-KINDS = ["run", "figure", "panels", "table", "listing", "front-matter"]
+KINDS = ["run", "figure", "panels", "table", "listing", "values", "front-matter"]
 FENCE = re.compile(
     r"^```yaml \{\.(\w+)([^\n]*)\}\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FRONT = re.compile(r"\A---\n(.*?)^---$", re.MULTILINE | re.DOTALL)

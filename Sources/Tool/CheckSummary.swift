@@ -31,6 +31,21 @@ struct CheckSummary {
 
   var isEmpty: Bool { files == 0 }
 
+  /// What is said where too few numbers are tied to values.
+  func findings(under percent: Double) -> Diagnostics {
+    let tied = coverage.pinned + coverage.exempt
+    let all = tied + coverage.unpinned
+    guard Double(tied) * 100 < percent * Double(all) else { return Diagnostics() }
+    let share = Int((Double(tied) * 100 / Double(all)).rounded(.down))
+    return Diagnostics(
+      Diagnostic(
+        .finding, "low-coverage",
+        "\(tied) of \(all) numbers are pinned or exempt: \(share) %, less than \(percent) %",
+        hint: listsUnpinned
+          ? "pin those that are listed above, or exempt them"
+          : "--coverage lists those that nothing checks"))
+  }
+
   var text: String {
     let states = [(untrue, "not true"), (unknown, "unknown")].filter { $0.0 > 0 }
       .map { "\($0.0) \($0.1)" }

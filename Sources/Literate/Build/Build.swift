@@ -35,7 +35,7 @@ package struct Build: Sendable {
   package func callAsFunction(_ notebook: Notebook) throws(Diagnostics) -> Result {
     var session = session
     session.files.parameters = notebook.frontMatter.parameters
-    let plan = try Plan(notebook, files: session.files)
+    let plan = try self.plan(of: notebook, session.files)
     var report = try plan.report(in: session, others: others)
     report.neighbours = neighbours(notebook)
     var artifacts: [Artifact] = []
@@ -48,5 +48,21 @@ package struct Build: Sendable {
     let causes = report.checks.hasStalePins ? causes(plan, report.checks) : nil
     findings.add(report.checks.findings(in: notebook.file, causes: causes))
     return Result(report: report, artifacts: artifacts, findings: findings)
+  }
+
+  /// What the notebook will do; where it can't be told, what is wrong with files is told as well.
+  private func plan(
+    of notebook: Notebook, _ files: ProjectFiles
+  ) throws(Diagnostics) -> Plan {
+    do throws(Diagnostics) {
+      return try Plan(notebook, files: files)
+    } catch {
+      var problems = error
+      let none = RunResults([], words: Languages.words(for: notebook.frontMatter.language))
+      let checks = Checks(
+        notebook.annotations.ofFilesAlone, in: ReportValues(none, others: others))
+      problems.add(checks.findings(in: notebook.file))
+      throw problems
+    }
   }
 }

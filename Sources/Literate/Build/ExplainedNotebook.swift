@@ -81,6 +81,10 @@ private struct LocalSource: ValueSource {
   }
 
   func value(at address: Address) -> Value? { values.value(at: address.local) }
+  func value(of file: FileAddress) throws(ValueError) -> FileValue { try values.value(of: file) }
+  func tabled(_ placed: PlacedAddress) throws(ValueError) -> FileValue? {
+    try values.tabled(placed)
+  }
   func isVolatile(_ address: Address) -> Bool { values.isVolatile(address.local) }
   var addresses: [Address] { values.addresses }
 

@@ -48,11 +48,12 @@ package struct NotebookOutcome: Sendable {
 extension NotebookOutcome {
   /// Notes what became of a text's pins and claims, and which numbers have none.
   mutating func add(
-    _ checks: Checks, of notebook: Notebook, offering source: (any ValueSource)? = nil
+    _ checks: Checks, of notebook: Notebook, exempting exempt: ExemptPatterns,
+    offering source: (any ValueSource)? = nil
   ) {
     let file = notebook.file
     cases = CheckCase.cases(of: checks, in: file)
-    let coverage = notebook.coverage
+    let coverage = notebook.coverage.exempting(exempt.ranges(in: notebook))
     self.coverage = coverage.counts
     let offers = source.map { PinOffer.offers(for: coverage.unpinned, in: $0) } ?? []
     let known = Dictionary(offers.map { ($0.number.range, $0) }, uniquingKeysWith: { a, _ in a })

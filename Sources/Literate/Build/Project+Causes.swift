@@ -11,7 +11,15 @@ extension Project {
       else { continue }
       others[quoted] = try? comparison(of: plan)
     }
-    return Causes(own: own, others: others, isFrozen: isFrozen)
+    var causes = Causes(own: own, others: others, isFrozen: isFrozen)
+    causes.tables = Set(settings.tables.ids + plan.tables.map(\.id))
+    if let history = settings.history {
+      let path = plan.notebook.file.path
+      causes.fileChange = { [self] address in
+        lastChange(of: address, besides: path, in: history)?.text
+      }
+    }
+    return causes
   }
 
   /// The runs of a notebook as they are recorded and as they are now.

@@ -23,7 +23,8 @@ extension Project {
     outcome.diagnostics.add(linkFindings(in: notebook))
     let values = ReportValues(result.report.results)
     outcome.add(
-      result.report.checks, of: notebook, offering: settings.offersPins ? values : nil)
+      result.report.checks, of: notebook, exempting: settings.exempt,
+      offering: settings.offersPins ? values : nil)
     // A text that only quotes other notebooks' values need not have a report.
     guard comparesProse || !result.report.entries.isEmpty else { return outcome }
     outcome.diagnostics.add(changedFiles(of: result))

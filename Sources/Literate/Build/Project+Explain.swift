@@ -32,6 +32,13 @@ extension Project {
   private func explain(
     _ expression: Expression, among searched: [String], history: any RevisionSource
   ) throws(Diagnostics) -> [Explanation] {
+    let isOfFiles = expression.addresses.allSatisfy { placed in
+      placed.address.notebook == nil
+        && placed.address.segments.first.map { settings.tables.ids.contains($0.name) } == true
+    }
+    if isOfFiles, !expression.isConstant {
+      return [try explanation(ofFiles: expression, besides: "tangent.yaml", history: history)]
+    }
     if let quoted = expression.addresses.compactMap(\.address.notebook).first {
       return [try explained(path(ofQuoted: quoted), history).explanation(of: expression)]
     }
@@ -72,6 +79,12 @@ extension Project {
         }
       }
       var explanation = try source.explanation(of: quotation.expression)
+      if !quotation.expression.files.isEmpty {
+        explanation.files = lastChanges(of: quotation.expression, besides: path, in: history)
+        if quotation.expression.addresses.isEmpty {
+          (explanation.record, explanation.history) = (nil, nil)
+        }
+      }
       explanation.quotation = quotation.text
       found.append(explanation)
     }

@@ -18,13 +18,18 @@ extension Project {
       outcome.diagnostics.add(notebook.findings)
       outcome.diagnostics.add(frozen.staleRuns)
       outcome.diagnostics.add(frozen.missingValues)
-      let values = frozen.values
+      var values = frozen.values
+      values.files = fileValues(besides: path)
+      for table in plan.tables { values.files.tables.add(table.id, table.definition) }
+      values.files = try values.files.recorded(record(of: notebook).quoted)
       let checks = Checks(notebook.annotations, in: values)
       let causes = checks.hasStalePins ? causes(of: checks, in: plan, isFrozen: true) : nil
       outcome.diagnostics.add(
         checks.findings(in: file, causes: causes).filter { $0.id != RecordedValues.unrecorded })
       outcome.diagnostics.add(linkFindings(in: notebook))
-      outcome.add(checks, of: notebook, offering: settings.offersPins ? values : nil)
+      outcome.add(
+        checks, of: notebook, exempting: settings.exempt,
+        offering: settings.offersPins ? values : nil)
     } catch {
       outcome.diagnostics.add(error)
     }

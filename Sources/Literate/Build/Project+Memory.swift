@@ -67,7 +67,9 @@ extension Project {
       Digest(of: settings.parameters.map(\.entry).bytes).text,
       settings.renderers.map { String(reflecting: $0) }.joined(separator: "\n"),
       "\(budget.operations) \(budget.bytes) \(settings.offersPins)",
-      settings.look.digest ?? "", settings.outputFolder, workspace.root, workspace.workingDirectory,
+      settings.look.digest ?? "", settings.tables.optionValue.text,
+      settings.exempt.optionValue.text, settings.outputFolder,
+      workspace.root, workspace.workingDirectory,
     ]
   }
 }

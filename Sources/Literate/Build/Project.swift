@@ -22,8 +22,14 @@ package final class Project: Sendable {
     package var look = PageLook.standard
     /// What prints pages for `--to pdf`.
     package var printer: any PagePrinter = NoPrinter()
+    /// Numbers that `tangent.yaml` exempts.
+    package var exempt = ExemptPatterns()
+    /// The tables of values that `tangent.yaml` declares.
+    package var tables = NamedValues()
     /// Whether a check offers pins for numbers that nothing checks.
     package var offersPins = false
+    /// Earlier versions of files, for reasons.
+    package var history: (any RevisionSource)?
     /// Hears of long runs.
     package var progress: @Sendable (_ run: String, _ share: Double) -> Void = { _, _ in }
     package var isCancelled: @Sendable () -> Bool = { false }
@@ -34,6 +40,8 @@ package final class Project: Sendable {
   package let workspace: Workspace
   package let settings: Settings
   let painter = Painter()
+  /// The files of data that texts quote.
+  let dataFiles = DataFiles()
   private let cache: Cache
   /// Checks of notebooks that need not be made again.
   let memory: CheckMemory
@@ -81,6 +89,7 @@ package final class Project: Sendable {
   func forgetResults() {
     quoted.withLock { $0 = [:] }
     linked.withLock { $0 = [:] }
+    dataFiles.forget()
     membersByFolder.withLock { $0 = [:] }
   }
 
@@ -94,11 +103,12 @@ package final class Project: Sendable {
   /// How runs are carried out in this project.
   var session: Session {
     let limit = FileSize.data(times: settings.budget.bytes / Session.standardBudget.bytes)
-    let files = ProjectFiles { [workspace] (path, notebook) throws(FileProblem) in
+    var files = ProjectFiles { [workspace] (path, notebook) throws(FileProblem) in
       try workspace.file(path, besides: notebook)
     } loadData: { [workspace] (path, notebook) throws(FileProblem) in
       try workspace.file(path, besides: notebook, upTo: limit)
     }
+    files.tableIDs = settings.tables.ids
     return Session(
       files: files, budget: settings.budget, jobs: settings.jobs, cache: RunCache(cache),
       progress: settings.progress, isCancelled: settings.isCancelled)
@@ -106,7 +116,7 @@ package final class Project: Sendable {
 
   /// The values of other notebooks, run when a text first quotes them.
   func others(besides path: String) -> OtherNotebooks {
-    OtherNotebooks { [self] name in
+    var others = OtherNotebooks { [self] name in
       guard let shown = try? workspace.find(name, besides: path) else { return nil }
       if let known = quoted.withLock({ $0[shown] }) {
         Ledger.current?.add(known.sights)
@@ -120,6 +130,8 @@ package final class Project: Sendable {
     } nearest: { [workspace] quoted in
       workspace.hint(forNotebook: quoted, besides: path)
     }
+    others.files = fileValues(besides: path)
+    return others
   }
 
   /// The results of a notebook's runs.

@@ -6,6 +6,10 @@ package struct Causes: Sendable {
   private let recorded: RecordedValues
   /// Whether the values are the recorded ones, so that they tell nothing of the runs of now.
   private let isFrozen: Bool
+  /// When a value of a file last changed, in words.
+  var fileChange: @Sendable (FileAddress) -> String? = { _ in nil }
+  /// Tables of files, whose values no run gives.
+  var tables: Set<String> = []
   private static let most = 5
 
   init(own: RecordComparison, others: [String: RecordComparison] = [:], isFrozen: Bool = false) {
@@ -19,6 +23,15 @@ package struct Causes: Sendable {
   /// A line for each cause that moved the number, the first few of them.
   func notes(for check: Checks.PinCheck) -> [Diagnostic.Note] {
     guard case .stale(let value, _, _) = check.outcome else { return [] }
+    let files = check.number.pin.expression.files
+    let isTabled = check.number.pin.expression.addresses.contains { placed in
+      placed.address.segments.first.map { tables.contains($0.name) } ?? false
+    }
+    if !files.isEmpty || isTabled {
+      var seen: Set<String> = []
+      return files.compactMap(fileChange).filter { seen.insert($0).inserted }.prefix(Self.most)
+        .map { Diagnostic.Note("why", $0) }
+    }
     let causes = causes(of: check.number.pin, value: value)
     var notes = causes.prefix(Self.most).map { Diagnostic.Note("why", $0.text) }
     if causes.count > Self.most {

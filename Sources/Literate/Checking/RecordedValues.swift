@@ -25,6 +25,8 @@ struct RecordedValues: ValueSource {
   private let isPossible: @Sendable (Address) -> Bool
   private let unavailable: @Sendable (Address) -> UnavailableValue?
   private let nearest: @Sendable (String) -> String?
+  /// How the text reaches the values of files.
+  var files = FileValues.none
 
   /// The values of records alone.
   init(own: ValueTable, others: [String: ValueTable]) {
@@ -56,6 +58,14 @@ struct RecordedValues: ValueSource {
     guard let notebook = address.notebook else { return own.value(at: address) }
     return others[notebook]?.value(at: address.local)
   }
+
+  func value(of file: FileAddress) throws(ValueError) -> FileValue { try files.value(of: file) }
+
+  func tabled(_ placed: PlacedAddress) throws(ValueError) -> FileValue? {
+    try files.tabled(placed)
+  }
+
+  var tableIDs: [String] { files.tables.ids }
 
   func isVolatile(_ address: Address) -> Bool { false }
 

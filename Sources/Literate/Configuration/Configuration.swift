@@ -20,6 +20,8 @@ package struct Configuration: Configurable {
     Option("template", \.template, "a Mustache template for pages, from the project's folder"),
     Option("stylesheet", \.stylesheet, "a style sheet that pages have after their own"),
     Option("colors", \.colors, "the colors of series, for light and for dark pages"),
+    Option("exempt", \.exempt, "numbers that need not be checked: [{text: …, because: …}]"),
+    Option("values", \.values, "tables of named rows out of files, for pins and claims"),
   ]
 
   package var output: String?
@@ -29,6 +31,8 @@ package struct Configuration: Configurable {
   package var template: String?
   package var stylesheet: String?
   package var colors = SeriesColors()
+  package var exempt = ExemptPatterns()
+  package var values = NamedValues()
 
   package init() {}
 

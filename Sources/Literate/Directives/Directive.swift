@@ -55,6 +55,7 @@ package struct DirectiveKind: Sendable {
     DirectiveKind(PanelsDirective.self),
     DirectiveKind(TableDirective.self),
     DirectiveKind(ListingDirective.self),
+    DirectiveKind(ValuesDirective.self),
   ]
 
   /// The kind of that name.

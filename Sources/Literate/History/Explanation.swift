@@ -7,10 +7,12 @@ package struct Explanation: Sendable {
   package var notebook: String
   /// What each run behind it is made from.
   package var runs: [Run]
-  /// Where it is recorded, and what is recorded there.
-  package var record: Record
+  /// Where it is recorded, and what is recorded there; nil of what no run has given.
+  package var record: Record?
   /// When the recorded value last changed.
-  package var history: History
+  package var history: History?
+  /// When the values of files behind it last changed.
+  package var files: [FileHistory.Change] = []
 
   package struct Run: Sendable {
     package var id: String
@@ -46,12 +48,14 @@ package struct Explanation: Sendable {
       lines += run.options.map { Self.line("option", $0) }
       lines.append(Self.line("cache", run.cache))
     }
-    if runs.isEmpty { lines.append(Self.line("notebook", notebook)) }
-    return (lines + recordLines + historyLines).joined(separator: "\n") + "\n"
+    if runs.isEmpty, !notebook.isEmpty { lines.append(Self.line("notebook", notebook)) }
+    lines += recordLines + historyLines + files.map { Self.line("file", $0.text) }
+    return lines.joined(separator: "\n") + "\n"
   }
 
   private var recordLines: [String] {
     switch record {
+    case nil: []
     case .missing(let path): [Self.line("recorded", "nothing in \(path)")]
     case .same(let path): [Self.line("recorded", "the same in \(path)")]
     case .different(let path, let value, let causes):
@@ -62,6 +66,7 @@ package struct Explanation: Sendable {
 
   private var historyLines: [String] {
     switch history {
+    case nil: return []
     case .unknown(let reason): return [Self.line("last changed", reason)]
     case .neverCommitted: return [Self.line("last changed", "the record is not committed yet")]
     case .change(let change):

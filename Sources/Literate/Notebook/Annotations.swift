@@ -64,6 +64,24 @@ package struct Annotations: Sendable {
     pins.flatMap(\.pin.expression.addresses) + claims.flatMap(\.expression.addresses)
   }
 
+  /// What they quote from files, each address once.
+  func quotedValues(in source: any ValueSource) -> [QuotedValue] {
+    var seen: Set<String> = []
+    return (pins.map(\.pin.expression) + claims.map(\.expression))
+      .flatMap { $0.quotedValues(in: source) }.filter { seen.insert($0.address).inserted }
+  }
+
+  /// Those that quote nothing but values of files.
+  var ofFilesAlone: Annotations {
+    var own = Annotations()
+    func isOfFiles(_ expression: Expression) -> Bool {
+      expression.addresses.isEmpty && !expression.files.isEmpty
+    }
+    own.pins = pins.filter { isOfFiles($0.pin.expression) }
+    own.claims = claims.filter { isOfFiles($0.expression) }
+    return own
+  }
+
   private mutating func add(
     _ range: Range<Int>, of file: SourceFile, _ mark: DecimalMark
   ) throws(ValueError) {

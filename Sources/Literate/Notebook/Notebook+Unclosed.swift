@@ -9,34 +9,14 @@ extension Notebook {
     let closed = annotations.starts
     let starts = openings(in: file.bytes[document.range]).filter { !closed.contains($0) }
     guard !starts.isEmpty else { return [] }
-    return document.proseRanges.flatMap { block -> [Diagnostic] in
-      guard starts.hasMember(in: block) else { return [] }
-      let end = lastEnd(in: file.bytes[block])
-      return unclosed(in: file.bytes[block], besides: closed).map {
-        unclosed(at: $0, in: file, before: end)
-      }
+    return document.proseRanges.flatMap { block in
+      starts.hasMember(in: block) ? unclosed(in: file.bytes[block], besides: closed) : []
+    }.map { range in
+      dashed(range, in: file)
+        ?? Diagnostic(
+          .invalid, "unclosed-comment", "comment without an end", in: file, at: range,
+          hint: "expected '-->' at the end of the pin, claim or exemption")
     }
-  }
-
-  /// A comment that Markdown does not read as one: without an end, or with two dashes inside.
-  private static func unclosed(
-    at opening: Range<Int>, in file: SourceFile, before end: Int
-  ) -> Diagnostic {
-    guard opening.upperBound < end,
-      let dashes = file.bytes[opening.upperBound..<end].firstRange(of: Array("--".utf8))
-    else {
-      return Diagnostic(
-        .invalid, "unclosed-comment", "comment without an end", in: file, at: opening,
-        hint: "expected '-->' at the end of the pin, claim or exemption")
-    }
-    return AnnotationBody.refused(at: opening.lowerBound..<dashes.upperBound).diagnostic(in: file)
-  }
-
-  /// Behind the last `-->` of a block.
-  private static func lastEnd(in block: ArraySlice<UInt8>) -> Int {
-    let mark = Array("-->".utf8)
-    return block.indices.last { block[...$0].suffix(3).elementsEqual(mark) }.map { $0 + 1 }
-      ?? block.startIndex
   }
 
   /// Fences that are nearly those of directives, and that cannot be read as such.
@@ -47,6 +27,22 @@ extension Notebook {
     return document.codeBlocks.filter { !known.contains($0.range.lowerBound) }.compactMap {
       NearDirective($0, in: file)?.problem
     }
+  }
+
+  /// What is said of a comment that a `--` inside keeps from being one.
+  private static func dashed(_ opening: Range<Int>, in file: SourceFile) -> Diagnostic? {
+    guard let end = end(ofCommentAt: opening.upperBound, in: file.bytes),
+      let dashes = file.bytes[opening.upperBound..<end].firstRange(of: Array("--".utf8))
+    else { return nil }
+    let inside = file.slice(opening.lowerBound + 4..<end)
+    // What comes after an empty line is no end of this one.
+    guard !inside.contains("\n\n"), !inside.contains("\r\n\r\n") else { return nil }
+    var escaped = inside.split(separator: "--", omittingEmptySubsequences: false)
+      .joined(separator: "-\\-")
+    if escaped.contains("---") { escaped = inside }
+    return Diagnostic(
+      .invalid, "refused-comment", "'--' inside a comment, which Markdown takes for text",
+      in: file, at: dashes, hint: "write '<!--\(escaped)-->'")
   }
 
   /// Formulas without an end, whose dollars and TeX the page would show as text.
@@ -66,6 +62,19 @@ extension Notebook {
         .invalid, "wide-table", "table of more than \(WideTables.limit) columns", in: file,
         at: range)
     }
+  }
+
+  /// No pin that anyone writes has more bytes.
+  private static let longestComment = 2_000
+
+  /// Where `-->` stands before another comment begins.
+  private static func end(ofCommentAt start: Int, in bytes: [UInt8]) -> Int? {
+    for place in start..<min(bytes.count, start + longestComment) {
+      let rest = bytes[place...]
+      if rest.starts(with: "<!--".utf8) { return nil }
+      if rest.starts(with: "-->".utf8) { return place }
+    }
+    return nil
   }
 
   private static let openings = ["<!--=", "<!--?", "<!--~"]

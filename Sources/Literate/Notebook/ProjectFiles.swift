@@ -2,6 +2,8 @@
 package struct ProjectFiles: Sendable {
   /// Front-matter parameters and their overrides, for `${name}`.
   package var parameters: Parameters
+  /// The ids of the tables of values that `tangent.yaml` declares.
+  package var tableIDs: [String] = []
   package typealias Load =
     @Sendable (_ path: String, _ notebook: String) throws(FileProblem) -> SourceFile
   private let load: Load

@@ -44,6 +44,7 @@ package struct ReferenceFamily: Sendable {
     ReferenceFamily("history", "values of every epoch, such as `sgd.loss[50]`", history),
     ReferenceFamily(
       "statistics", "what values over seeds are summed up by: `sgd.mse.mean`", statistics),
+    ReferenceFamily("expressions", "what pins and claims are written with", expressions),
   ]
 
   private static var directives: [ReferenceEntry] {

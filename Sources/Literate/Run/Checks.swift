@@ -79,6 +79,11 @@ extension Checks.PinCheck {
 extension Checks.ClaimCheck {
   fileprivate func finding(in file: SourceFile) -> Diagnostic? {
     let range = claim.expression.range
+    if holds, let reason = claim.expression.reasonItCannotFail {
+      return Diagnostic(
+        .finding, "vacuous-claim", "claim cannot fail", severity: .warning, in: file, at: range,
+        label: reason)
+    }
     switch outcome {
     case .holds: return nil
     case .thin(let sides, _):

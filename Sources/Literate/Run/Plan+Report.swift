@@ -25,13 +25,18 @@ extension Plan {
       outputs.append((step.cell, output ?? nil))
     }
     try problems.throwIfErrors()
-    return Report(
+    var others = others
+    for table in tables { others.files.tables.add(table.id, table.definition) }
+    let source = ReportValues(results, others: others)
+    var report = Report(
       notebook: notebook, words: results.words, entries: Report.numbered(outputs),
       results: results,
-      checks: Checks(notebook.annotations, in: ReportValues(results, others: others)),
+      checks: Checks(notebook.annotations, in: source),
       experiments: experiments.map { ($0.id, $0.experiment) },
       citations: Citations(
         of: notebook.citedKeys().map(\.key), in: bibliography, words: results.words.references),
       records: records)
+    report.quoted = notebook.annotations.quotedValues(in: source)
+    return report
   }
 }

@@ -30,9 +30,11 @@ package struct Plan: Sendable {
       }
     }
     problems.add(faults)
-    problems.add(Self.repeatedIdentifiers(in: notebook))
+    problems.add(Self.repeatedIdentifiers(in: notebook, besides: files.tableIDs))
     problems.add(References(steps: steps, cells: notebook.cells).problems())
-    problems.add(PlannedValues(steps: steps, cells: notebook.cells).problems(in: notebook))
+    problems.add(
+      PlannedValues(steps: steps, cells: notebook.cells, tables: files.tableIDs)
+        .problems(in: notebook))
     let bibliography = Bibliography(of: notebook, files: files)
     problems.add(bibliography.problems)
     problems.add(bibliography.problems(citing: notebook.citedKeys(), in: notebook.file))
@@ -46,6 +48,16 @@ package struct Plan: Sendable {
       return (id, step.cell, experiment)
     }
     self.bibliography = bibliography
+  }
+
+  /// The tables of values that its directives declare.
+  var tables: [(id: String, definition: ValuesDefinition)] {
+    steps.compactMap { step in
+      guard let id = step.cell.id, let values = step.directive as? ValuesDirective else {
+        return nil
+      }
+      return (id, values.definition)
+    }
   }
 
   /// The ids of the runs that have to keep their points, since a figure shows their ways.
@@ -69,7 +81,9 @@ package struct Plan: Sendable {
   }
 
   /// Directives and formulas whose ids stand in the notebook before.
-  private static func repeatedIdentifiers(in notebook: Notebook) -> [Diagnostic] {
+  private static func repeatedIdentifiers(
+    in notebook: Notebook, besides tables: [String]
+  ) -> [Diagnostic] {
     var places: [NamedPlace] = []
     for cell in notebook.cells {
       guard let id = cell.id, let idRange = cell.idRange else { continue }
@@ -79,16 +93,24 @@ package struct Plan: Sendable {
       guard let id = formula.id else { continue }
       places.append(NamedPlace(id: id, range: formula.range, idRange: formula.range))
     }
+    let tables = Set(tables)
+    let declared = places.filter { tables.contains($0.id) }.map { place in
+      Diagnostic(
+        .invalid, "duplicate-id", "duplicate id '\(place.id)'", in: notebook.file,
+        at: place.idRange,
+        notes: [.init("note", "'\(Configuration.fileName)' has it under 'values:'")])
+    }
     places.sort { $0.range.lowerBound < $1.range.lowerBound }
     var firstLines: [String: Int] = [:]
-    return places.compactMap { place in
-      guard let earlier = firstLines[place.id] else {
-        firstLines[place.id] = notebook.file.line(at: place.range.lowerBound)
-        return nil
+    return declared
+      + places.compactMap { place in
+        guard let earlier = firstLines[place.id] else {
+          firstLines[place.id] = notebook.file.line(at: place.range.lowerBound)
+          return nil
+        }
+        return Diagnostic(
+          .invalid, "duplicate-id", "duplicate id '\(place.id)'", in: notebook.file,
+          at: place.idRange, notes: [.init("note", "first used in line \(earlier)")])
       }
-      return Diagnostic(
-        .invalid, "duplicate-id", "duplicate id '\(place.id)'", in: notebook.file,
-        at: place.idRange, notes: [.init("note", "first used in line \(earlier)")])
-    }
   }
 }

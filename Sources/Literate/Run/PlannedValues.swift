@@ -5,9 +5,13 @@ struct PlannedValues {
   private let runs: [String: PlannedNames]
   /// The ids of the runs, in their order.
   private let ids: [String]
+  /// The ids of tables of files, of which nothing more is known.
+  private let tables: Set<String>
 
   /// The values of all runs; of a run with errors of its own nothing is known but its id.
-  init(steps: [Plan.Step], cells: [Cell]) {
+  init(steps: [Plan.Step], cells: [Cell], tables: [String] = []) {
+    let own = cells.filter { $0.kind == ValuesDirective.kind }.compactMap(\.id)
+    self.tables = Set(own + tables)
     let places = Dictionary(
       steps.map { ($0.cell.range, $0) }, uniquingKeysWith: { first, _ in first })
     var runs: [String: PlannedNames] = [:]
@@ -36,9 +40,10 @@ struct PlannedValues {
 
   /// Addresses of all values, sorted by their text, for hints.
   private func known() -> [Address] {
-    let addresses = ids.flatMap { id in
-      (runs[id]?.addresses ?? []).map { Address(names: [id] + $0) } + [Address(id)]
-    }
+    let addresses =
+      ids.flatMap { id in
+        (runs[id]?.addresses ?? []).map { Address(names: [id] + $0) } + [Address(id)]
+      } + tables.map { Address($0) }
     return ValueTable(
       Dictionary(addresses.map { ($0, .missing) }, uniquingKeysWith: { first, _ in first })
     ).addresses
@@ -51,8 +56,9 @@ struct PlannedValues {
 
   /// Whether a run may have a value at an address of this notebook.
   func contains(_ address: Address) -> Bool {
-    guard let first = address.segments.first, first.index == nil, let names = runs[first.name]
-    else { return false }
+    guard let first = address.segments.first, first.index == nil else { return false }
+    if tables.contains(first.name) { return true }
+    guard let names = runs[first.name] else { return false }
     return names.contains(address.segments.dropFirst().map { $0 })
   }
 }

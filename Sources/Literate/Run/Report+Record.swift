@@ -5,15 +5,15 @@ extension Report {
   package var record: ResultsFile {
     let recorded = ResultsFile(
       engine: Engine.version, platform: Engine.platform, summary: ReportSummary(of: self),
-      runs: records.map { $0.with(results.entries(of: $0.id)) })
-    let quoted = quotedEntries(besides: recorded.table())
-    guard !quoted.isEmpty else { return recorded }
-    let quotedByRun = Dictionary(grouping: quoted) { $0.address.segments.first?.name }
+      runs: records.map { $0.with(results.entries(of: $0.id)) }, quoted: quoted)
+    let entries = quotedEntries(besides: recorded.table())
+    guard !entries.isEmpty else { return recorded }
+    let quotedByRun = Dictionary(grouping: entries) { $0.address.segments.first?.name }
     return ResultsFile(
       engine: recorded.engine, platform: recorded.platform, summary: recorded.summary,
       runs: recorded.runs.map { run in
         run.with(run.values + (quotedByRun[run.id] ?? []))
-      })
+      }, quoted: quoted)
   }
 
   /// Entries of histories that the prose quotes, such as `compare.sgd.loss[50]`.

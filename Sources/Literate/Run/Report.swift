@@ -23,6 +23,8 @@ package struct Report: Sendable {
   package var neighbours = Neighbours.none
   /// What each run was made from, without values.
   let records: [RunRecord]
+  /// What the prose quotes from files.
+  var quoted: [QuotedValue] = []
   /// The place among the entries of each directive's block.
   private let places: [Range<Int>: Int]
 

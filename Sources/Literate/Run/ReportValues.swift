@@ -15,6 +15,16 @@ package struct ReportValues: ValueSource {
     return others.results(of: notebook)?.value(at: address.local)
   }
 
+  package func value(of file: FileAddress) throws(ValueError) -> FileValue {
+    try others.files.value(of: file)
+  }
+
+  package func tabled(_ placed: PlacedAddress) throws(ValueError) -> FileValue? {
+    try others.files.tabled(placed)
+  }
+
+  package var tableIDs: [String] { others.files.tables.ids }
+
   package func isVolatile(_ address: Address) -> Bool { false }
 
   package var addresses: [Address] { results.addresses }
@@ -51,6 +61,8 @@ package struct OtherNotebooks: Sendable {
   private let find: @Sendable (String) -> RunResults?
   /// A hint with the notebook that a wrong path may mean.
   let nearest: @Sendable (String) -> String?
+  /// How it reaches the values of files.
+  var files = FileValues.none
 
   package init(
     _ find: @escaping @Sendable (_ path: String) -> RunResults?,

@@ -7,18 +7,22 @@ package struct ValueError: Error, Sendable, Equatable {
   package var range: Range<Int>
   /// The nearest known name, or the form expected.
   package var hint: String?
+  /// What goes wrong because of it, as far as the exit status tells it apart.
+  package var category = Diagnostic.Category.invalid
 
-  package init(_ id: String, _ message: String, at range: Range<Int>, hint: String? = nil) {
+  package init(
+    _ id: String, _ message: String, at range: Range<Int>, hint: String? = nil,
+    category: Diagnostic.Category = .invalid
+  ) {
     self.id = id
     self.message = message
     self.range = range
     self.hint = hint
+    self.category = category
   }
 
   /// The same as a diagnostic of `file`.
-  package func diagnostic(
-    in file: SourceFile, category: Diagnostic.Category = .invalid
-  ) -> Diagnostic {
+  package func diagnostic(in file: SourceFile) -> Diagnostic {
     Diagnostic(category, id, message, in: file, at: range, hint: hint)
   }
 }

@@ -6,6 +6,12 @@ package protocol ValueSource: Sendable {
   func value(at address: Address) -> Value?
   /// Whether a value differs from run to run, as wall time does.
   func isVolatile(_ address: Address) -> Bool
+  /// The value at an address in a file of the project.
+  func value(of file: FileAddress) throws(ValueError) -> FileValue
+  /// The value at an address of a table of files; nil if its first name is no table's.
+  func tabled(_ placed: PlacedAddress) throws(ValueError) -> FileValue?
+  /// The ids of the tables of files, for hints.
+  var tableIDs: [String] { get }
   /// All addresses of the notebook at hand, for hints.
   var addresses: [Address] { get }
   /// All addresses of another notebook, for hints; none if there is no such notebook.
@@ -26,6 +32,14 @@ extension ValueSource {
   package func hint(forNotebook path: String) -> String? {
     NearMiss.hint(for: path, among: Set(addresses.compactMap(\.notebook)).sorted())
   }
+
+  package func value(of file: FileAddress) throws(ValueError) -> FileValue {
+    try FileValues.none.value(of: file)
+  }
+
+  package func tabled(_ placed: PlacedAddress) throws(ValueError) -> FileValue? { nil }
+
+  package var tableIDs: [String] { [] }
 
   package func doubt(about address: Address) -> String? { nil }
 

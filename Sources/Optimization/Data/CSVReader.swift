@@ -1,5 +1,24 @@
 /// Reads the records of comma-separated text one by one, by the rules of RFC 4180.
-struct CSVReader {
+package struct CSVReader {
+  /// Where a field stands, without the quotes around it.
+  package struct Field: Sendable {
+    private let start: UInt32
+    private let end: UInt32
+    /// Whether it stands in quotes, where a quote inside is doubled.
+    package let isQuoted: Bool
+
+    fileprivate init(_ range: Range<Int>, isQuoted: Bool = false) {
+      start = UInt32(clamping: range.lowerBound)
+      end = UInt32(clamping: range.upperBound)
+      self.isQuoted = isQuoted
+    }
+
+    package var range: Range<Int> { Int(start)..<Int(end) }
+
+    /// A field with nothing in it.
+    package static let empty = Field(0..<0)
+  }
+
   /// The fields of one record, and the line on which it starts, from 1.
   struct Record {
     var fields: [String]
@@ -10,9 +29,11 @@ struct CSVReader {
   private let delimiter: UInt8
   private var position = 0
   private var line = 1
+  /// The line on which the last record starts, from 1.
+  package private(set) var recordLine = 1
 
   /// Reads the bytes of a text in UTF-8.
-  init(_ text: [UInt8], delimiter: UInt8) {
+  package init(_ text: [UInt8], delimiter: UInt8) {
     bytes = text
     self.delimiter = delimiter
     // A byte order mark is no part of the first field.
@@ -21,16 +42,41 @@ struct CSVReader {
 
   /// The next record; empty lines are passed over.
   mutating func next() throws(DataError) -> Record? {
+    guard let fields = try nextFields() else { return nil }
+    return Record(fields: fields.map(text), line: recordLine)
+  }
+
+  /// The places of the next record's fields; empty lines are passed over.
+  package mutating func nextFields() throws(DataError) -> [Field]? {
     while position < bytes.count, endsLine { skipLineEnd() }
     guard position < bytes.count else { return nil }
-    var record = Record(fields: [], line: line)
+    recordLine = line
+    var fields: [Field] = []
     while true {
-      record.fields.append(try field())
+      fields.append(try field())
       guard position < bytes.count, bytes[position] == delimiter else { break }
       position += 1
     }
     skipLineEnd()
-    return record
+    return fields
+  }
+
+  /// The text of a field.
+  package func text(of field: Field) -> String { Self.text(of: field, in: bytes) }
+
+  /// The text of a field of a file that was read before.
+  package static func text(of field: Field, in bytes: [UInt8]) -> String {
+    let text = bytes[field.range]
+    guard field.isQuoted, text.contains(UInt8(ascii: "\"")) else {
+      return String(decoding: text, as: UTF8.self)
+    }
+    var plain: [UInt8] = []
+    var isSecond = false
+    for byte in text {
+      isSecond = byte == UInt8(ascii: "\"") && !isSecond
+      if !isSecond { plain.append(byte) }
+    }
+    return String(decoding: plain, as: UTF8.self)
   }
 
   private var endsLine: Bool {
@@ -50,37 +96,36 @@ struct CSVReader {
     line += 1
   }
 
-  private mutating func field() throws(DataError) -> String {
+  private mutating func field() throws(DataError) -> Field {
     if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { return try quotedField() }
     let start = position
     while position < bytes.count, bytes[position] != delimiter, !endsLine { position += 1 }
-    return String(decoding: bytes[start..<position], as: UTF8.self)
+    return Field(start..<position)
   }
 
   /// A field in quotes; a quote inside is doubled.
-  private mutating func quotedField() throws(DataError) -> String {
-    let start = line
-    var text: [UInt8] = []
+  private mutating func quotedField() throws(DataError) -> Field {
+    let firstLine = line
     position += 1
+    let start = position
     while position < bytes.count {
       let byte = bytes[position]
       position += 1
       if byte == UInt8(ascii: "\"") {
         guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
-          return try closed(text, from: start)
+          return try closed(start..<position - 1, from: firstLine)
         }
         position += 1
       }
       if byte == UInt8(ascii: "\n") { line += 1 }
-      text.append(byte)
     }
-    throw DataError("unclosed quote at line \(start)")
+    throw DataError("unclosed quote at line \(firstLine)")
   }
 
-  private func closed(_ text: [UInt8], from start: Int) throws(DataError) -> String {
+  private func closed(_ range: Range<Int>, from start: Int) throws(DataError) -> Field {
     guard position == bytes.count || bytes[position] == delimiter || endsLine else {
       throw DataError("text after a closing quote at line \(start)")
     }
-    return String(decoding: text, as: UTF8.self)
+    return Field(range, isQuoted: true)
   }
 }

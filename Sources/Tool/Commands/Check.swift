@@ -32,7 +32,15 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "List the numbers that nothing checks, with pins for those that are known values.")
   var coverage = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Fail where a smaller share of the numbers is pinned or exempt.", valueName: "percent"))
+  var failUnder: Double?
+
   func validate() throws {
+    if let failUnder, !(0...100).contains(failUnder) {
+      throw ValidationError("invalid value '\(failUnder)' for '--fail-under': expected 0 to 100")
+    }
     guard format == "text" || CheckFormatKind.named(format) != nil else {
       throw ValidationError.unknown(
         "format", format, known: ["text"] + CheckFormatKind.all.map(\.name))
@@ -83,6 +91,7 @@ struct Check: AsyncParsableCommand {
     } else if !summary.isEmpty {
       Output.note(summary.text)
     }
+    if let failUnder { findings.add(summary.findings(under: failUnder)) }
     try findings.exit()
   }
 }

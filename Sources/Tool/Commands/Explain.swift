@@ -29,6 +29,7 @@ struct Explain: ParsableCommand {
       var settings = Project.Settings()
       let workspace = try Workspace.ofUser()
       settings.outputFolder = try ProjectLook.outputFolder(output, in: workspace)
+      settings.tables = (try? Configuration.read(in: workspace).configuration.values) ?? .init()
       let project = Project(workspace: workspace, cache: caching.cache, settings: settings)
       let target = ExplainTarget(what) { workspace.isFile($0) }
       let searched = ProjectTexts(in: workspace).all(for: .reports).paths

@@ -104,6 +104,9 @@ struct NotebookOptions: ParsableArguments {
     // Cores that a few notebooks leave idle go to their runs.
     settings.jobs = max(1, workers / max(1, settings.notebooks.count))
     settings.offersPins = offersPins
+    settings.history = Git(in: workspace.workingDirectory)
+    settings.tables = look.configuration.values
+    settings.exempt = look.configuration.exempt
     settings.budget = MemoryLimit.budget(times: budget)
     settings.printer = Chromium()
     if let renderers { settings.renderers = renderers }

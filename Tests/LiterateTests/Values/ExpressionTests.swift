@@ -114,7 +114,10 @@ struct ExpressionTests {
       Fault("sin(1)", "unknown function 'sin'", at: "sin"),
       Fault("sqrt()", "'sqrt' takes 1 argument, not 0", at: "sqrt()"),
       Fault("abs(1, 2)", "'abs' takes 1 argument, not 2", at: "abs(1, 2)"),
-      Fault("every sed: 1 < 2", "unexpected 'sed'", at: "sed", hint: "expected 'seed:'"),
+      Fault("every 2: 1 < 2", "unexpected '2'", at: "2", hint: "expected 'seed:'"),
+      Fault(
+        "count sed: s.gd.loss < 5", "'s.gd.loss' is repeated over 'seed', not 'sed'",
+        at: "s.gd.loss", hint: "write 'seed:'"),
       Fault("every seed 1 < 2", "unexpected '1'", at: "1", hint: "expected ':'"),
       Fault("compare.gd.epochs%", "unexpected '%'", at: "%"),
     ])

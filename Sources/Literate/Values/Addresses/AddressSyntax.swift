@@ -41,11 +41,19 @@ enum AddressSyntax {
 
   /// A notebook's path as an expression writes it.
   static func written(notebook path: String) -> String {
+    isBarePath(path) ? path : quoted(path)
+  }
+
+  /// Whether a path needs no backticks.
+  static func isBarePath(_ path: String) -> Bool {
     let scalars = path.unicodeScalars
-    guard let first = scalars.first, isNameStart(first) || first == ".",
-      scalars.allSatisfy(isPathPart)
-    else { return quoted(path) }
-    return path
+    return scalars.first.map(mayBeginPath) == true && scalars.allSatisfy(isPathPart)
+      && !path.contains("--")
+  }
+
+  /// Whether a path without backticks may begin with a scalar: a sign, or the root, may not.
+  static func mayBeginPath(_ scalar: Unicode.Scalar) -> Bool {
+    isPathPart(scalar) && !"-~/".unicodeScalars.contains(scalar)
   }
 
   /// Steps over a name; a `-` belongs to it only between two of its characters.
@@ -70,12 +78,5 @@ enum AddressSyntax {
   }
 
   /// Between backticks, a backtick doubled.
-  private static func quoted(_ name: String) -> String {
-    var text = "`"
-    for character in name.unicodeScalars {
-      text.unicodeScalars.append(character)
-      if character == "`" { text += "`" }
-    }
-    return text + "`"
-  }
+  private static func quoted(_ name: String) -> String { EscapedText.quoted(name, "`") }
 }

@@ -27,7 +27,7 @@ package struct PlacedAddress: Sendable, Equatable {
   /// Reads an address as far as it goes.
   init(reading cursor: inout ByteCursor) throws(ValueError) {
     let start = cursor.position
-    let notebook = try Self.notebook(&cursor)
+    let notebook = Self.path(&cursor)
     var segments: [Address.Segment] = []
     segmentRanges = []
     repeat {
@@ -50,7 +50,9 @@ package struct PlacedAddress: Sendable, Equatable {
 
   /// Where the unquoted path of a notebook ends, if one begins at the cursor.
   private static func pathEnd(_ cursor: ByteCursor) -> Int? {
-    guard cursor.bytes[cursor.position...].prefix(longestPath).contains(UInt8(ascii: "#")) else {
+    guard let first = cursor.scalar?.value, AddressSyntax.mayBeginPath(first),
+      cursor.bytes[cursor.position...].prefix(longestPath).contains(UInt8(ascii: "#"))
+    else {
       return nil
     }
     var path = cursor
@@ -59,7 +61,8 @@ package struct PlacedAddress: Sendable, Equatable {
       ? path.position : nil
   }
 
-  private static func notebook(_ cursor: inout ByteCursor) throws(ValueError) -> String? {
+  /// The path at the cursor, which steps over it and its `#`; nil where there is none.
+  static func path(_ cursor: inout ByteCursor) -> String? {
     if let end = pathEnd(cursor) {
       let path = cursor.text(cursor.position..<end)
       cursor.position = end + 1
@@ -67,8 +70,7 @@ package struct PlacedAddress: Sendable, Equatable {
     }
     guard cursor.peek() == UInt8(ascii: "`") else { return nil }
     var ahead = cursor
-    let path = try quoted(&ahead)
-    guard ahead.skip("#") else { return nil }
+    guard let path = EscapedText.read(&ahead), !path.isEmpty, ahead.skip("#") else { return nil }
     cursor = ahead
     return path
   }
@@ -93,19 +95,13 @@ package struct PlacedAddress: Sendable, Equatable {
 
   private static func quoted(_ cursor: inout ByteCursor) throws(ValueError) -> String {
     let start = cursor.position
-    cursor.position += 1
-    var name: [UInt8] = []
-    while let byte = cursor.peek() {
-      cursor.position += 1
-      if byte == UInt8(ascii: "`"), !cursor.skip("`") {
-        guard !name.isEmpty else { break }
-        return String(decoding: name, as: UTF8.self)
-      }
-      name.append(byte)
+    let name = EscapedText.read(&cursor)
+    guard let name, !name.isEmpty else {
+      throw ValueError(
+        "invalid-address", name != nil ? "empty name in an address" : "missing closing backtick",
+        at: start..<cursor.position)
     }
-    throw ValueError(
-      "invalid-address", name.isEmpty ? "empty name in an address" : "missing closing backtick",
-      at: start..<cursor.position)
+    return name
   }
 
   private static func index(_ cursor: inout ByteCursor) throws(ValueError) -> Int? {

@@ -35,4 +35,13 @@ package struct Coverage: Sendable, Equatable {
       unpinned.append(number)
     }
   }
+
+  /// The same where numbers that lie in some ranges need not be checked.
+  package func exempting(_ ranges: [Range<Int>]) -> Coverage {
+    guard !ranges.isEmpty else { return self }
+    var coverage = self
+    coverage.unpinned.removeAll { number in ranges.contains { $0.overlaps(number.range) } }
+    coverage.exempt += unpinned.count - coverage.unpinned.count
+    return coverage
+  }
 }

@@ -1,10 +1,12 @@
-/// `<!--= expression [±tolerance|exact] [as format] -->`: the number before it is this value.
+/// `<!--= expression [±tolerance|exact] [fresh ±tolerance] [as format] -->`: the number before it.
 package struct Pin: Sendable, Equatable {
   /// The bytes of the comment.
   package var range: Range<Int>
   package var expression: Expression
   /// Without it, the number's own digits are the tolerance.
   package var tolerance: Placed<Tolerance>?
+  /// How far the number may be from what is measured anew.
+  package var fresh: Placed<Tolerance>?
   /// How `update` writes the number; without it, as the author has written it.
   package var format: Placed<NumberFormat>?
 
@@ -25,8 +27,13 @@ package struct Pin: Sendable, Equatable {
     while parser.token.kind != .end {
       switch parser.token.kind {
       case .symbol("±"), .word("exact"):
-        try Self.refuseSecond(tolerance, "tolerance", parser.token)
-        tolerance = try Self.tolerance(&parser)
+        tolerance = try Self.tolerance(&parser, besides: tolerance)
+      case .address(let word) where word.address == Address("fresh"):
+        try parser.advance()
+        guard parser.token.isSymbol("±") else {
+          throw parser.unexpectedToken(hint: "expected 'fresh ±15%'")
+        }
+        fresh = try Self.tolerance(&parser, besides: fresh)
       case .word("as"):
         // The rest is the format's, so that a second `as` would be part of it.
         format = try Self.format(parser, body)
@@ -36,11 +43,19 @@ package struct Pin: Sendable, Equatable {
     }
   }
 
-  private static func refuseSecond(
-    _ first: Placed<Tolerance>?, _ what: String, _ token: ExpressionToken
-  ) throws(ValueError) {
-    guard first != nil else { return }
-    throw ValueError("invalid-pin", "duplicate \(what)", at: token.range)
+  /// One tolerance more: a share and a distance together mean either.
+  private static func tolerance(
+    _ parser: inout ExpressionParser, besides first: Placed<Tolerance>?
+  ) throws(ValueError) -> Placed<Tolerance> {
+    let token = parser.token
+    let next = try tolerance(&parser)
+    guard let first else { return next }
+    switch (first.value, next.value) {
+    case (.relative, .absolute), (.absolute, .relative):
+      return Placed(
+        .either(first.value, next.value), at: first.range.lowerBound..<next.range.upperBound)
+    default: throw ValueError("invalid-pin", "duplicate tolerance", at: token.range)
+    }
   }
 
   private static func tolerance(

@@ -30,13 +30,15 @@ extension Pin {
   /// Whether the number before the pin is still its value.
   package func check(_ token: NumberToken, in source: any ValueSource) -> PinOutcome {
     do throws(ValueError) {
-      let value = try value(in: source)
+      let (value, quoted) = try quoted(in: source)
       if token.isPlaceholder {
-        return .unfilled(value: value, text: written(value, in: token.notation, isNew: true))
+        return .unfilled(
+          value: value, text: written(quoted, value, in: token.notation, isNew: true))
       }
-      if token.agrees(with: value, within: tolerance?.value) { return .holds(value: value) }
+      let tolerance = tolerance?.value ?? quoted.tolerance
+      if token.agrees(with: quoted, within: tolerance) { return .holds(value: value) }
       return .stale(
-        value: value, text: written(value, in: token.notation, isNew: false),
+        value: value, text: written(quoted, value, in: token.notation, isNew: false),
         hint: percentHint(token, value))
     } catch {
       return .undecided(error)
@@ -45,15 +47,33 @@ extension Pin {
 
   /// The value itself.
   package func value(in source: any ValueSource) throws(ValueError) -> Double {
+    try quoted(in: source).number
+  }
+
+  /// The value, and all its digits where it is quoted from a file as it stands there.
+  private func quoted(
+    in source: any ValueSource
+  ) throws(ValueError) -> (number: Double, quoted: FileValue) {
     let evaluator = Evaluator(source)
-    let value = try evaluator.number(expression)
+    var quoted: FileValue?
+    switch expression.kind {
+    case .file(let file): quoted = try source.value(of: file)
+    case .address(let placed): quoted = try source.tabled(placed)
+    default: break
+    }
+    let value: Double
+    if let quoted {
+      value = try evaluator.requireNumber(quoted.value, of: expression)
+    } else {
+      value = try evaluator.number(expression)
+    }
     guard value.isFinite else {
       throw ValueError(
         "not-finite", "'\(expression)' is \(value < 0 ? "−∞" : "∞")", at: expression.range,
         hint: "a number that is not finite cannot be quoted")
     }
     try requireTolerance(evaluator, source)
-    return value
+    return (value, quoted ?? FileValue(value))
   }
 
   private func requireTolerance(
@@ -69,14 +89,23 @@ extension Pin {
   }
 
   /// The value in the pin's format or the author's notation, with digits enough for the tolerance.
-  private func written(_ value: Double, in notation: Notation, isNew: Bool) -> String {
+  private func written(
+    _ quoted: FileValue, _ value: Double, in notation: Notation, isNew: Bool
+  ) -> String {
     var chosen = notation
     if isNew || format != nil {
       let asked = format?.value ?? (notation.isPercent ? .percent : .standard)
       chosen = asked.notation(for: value, in: notation.context).marked(notation.mark)
       if !notation.percent.isEmpty { chosen.percent = notation.percent }
+      // What a file has fewer digits of is written as it stands there.
+      if format == nil, chosen.exponent == nil, let decimal = quoted.decimal {
+        let written = decimal.digits.count - decimal.exponent - (chosen.isPercent ? 2 : 0)
+        chosen.decimals = min(chosen.decimals, max(0, written))
+      }
     }
-    guard let tolerance = tolerance?.value else { return chosen.format(value) }
+    guard let tolerance = tolerance?.value ?? quoted.tolerance else {
+      return quoted.decimal.map(chosen.format) ?? chosen.format(value)
+    }
     return chosen.widened(for: value, within: tolerance).format(value)
   }
 

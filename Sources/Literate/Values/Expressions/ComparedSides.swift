@@ -53,7 +53,7 @@ package struct ComparedSides: Sendable, Equatable {
 
   // A number that the author wrote is exact, and so is a whole number: it is printed in full.
   private static func printedUnit(_ side: Expression, _ value: Double) -> Double {
-    if side.addresses.isEmpty || value == value.rounded() { return 0 }
+    if side.isConstant || value == value.rounded() { return 0 }
     return NumberFormat.standard.notation(for: value).unit(at: value)
   }
 }

@@ -19,6 +19,8 @@ struct Evaluator {
     case .number(let value, _): return Result(value: .number(value))
     case .boolean(let value): return Result(value: .boolean(value))
     case .address(let address): return Result(value: try lookup.value(at: address))
+    case .file(let file): return Result(value: try lookup.source.value(of: file).value)
+    case .text: throw Self.mismatch(of: expression)
     case .negative(let part): return Result(value: .number(-(try number(part))))
     case .arithmetic(let operation, let left, let right):
       return Result(value: .number(try arithmetic(operation, left, right, in: expression)))
@@ -30,16 +32,16 @@ struct Evaluator {
       return Result(value: .boolean(!holds), evidence: evidence)
     case .and(let left, let right): return try both(left, right, stopAt: false)
     case .or(let left, let right): return try both(left, right, stopAt: true)
-    case .every(let body):
-      let (verdicts, evidence) = try overSeeds(body, in: expression)
+    case .every(let body, let repetition):
+      let (verdicts, evidence) = try overSeeds(body, repetition, in: expression)
       return Result(value: .boolean(verdicts.allSatisfy(\.self)), evidence: evidence)
-    case .count(let body):
+    case .count(let body, let repetition):
       if case .comparison(let first, let links) = body.kind, links.count == 1,
-        try isBoolean(first, in: expression)
+        try isBoolean(first, repetition, in: expression)
       {
-        return try chain(Expression(.count(first), at: first.range), links)
+        return try chain(Expression(.count(first, over: repetition), at: first.range), links)
       }
-      let (verdicts, evidence) = try overSeeds(body, in: expression)
+      let (verdicts, evidence) = try overSeeds(body, repetition, in: expression)
       let count = Double(verdicts.count(where: \.self))
       return Result(
         value: .number(count), evidence: Evidence(failingSeeds: evidence.failingSeeds))
@@ -62,7 +64,7 @@ struct Evaluator {
     return (holds, result.evidence)
   }
 
-  private func requireNumber(
+  func requireNumber(
     _ value: Value, of expression: Expression
   ) throws(ValueError) -> Double {
     guard case .number(let number) = value else {
@@ -80,6 +82,10 @@ struct Evaluator {
     let known = Metrics.run.map(\.name)
     let name = address.segments.last { known.contains($0.name) }?.name
     return name.map { "'tangent list metrics \($0)' says when there is none" }
+  }
+
+  private static func mismatch(of text: Expression) -> ValueError {
+    ValueError("type-mismatch", "'\(text)' is text, not a number", at: text.range)
   }
 
   private static func mismatch(
@@ -114,15 +120,7 @@ extension Evaluator {
       let what = "\(right)" == "0" ? "" : ": '\(right)' is 0"
       throw ValueError("division-by-zero", "division by zero\(what)", at: right.range)
     }
-    let result =
-      switch operation {
-      case .plus: a + b
-      case .minus: a - b
-      case .times: a * b
-      case .divided: a / b
-      case .power: MathFunction.power(a, b)
-      }
-    return try defined(result, whole)
+    return try defined(operation.apply(a, b), whole)
   }
 
   private func call(
@@ -186,10 +184,10 @@ extension Evaluator {
 
   /// In `count seed: a.converged >= 18` the comparison can only be the count's.
   private func isBoolean(
-    _ expression: Expression, in whole: Expression
+    _ expression: Expression, _ repetition: Repetition, in whole: Expression
   ) throws(ValueError) -> Bool {
     guard !expression.addresses.isEmpty, lookup.seed == nil,
-      let seed = try lookup.seeds(of: whole).first
+      let seed = try lookup.seeds(of: whole, over: repetition).first
     else { return false }
     guard case .boolean = try Evaluator(lookup.source, seed: seed).evaluate(expression).value
     else { return false }
@@ -198,7 +196,7 @@ extension Evaluator {
 
   /// Whether a body holds for each seed, with the evidence of the first that fails or of all.
   private func overSeeds(
-    _ body: Expression, in whole: Expression
+    _ body: Expression, _ repetition: Repetition, in whole: Expression
   ) throws(ValueError) -> (verdicts: [Bool], evidence: Evidence) {
     guard lookup.seed == nil else {
       throw ValueError(
@@ -208,7 +206,7 @@ extension Evaluator {
     var verdicts: [Bool] = []
     var held = Evidence()
     var failed = Evidence()
-    for seed in try lookup.seeds(of: body) {
+    for seed in try lookup.seeds(of: body, over: repetition) {
       let (holds, evidence) = try Evaluator(lookup.source, seed: seed).boolean(body)
       verdicts.append(holds)
       if holds {

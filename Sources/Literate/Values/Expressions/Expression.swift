@@ -11,6 +11,10 @@ package struct Expression: Sendable, Equatable {
     case number(Double, text: String)
     case boolean(Bool)
     case address(PlacedAddress)
+    /// A value in a file: `bench/a.json#results[0].mean`.
+    case file(FileAddress)
+    /// Text between quotes, for conditions on rows.
+    case text(String)
     case negative(Expression)
     case arithmetic(Arithmetic, Expression, Expression)
     case call(name: String, [Expression])
@@ -20,9 +24,9 @@ package struct Expression: Sendable, Equatable {
     case and(Expression, Expression)
     case or(Expression, Expression)
     /// `every seed: …`.
-    case every(Expression)
+    case every(Expression, over: Repetition)
     /// `count seed: …`: for how many seeds it holds.
-    case count(Expression)
+    case count(Expression, over: Repetition)
   }
 
   package enum Arithmetic: String, Sendable, CaseIterable {
@@ -31,6 +35,16 @@ package struct Expression: Sendable, Equatable {
     case times = "*"
     case divided = "/"
     case power = "^"
+
+    func apply(_ a: Double, _ b: Double) -> Double {
+      switch self {
+      case .plus: a + b
+      case .minus: a - b
+      case .times: a * b
+      case .divided: a / b
+      case .power: MathFunction.power(a, b)
+      }
+    }
   }
 
   package var kind: Kind
@@ -51,8 +65,8 @@ package struct Expression: Sendable, Equatable {
   /// The expressions that it is made of.
   var parts: [Expression] {
     switch kind {
-    case .number, .boolean, .address: []
-    case .negative(let part), .not(let part), .every(let part), .count(let part): [part]
+    case .number, .boolean, .address, .file, .text: []
+    case .negative(let part), .not(let part), .every(let part, _), .count(let part, _): [part]
     case .arithmetic(_, let left, let right), .and(let left, let right), .or(let left, let right):
       [left, right]
     case .call(_, let arguments): arguments
@@ -65,4 +79,13 @@ package struct Expression: Sendable, Equatable {
     if case .address(let address) = kind { return [address] }
     return parts.flatMap(\.addresses)
   }
+
+  /// All addresses of values in files, from left to right.
+  package var files: [FileAddress] {
+    if case .file(let file) = kind { return [file] }
+    return parts.flatMap(\.files)
+  }
+
+  /// Whether it is the same whatever any value is.
+  var isConstant: Bool { addresses.isEmpty && files.isEmpty }
 }

@@ -1,13 +1,15 @@
 /// Cuts an expression into tokens, one at a time.
 struct ExpressionLexer: Sendable {
   var cursor: ByteCursor
+  /// Whether it is a condition on rows, where names are columns and text may stand in quotes.
+  var isCondition = false
 
   /// Symbols as written and in their plainest form, longest first.
   private static let symbols: [(written: String, plain: String)] = [
     ("+/-", "±"), ("<=", "<="), (">=", ">="), ("==", "="), ("!=", "!="), ("≤", "<="), ("≥", ">="),
     ("≠", "!="), ("±", "±"), ("−", "-"), ("×", "*"), ("·", "*"), ("<", "<"), (">", ">"), ("=", "="),
     ("+", "+"), ("-", "-"), ("*", "*"), ("/", "/"), ("^", "^"), ("(", "("), (")", ")"), (",", ","),
-    (":", ":"),
+    (":", ":"), ("]", "]"),
   ]
 
   /// What other languages write, and what is written here.
@@ -25,6 +27,7 @@ struct ExpressionLexer: Sendable {
       return ExpressionToken(kind: .end, range: start..<start)
     }
     if PlacedAddress.begins(at: cursor) { return try name() }
+    if scalar == "\"" || scalar == "'" { return try text() }
     if AddressSyntax.isDigit(scalar) || startsFraction { return try number() }
     for (written, hint) in Self.foreign where cursor.skip(written) {
       // `!=` is no foreign `!`.
@@ -49,7 +52,32 @@ struct ExpressionLexer: Sendable {
     ValueError("invalid-expression", "unexpected '\(cursor.text(range))'", at: range, hint: hint)
   }
 
+  /// `"tangent \-\-version"`, which only conditions have a use for.
+  private mutating func text() throws(ValueError) -> ExpressionToken {
+    let start = cursor.position
+    guard let text = EscapedText.read(&cursor) else {
+      throw ValueError(
+        "invalid-expression", "missing closing quote", at: start..<cursor.end)
+    }
+    let range = start..<cursor.position
+    guard isCondition else {
+      throw unexpected(range, hint: "text stands only in conditions: [a = \"b\"]")
+    }
+    return ExpressionToken(kind: .text(text), range: range)
+  }
+
   private mutating func name() throws(ValueError) -> ExpressionToken {
+    let start = cursor.position
+    if isCondition {
+      var ahead = cursor
+      if PlacedAddress.path(&ahead) != nil {
+        throw ValueError(
+          "invalid-expression", "file inside a condition", at: start..<ahead.position,
+          hint: "a condition is on columns and numbers")
+      }
+    } else if let file = try FileAddressReader.read(&cursor) {
+      return ExpressionToken(kind: .file(file), range: file.range)
+    }
     let isQuoted = cursor.peek() == UInt8(ascii: "`")
     let placed = try PlacedAddress(reading: &cursor)
     if !isQuoted, placed.address.notebook == nil, placed.address.segments.count == 1,

@@ -13,8 +13,8 @@ struct ExpressionParser: Sendable {
   private static let deepest = 64
   private static let largest = 500
 
-  init(_ cursor: ByteCursor) throws(ValueError) {
-    lexer = ExpressionLexer(cursor: cursor)
+  init(_ cursor: ByteCursor, isCondition: Bool = false) throws(ValueError) {
+    lexer = ExpressionLexer(cursor: cursor, isCondition: isCondition)
     token = try lexer.next()
     guard token.kind != .end else {
       throw ValueError(
@@ -108,6 +108,12 @@ extension ExpressionParser {
     case .number(let value, let text):
       try advance()
       return Expression(.number(value, text: text), at: start.range)
+    case .file(let file):
+      try advance()
+      return Expression(.file(file), at: start.range)
+    case .text(let text):
+      try advance()
+      return Expression(.text(text), at: start.range)
     case .address(let address):
       try advance()
       return token.isSymbol("(")
@@ -126,8 +132,21 @@ extension ExpressionParser {
       try advance()
       return try expression(.sign)
     case .symbol("("): return try parenthesized()
+    case .symbol("/"): throw absolutePath() ?? unexpectedToken(hint: nil)
     default: throw unexpectedToken(hint: nil)
     }
+  }
+
+  /// What is said of a path that begins at the root of the disk.
+  private func absolutePath() -> ValueError? {
+    var cursor = lexer.cursor
+    guard cursor.position == token.range.upperBound, PlacedAddress.path(&cursor) != nil else {
+      return nil
+    }
+    let range = token.range.lowerBound..<cursor.position - 1
+    return ValueError(
+      "outside-project", "file '\(cursor.text(range))' outside the project", at: range,
+      hint: "paths start at the folder of the text, or at the project's")
   }
 
   private func spanning(
@@ -170,23 +189,42 @@ extension ExpressionParser {
     return Expression(.call(name: text, arguments), at: range)
   }
 
+  /// `seed`, `fold in common`.
+  private mutating func repetition() throws(ValueError) -> Repetition {
+    guard case .address(let variable) = token.kind, variable.address.notebook == nil,
+      variable.address.segments.count == 1, variable.address.segments[0].index == nil
+    else { throw unexpectedToken(hint: "expected 'seed:'") }
+    var repetition = Repetition(word: variable.address.segments[0].name)
+    try advance()
+    guard isName("in") else { return repetition }
+    try advance()
+    guard isName("common") else { throw unexpectedToken(hint: "expected 'in common:'") }
+    try advance()
+    repetition.isCommon = true
+    return repetition
+  }
+
+  private func isName(_ name: String) -> Bool {
+    guard case .address(let placed) = token.kind else { return false }
+    return placed.address == Address(name)
+  }
+
   /// `every seed: body`, or `count seed: body` with what the count is compared with.
   private mutating func quantifier() throws(ValueError) -> Expression {
     let start = token
     try advance()
-    guard case .address(let variable) = token.kind, variable.address == Address("seed") else {
-      throw unexpectedToken(hint: "expected 'seed:'")
-    }
-    try advance()
+    let repetition = try repetition()
     guard token.isSymbol(":") else { throw unexpectedToken(hint: "expected ':'") }
     try advance()
-    if start.isWord("every") { return spanning(start, try expression()) { .every($0) } }
+    if start.isWord("every") {
+      return spanning(start, try expression()) { .every($0, over: repetition) }
+    }
     let first = try expression(.sum)
     var links = try links()
     // In `count seed: a < b >= 18` the last comparison is the count's.
     let outer = links.count > 1 ? [links.removeLast()] : []
     let body = links.isEmpty ? first : comparison(first, links)
-    let count = spanning(start, body) { .count($0) }
+    let count = spanning(start, body) { .count($0, over: repetition) }
     return outer.isEmpty ? count : comparison(count, outer)
   }
 }

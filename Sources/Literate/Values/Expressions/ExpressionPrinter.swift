@@ -5,6 +5,8 @@ extension Expression: CustomStringConvertible {
     case .number(_, let text): text
     case .boolean(let value): value ? "true" : "false"
     case .address(let address): address.address.description
+    case .file(let file): file.description
+    case .text(let text): EscapedText.quoted(text)
     case .negative(let part): "-" + part.written(inside: .sign)
     case .arithmetic(let operation, let left, let right):
       Self.written(operation, left, right)
@@ -19,8 +21,9 @@ extension Expression: CustomStringConvertible {
       left.written(inside: .conjunction) + " and " + right.written(inside: .negation)
     case .or(let left, let right):
       left.written(inside: .disjunction) + " or " + right.written(inside: .conjunction)
-    case .every(let body): "every seed: \(body)"
-    case .count(let body): "count seed: " + body.written(inside: .atom)
+    case .every(let body, let repetition): "every \(repetition.text): \(body)"
+    case .count(let body, let repetition):
+      "count \(repetition.text): " + body.written(inside: .atom)
     }
   }
 
@@ -36,7 +39,7 @@ extension Expression: CustomStringConvertible {
 
   private var tightness: Tightness {
     switch kind {
-    case .number, .boolean, .address, .call: .atom
+    case .number, .boolean, .address, .file, .text, .call: .atom
     case .negative: .sign
     case .arithmetic(.plus, _, _), .arithmetic(.minus, _, _): .sum
     case .arithmetic(.times, _, _), .arithmetic(.divided, _, _): .product

@@ -3,6 +3,9 @@ struct ExpressionToken: Sendable, Equatable {
   enum Kind: Sendable, Equatable {
     case number(Double, text: String)
     case address(PlacedAddress)
+    case file(FileAddress)
+    /// Text between quotes.
+    case text(String)
     /// A keyword: `and`, `every`, `as`.
     case word(String)
     /// An operator or a bracket, in its plainest form: `<=` for `≤`.

@@ -10,26 +10,33 @@ struct MathFunction: Sendable {
   /// How many arguments it takes.
   let arity: ClosedRange<Int>
   let apply: @Sendable ([Double]) -> Double
+  /// What documentation says of it.
+  let summary: String
 
   private init(
-    _ name: String, _ arity: ClosedRange<Int> = 1...1,
+    _ name: String, _ summary: String, _ arity: ClosedRange<Int> = 1...1,
     _ apply: @escaping @Sendable ([Double]) -> Double
   ) {
     self.name = name
+    self.summary = summary
     self.arity = arity
     self.apply = apply
   }
 
   /// All functions, in the order in which messages list them.
   static let all: [MathFunction] = [
-    MathFunction("abs") { Swift.abs($0[0]) },
-    MathFunction("sqrt") { $0[0].squareRoot() },
-    MathFunction("log10") { log10($0[0]) },
-    MathFunction("ln") { log($0[0]) },
-    MathFunction("exp") { exp($0[0]) },
-    MathFunction("min", 1...16) { $0.dropFirst().reduce($0[0], Swift.min) },
-    MathFunction("max", 1...16) { $0.dropFirst().reduce($0[0], Swift.max) },
-    MathFunction("round", 1...2, round),
+    MathFunction("abs", "the distance from 0") { Swift.abs($0[0]) },
+    MathFunction("sqrt", "the square root") { $0[0].squareRoot() },
+    MathFunction("log10", "the logarithm to base 10") { log10($0[0]) },
+    MathFunction("ln", "the natural logarithm") { log($0[0]) },
+    MathFunction("exp", "the exponential") { exp($0[0]) },
+    MathFunction("min", "the least of up to 16 numbers", 1...16) {
+      $0.dropFirst().reduce($0[0], Swift.min)
+    },
+    MathFunction("max", "the greatest of up to 16 numbers", 1...16) {
+      $0.dropFirst().reduce($0[0], Swift.max)
+    },
+    MathFunction("round", "to a whole number or to so many decimals, half to even", 1...2, round),
   ]
 
   static func named(_ name: String) -> MathFunction? { all.first { $0.name == name } }

@@ -17,7 +17,7 @@ struct UnknownAddresses {
   static func error(for placed: PlacedAddress, in source: any ValueSource) -> ValueError {
     let known =
       placed.address.notebook.map { source.addresses(of: $0) }
-      ?? source.addresses.filter { $0.notebook == nil }
+      ?? source.addresses.filter { $0.notebook == nil } + source.tableIDs.map { Address($0) }
     var unknown = UnknownAddresses(among: known) { source.hint(forNotebook: $0) }
     return unknown.error(for: placed)
   }

@@ -8,6 +8,10 @@ struct ValueLookup {
 
   func value(at placed: PlacedAddress) throws(ValueError) -> Value {
     let address = placed.address
+    if let found = try source.tabled(placed) {
+      guard let seed, let repetitions = found.repetitions else { return found.value }
+      return repetitions.first { $0.seed == seed }?.value ?? .missing
+    }
     if let value = source.value(at: address) { return chosen(value) }
     if let (list, index) = Self.withoutIndex(address), let value = source.value(at: list) {
       return try entry(index, of: chosen(value), placed)
@@ -34,28 +38,72 @@ struct ValueLookup {
   }
 
   /// The seeds over which a body is repeated: those of all its values, which must be the same.
-  func seeds(of body: Expression) throws(ValueError) -> [Int] {
-    var found: [Int]?
+  func seeds(of body: Expression, over repetition: Repetition) throws(ValueError) -> [Int] {
+    var found: (seeds: [Int], placed: PlacedAddress)?
     for placed in body.addresses {
-      let list = Self.withoutIndex(placed.address)?.list ?? placed.address
-      guard case .seeds(let values) = source.value(at: placed.address) ?? source.value(at: list)
-      else { continue }
-      let seeds = values.map(\.seed)
-      guard found == nil || found == seeds else {
-        throw ValueError(
-          "different-seeds", "'\(placed.address)' has other seeds than the values before it",
-          at: placed.range)
+      guard let seeds = try seeds(at: placed, over: repetition) else { continue }
+      guard let first = found else {
+        found = (seeds, placed)
+        continue
       }
-      found = seeds
+      let common = first.seeds.filter(Set(seeds).contains)
+      guard first.seeds == seeds || repetition.isCommon && !common.isEmpty else {
+        throw Self.different(seeds, placed, first.seeds, first.placed, repetition)
+      }
+      found = (common, first.placed)
     }
     guard let found else {
       // What is not there at all is a mistake of another kind.
       for placed in body.addresses { _ = try value(at: placed) }
       throw ValueError(
-        "no-seeds", "no value of '\(body)' was repeated over seeds", at: body.range,
+        "no-seeds", "no value of '\(body)' was repeated over \(repetition.word)s", at: body.range,
         hint: "give the run 'seeds: 20'")
     }
-    return found
+    return found.seeds
+  }
+
+  /// The seeds of one value; nil of a value that was not repeated.
+  private func seeds(
+    at placed: PlacedAddress, over repetition: Repetition
+  ) throws(ValueError) -> [Int]? {
+    let tabled = try source.tabled(placed)
+    let list = Self.withoutIndex(placed.address)?.list ?? placed.address
+    var value = tabled?.value ?? source.value(at: placed.address) ?? source.value(at: list)
+    if let repetitions = tabled?.repetitions { value = .seeds(repetitions) }
+    guard case .seeds(let values) = value else { return nil }
+    let word = tabled == nil ? Repetition.seed.word : tabled?.over
+    guard let word else {
+      throw ValueError(
+        "no-seeds", "'\(placed.address)' is repeated over nothing that has a name",
+        at: placed.range,
+        hint: "give the table 'over: \(repetition.word)'")
+    }
+    guard word == repetition.word else {
+      throw ValueError(
+        "no-seeds", "'\(placed.address)' is repeated over '\(word)', not '\(repetition.word)'",
+        at: placed.range, hint: "write '\(word):'")
+    }
+    return values.map(\.seed)
+  }
+
+  private static func different(
+    _ seeds: [Int], _ placed: PlacedAddress, _ firstSeeds: [Int], _ first: PlacedAddress,
+    _ repetition: Repetition
+  ) -> ValueError {
+    func missing(_ all: [Int], in some: [Int], _ placed: PlacedAddress) -> String? {
+      let lacking = all.filter { !some.contains($0) }
+      let shown = lacking.prefix(5).map { "\($0)" }.joined(separator: ", ")
+      return lacking.isEmpty
+        ? nil
+        : "'\(placed.address)' has no \(repetition.word) \(shown)\(lacking.count > 5 ? " …" : "")"
+    }
+    let sides = [missing(firstSeeds, in: seeds, placed), missing(seeds, in: firstSeeds, first)]
+    return ValueError(
+      "different-seeds",
+      "'\(placed.address)' has other \(repetition.word)s than the values before it",
+      at: placed.range,
+      hint: sides.compactMap(\.self).joined(separator: "; ")
+        + "; 'every \(repetition.word) in common:' compares the others")
   }
 
   private func chosen(_ value: Value) -> Value {

@@ -64,7 +64,11 @@ package struct Notation: Sendable, Hashable {
 
   /// What a value reads as in this notation; nil unless it is finite.
   func rounded(_ value: Double) -> DecimalDigits? {
-    guard let decimal = DecimalDigits(value) else { return nil }
+    DecimalDigits(value).map(rounded)
+  }
+
+  /// What a decimal number reads as in this notation.
+  func rounded(_ decimal: DecimalDigits) -> DecimalDigits {
     let (mantissa, power) = split(decimal.scaled(by: isPercent ? 2 : 0))
     return mantissa.rounded(toPlaces: decimals).scaled(by: power - (isPercent ? 2 : 0))
   }

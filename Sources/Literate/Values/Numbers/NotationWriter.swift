@@ -8,10 +8,15 @@ extension Notation {
   /// A value that would read 0 without being 0 gets as many decimals as it takes to show the
   /// author's number of digits.
   package func format(_ value: Double) -> String {
-    guard let decimal = DecimalDigits(value)?.scaled(by: isPercent ? 2 : 0) else {
+    guard let decimal = DecimalDigits(value) else {
       return value.isNaN ? "NaN" : (value < 0 ? minus : "") + "∞" + percent
     }
-    let (mantissa, power) = split(decimal)
+    return format(decimal)
+  }
+
+  /// A decimal number in this notation.
+  func format(_ number: DecimalDigits) -> String {
+    let (mantissa, power) = split(number.scaled(by: isPercent ? 2 : 0))
     var places = decimals
     if !mantissa.isZero, significantDigits > 0, mantissa.rounded(toPlaces: places).isZero {
       places = significantDigits - mantissa.exponent
@@ -19,7 +24,7 @@ extension Notation {
     if exponent == nil,
       mantissa.exponent > Self.longestWhole || places > max(Self.mostDecimals, decimals)
     {
-      return scientific.format(value)
+      return scientific.format(number)
     }
     return sign(mantissa.rounded(toPlaces: places)) + factor(mantissa, places, power) + percent
   }

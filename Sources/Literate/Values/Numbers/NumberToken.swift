@@ -50,8 +50,26 @@ package struct NumberToken: Sendable, Equatable {
       return isNear(decimal.double, value, distance)
     case .relative(let share):
       return isNear(decimal.double, value, share * abs(decimal.double))
+    case .either(let one, let other):
+      return agrees(with: value, within: one) || agrees(with: value, within: other)
     }
   }
+
+  /// The same for a value of whose digits more may count than a double has.
+  func agrees(with value: FileValue, within tolerance: Tolerance? = nil) -> Bool {
+    guard let number = value.value.number else { return false }
+    guard let exact = value.decimal, exact.digits.count > Self.digitsOfDouble else {
+      return agrees(with: number, within: tolerance)
+    }
+    switch tolerance {
+    case nil: return notation.rounded(exact) == decimal
+    case .exact: return exact == decimal
+    default: return agrees(with: number, within: tolerance)
+    }
+  }
+
+  /// A double holds all decimals of so many digits.
+  private static let digitsOfDouble = 15
 
   // On a rounding boundary both neighbours are right: another machine's value may lie beyond it.
   private func reads(_ decimal: DecimalDigits, _ value: Double) -> Bool {

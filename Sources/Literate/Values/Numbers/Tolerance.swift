@@ -6,6 +6,8 @@ package enum Tolerance: Sendable, Hashable {
   case relative(Double)
   /// The very same double.
   case exact
+  /// Within one or the other: `±5% ±0.1`.
+  indirect case either(Tolerance, Tolerance)
 
   /// The share of a value by which machines may differ: some thousand units in the last place.
   static let slack = 1e-12
@@ -16,6 +18,7 @@ package enum Tolerance: Sendable, Hashable {
     case .absolute(let distance): "±" + Self.short(distance)
     case .relative(let share): "±" + Self.short(share, percent: true) + "%"
     case .exact: "exact"
+    case .either(let one, let other): one.text + " " + other.text
     }
   }
 

@@ -16,14 +16,18 @@ package struct ResultsFile: Sendable, Equatable {
   package var summary: ReportSummary?
   /// Sorted by id.
   package private(set) var runs: [RunRecord]
+  /// What the prose quotes from files, by the addresses that it writes; sorted by them.
+  package private(set) var quoted: [QuotedValue]
 
   package init(
-    engine: String, platform: String, summary: ReportSummary? = nil, runs: [RunRecord]
+    engine: String, platform: String, summary: ReportSummary? = nil, runs: [RunRecord],
+    quoted: [QuotedValue] = []
   ) {
     self.engine = engine
     self.platform = platform
     self.summary = summary
     self.runs = runs.sorted { $0.id < $1.id }
+    self.quoted = quoted.sorted { $0.address < $1.address }
   }
 
   /// The run with an id.
@@ -35,12 +39,15 @@ package struct ResultsFile: Sendable, Equatable {
   /// The text of the file.
   package var text: String {
     let report = summary.map { [JSON.Member("report", $0.json)] } ?? []
+    let files =
+      quoted.isEmpty
+      ? [] : [JSON.Member("files", .object(quoted.map { JSON.Member($0.address, $0.value.json) }))]
     let json = JSON.object(
       [
         JSON.Member("schema", .number(Double(Self.schema))),
         JSON.Member("engine", .string(engine)),
         JSON.Member("platform", .string(platform)),
-      ] + report + [JSON.Member("runs", .object(runs.map { JSON.Member($0.id, $0.json) }))])
+      ] + report + [JSON.Member("runs", .object(runs.map { JSON.Member($0.id, $0.json) }))] + files)
     // The file, its runs, a run, a run's options and values.
     return json.lines(depth: 4) + "\n"
   }
@@ -67,8 +74,12 @@ package struct ResultsFile: Sendable, Equatable {
       }
       runs.append(run)
     }
+    let quoted = (json["files"]?.members ?? []).compactMap { member in
+      Value(json: member.value).map { QuotedValue(address: member.key, value: $0) }
+    }
     self.init(
-      engine: engine, platform: platform, summary: ReportSummary(json: json["report"]), runs: runs)
+      engine: engine, platform: platform, summary: ReportSummary(json: json["report"]), runs: runs,
+      quoted: quoted)
   }
 
   /// What an index says of the report, without reading all its values; nil for another file.

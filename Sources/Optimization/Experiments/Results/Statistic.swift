@@ -49,7 +49,7 @@ package enum Statistic: String, CaseIterable, Sendable {
   }
 
   /// The value below which a share of the sorted numbers lies, interpolated linearly.
-  private static func percentile(_ numbers: [Double], _ share: Double) -> Double {
+  package static func percentile(_ numbers: [Double], _ share: Double) -> Double {
     guard !numbers.contains(where: \.isNaN) else { return .nan }
     let sorted = numbers.sorted()
     let place = share * Double(sorted.count - 1)

@@ -1,0 +1,11 @@
+/// What values are repeated over: `seed`, or the column that a table names.
+package struct Repetition: Sendable, Equatable {
+  package var word: String
+  /// Whether only those count that all values have.
+  package var isCommon = false
+
+  package static let seed = Repetition(word: "seed")
+
+  /// `seed`, `seed in common`.
+  var text: String { word + (isCommon ? " in common" : "") }
+}
