@@ -120,9 +120,12 @@ final class TangentProcess: Sendable {
     return result
   }
 
-  /// The tool that was built beside the tests.
+  /// The tool that `TANGENT_PROGRAM` names, or the one that was built beside the tests.
   static var executable: URL {
     get throws {
+      if let named = ProcessInfo.processInfo.environment["TANGENT_PROGRAM"] {
+        return URL(filePath: named)
+      }
       var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
       while folder.path != "/" {
         let tool = folder.appending(path: "tangent")

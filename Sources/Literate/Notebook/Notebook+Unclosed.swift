@@ -32,7 +32,7 @@ extension Notebook {
   /// What is said of a comment that a `--` inside keeps from being one.
   private static func dashed(_ opening: Range<Int>, in file: SourceFile) -> Diagnostic? {
     guard let end = end(ofCommentAt: opening.upperBound, in: file.bytes),
-      let dashes = file.bytes[opening.upperBound..<end].firstRange(of: Array("--".utf8))
+      let dashes = file.bytes[opening.upperBound..<end + 1].firstRange(of: Array("--".utf8))
     else { return nil }
     let inside = file.slice(opening.lowerBound + 4..<end)
     // What comes after an empty line is no end of this one.
@@ -40,6 +40,7 @@ extension Notebook {
     var escaped = inside.split(separator: "--", omittingEmptySubsequences: false)
       .joined(separator: "-\\-")
     if escaped.contains("---") { escaped = inside }
+    if escaped.hasSuffix("-") { escaped += " " }
     return Diagnostic(
       .invalid, "refused-comment", "'--' inside a comment, which Markdown takes for text",
       in: file, at: dashes, hint: "write '<!--\(escaped)-->'")

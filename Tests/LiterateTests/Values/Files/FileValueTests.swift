@@ -142,7 +142,7 @@ struct FileValueTests {
     let text =
       "20<!--= bench/hyperfine.json#results[command = \"tangent --version\"].mean --> ms.\n"
     #expect(
-      try project.findings(text, in: "f.md").first == "1:57 2 dashes-in-comment "
+      try project.findings(text, in: "f.md").first == "1:57 2 refused-comment "
         + "'--' inside a comment, which Markdown takes for text (write "
         + "'<!--= bench/hyperfine.json#results[command = \"tangent -\\-version\"].mean -->')")
   }
