@@ -119,7 +119,8 @@ struct ProjectPlaceTests {
     try project.write("paths: [README.md, ../a.md, /etc/b.md, NOTE.md]\n", to: "tangent.yaml")
     let outside = try project.run(["check"])
     #expect(outside.status == 2)
-    for words in ["1:20: error: file '../a.md' outside", "1:29: error", "did you mean 'NOTES.md'?"] {
+    for words in ["1:20: error: file '../a.md' outside", "1:29: error", "did you mean 'NOTES.md'?"]
+    {
       #expect(outside.errors.contains(words), "\(outside.errors)")
     }
   }

@@ -18,6 +18,9 @@ package struct Build: Sendable {
   /// Why numbers are stale, asked only where some are.
   package var causes: @Sendable (Plan, Checks) -> Causes? = { _, _ in nil }
 
+  /// What is known of a notebook's errors besides what its text says.
+  package var explaining: @Sendable (Diagnostics, Notebook) -> Diagnostics = { errors, _ in errors }
+
   /// The reports around one.
   package var neighbours: @Sendable (Notebook) -> Neighbours = { _ in .none }
 
@@ -35,7 +38,7 @@ package struct Build: Sendable {
   package func callAsFunction(_ notebook: Notebook) throws(Diagnostics) -> Result {
     var session = session
     session.files.parameters = notebook.frontMatter.parameters
-    let plan = try Plan(notebook, files: session.files)
+    let plan = try plan(notebook, session.files)
     var report = try plan.report(in: session, others: others)
     report.neighbours = neighbours(notebook)
     var artifacts: [Artifact] = []
@@ -47,5 +50,13 @@ package struct Build: Sendable {
     let causes = report.checks.hasStalePins ? causes(plan, report.checks) : nil
     findings.add(report.checks.findings(in: notebook.file, causes: causes))
     return Result(report: report, artifacts: artifacts, findings: findings)
+  }
+
+  private func plan(_ notebook: Notebook, _ files: ProjectFiles) throws(Diagnostics) -> Plan {
+    do throws(Diagnostics) {
+      return try Plan(notebook, files: files)
+    } catch {
+      throw explaining(error, notebook)
+    }
   }
 }

@@ -27,6 +27,6 @@ extension Plan {
       experiments: experiments.map { ($0.id, $0.experiment) },
       citations: Citations(
         of: notebook.citedKeys().map(\.key), in: bibliography, words: results.words.references),
-      records: records)
+      records: records, extensions: extensions)
   }
 }

@@ -12,16 +12,20 @@ package struct ResultsFile: Sendable, Equatable {
   package var engine: String
   /// The platform that computed them: `x86_64-linux`.
   package var platform: String
+  /// What others added to the tool and the notebook needs; sorted by name.
+  package var extensions: [RecordedExtension]
   /// What an index says of the report; nil where the values stand alone.
   package var summary: ReportSummary?
   /// Sorted by id.
   package private(set) var runs: [RunRecord]
 
   package init(
-    engine: String, platform: String, summary: ReportSummary? = nil, runs: [RunRecord]
+    engine: String, platform: String, extensions: [RecordedExtension] = [],
+    summary: ReportSummary? = nil, runs: [RunRecord]
   ) {
     self.engine = engine
     self.platform = platform
+    self.extensions = extensions.sorted { $0.name < $1.name }
     self.summary = summary
     self.runs = runs.sorted { $0.id < $1.id }
   }
@@ -35,12 +39,15 @@ package struct ResultsFile: Sendable, Equatable {
   /// The text of the file.
   package var text: String {
     let report = summary.map { [JSON.Member("report", $0.json)] } ?? []
+    let added = extensions.map { JSON.Member($0.name, $0.json) }
+    let others = added.isEmpty ? [] : [JSON.Member("extensions", .object(added))]
     let json = JSON.object(
       [
         JSON.Member("schema", .number(Double(Self.schema))),
         JSON.Member("engine", .string(engine)),
         JSON.Member("platform", .string(platform)),
-      ] + report + [JSON.Member("runs", .object(runs.map { JSON.Member($0.id, $0.json) }))])
+      ] + others + report + [JSON.Member("runs", .object(runs.map { JSON.Member($0.id, $0.json) }))]
+    )
     // The file, its runs, a run, a run's options and values.
     return json.lines(depth: 4) + "\n"
   }
@@ -67,8 +74,12 @@ package struct ResultsFile: Sendable, Equatable {
       }
       runs.append(run)
     }
+    let extensions = (json["extensions"]?.members ?? []).compactMap {
+      RecordedExtension(name: $0.key, json: $0.value)
+    }
     self.init(
-      engine: engine, platform: platform, summary: ReportSummary(json: json["report"]), runs: runs)
+      engine: engine, platform: platform, extensions: extensions,
+      summary: ReportSummary(json: json["report"]), runs: runs)
   }
 
   /// What an index says of the report, without reading all its values; nil for another file.
