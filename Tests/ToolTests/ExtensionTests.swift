@@ -48,6 +48,6 @@ struct ExtensionTests {
     #expect(result.status == 2)
     #expect(
       result.errors.contains(
-        "own.md:2:34: error: missing extension 'sophia-for-tangent' [missing-extension]"))
+        "own.md:2:14: error: missing extension 'sophia-for-tangent' [missing-extension]"))
   }
 }

@@ -17,18 +17,18 @@ package struct RequiredExtension: Sendable, Equatable {
         let version = entry.value == .null ? nil : entry.value.text
         let one = RequiredExtension(name: entry.key, version: version)
         required.append(one)
-        errors += one.problem.map { [$0.nested(in: entry.key)] } ?? []
+        errors += one.problem(at: .key).map { [$0.nested(in: entry.key)] } ?? []
       }
     case .list:
       for (place, name) in try [String](value).enumerated() {
         let one = RequiredExtension(name: name)
         required.append(one)
-        errors += one.problem.map { [$0.nested(in: "\(place)")] } ?? []
+        errors += one.problem(at: .value).map { [$0.nested(in: "\(place)")] } ?? []
       }
     default:
       let one = RequiredExtension(name: try String(value))
       required.append(one)
-      errors += one.problem.map { [$0] } ?? []
+      errors += one.problem(at: .value).map { [$0] } ?? []
     }
     guard errors.isEmpty else { throw OptionErrors(errors) }
     return required
@@ -42,11 +42,13 @@ package struct RequiredExtension: Sendable, Equatable {
   }
 
   /// What is said where this program lacks it, or has another version.
-  private var problem: OptionError? {
+  ///
+  /// `part` is where the name stands: a key, or a value of a list.
+  private func problem(at part: OptionError.Part) -> OptionError? {
     guard let known = Extensions.all.first(where: { $0.name == name }) else {
       return OptionError(
         "missing-extension", "missing extension '\(name)'",
-        hint: Self.advice(version.map { "\(name) \($0)" } ?? name))
+        hint: Self.advice(version.map { "\(name) \($0)" } ?? name), part: part)
     }
     guard let version, version != known.version else { return nil }
     return OptionError(
