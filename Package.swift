@@ -27,8 +27,11 @@ let package = Package(
   name: "tangent",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "tangent", targets: ["tangent"]),
-    .executable(name: "tangent-preview", targets: ["tangent-preview"]),
+    .executable(name: "tangent", targets: ["TangentProgram"]),
+    .executable(name: "tangent-preview", targets: ["TangentPreviewProgram"]),
+    // For packages of others: the tool to add to, and the numerics alone.
+    .library(name: "Tangent", targets: ["Tangent"]),
+    .library(name: "Optimization", targets: ["Optimization"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -38,10 +41,17 @@ let package = Package(
   ],
   targets: [
     // The two programs: one starts in no time, the other one can serve pages too.
-    .executableTarget(name: "tangent", dependencies: ["Tool"], swiftSettings: strict),
-    .executableTarget(name: "tangent-preview", dependencies: ["Tool"], swiftSettings: strict),
+    .executableTarget(name: "TangentProgram", dependencies: ["Tool"], swiftSettings: strict),
+    .executableTarget(
+      name: "TangentPreviewProgram", dependencies: ["Serving", "Tool"], swiftSettings: strict),
 
-    // Floor 3: the words that the user types.
+    // The library that others build on; its folder's name differs from the program's in more than case.
+    .target(
+      name: "Tangent", dependencies: ["Literate", "Optimization", "Options", "Serving", "Tool"],
+      path: "Sources/TangentLibrary", swiftSettings: strict),
+
+    // Floor 3: the words that the user types, and the server that a preview's browser talks to.
+    module("Serving", ["Tool"]),
     module(
       "Tool",
       [
@@ -96,6 +106,13 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Documentation of what is public is made where somebody asks for it:
+// TANGENT_DOCC=1 swift package generate-documentation --target Tangent
+if Context.environment["TANGENT_DOCC"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
 
 // libFuzzer's targets are there for Scripts/fuzz-readers alone.
 let readers = ["annotations", "bibtex", "csv", "expressions", "json", "markdown", "yaml"]

@@ -1,27 +1,29 @@
 /// The loop: steps of an optimizer on an objective, measured at every epoch.
 ///
 /// It is written once and never asks which method or objective it has.
-package struct Minimize: Sendable {
-  package var epochs = 100
+public struct Minimize: Sendable {
+  public var epochs = 100
   /// Nil for the method's own default.
-  package var batchSize: BatchSize?
-  package var sampling = Sampling.shuffle
-  package var seed = 0
+  public var batchSize: BatchSize?
+  public var sampling = Sampling.shuffle
+  /// What bounds each step's gradient before the optimizer sees it.
+  public var clipping = GradientClipping()
+  public var seed = 0
   /// Whether the trace keeps the point at each entry.
-  package var keepsPoints = false
-  package var stopping: Stopping?
+  public var keepsPoints = false
+  public var stopping: Stopping?
   /// The share of the first excess (or gradient norm, where J* is unknown) at which the run ends.
-  package var target: Double?
+  public var target: Double?
   /// A loss that many times the first one ends the run as diverged; nil: only overflow does.
-  package var divergenceFactor: Double? = 1e3
+  public var divergenceFactor: Double? = 1e3
 
-  package init() {}
+  public init() {}
 
   /// Runs `optimizer` on `objective`; its rules are resolved for the objective's curvature first.
   ///
   /// `progress` hears of every epoch. Throws `OptionErrors` for a rule that the objective can't
   /// resolve, and `CancellationError`.
-  package func run(
+  public func run(
     _ optimizer: any Optimizer, on objective: any Objective, from start: [Double]? = nil,
     isCancelled: () -> Bool = { Task.isCancelled }, progress: (_ epoch: Int) -> Void = { _ in }
   ) throws -> Trace {

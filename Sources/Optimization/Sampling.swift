@@ -1,7 +1,7 @@
 import Options
 
 /// In which order mini-batches take the samples.
-package enum Sampling: String, OptionChoice {
+public enum Sampling: String, OptionChoice {
   /// Each epoch in a new random order, each sample once.
   case shuffle
   /// Each epoch in the order of the data.

@@ -1,16 +1,16 @@
 import Options
 
 /// When a run ends before its last epoch: the loss has stopped improving.
-package struct Stopping: Configurable, Equatable {
-  package static let options: [Option<Stopping>] = [
+public struct Stopping: Configurable, Equatable {
+  public static let options: [Option<Stopping>] = [
     Option("tolerance", \.tolerance, "the least improvement that counts", range: .nonNegative),
     Option("patience", \.patience, "epochs without one before the end", range: .atLeast(1)),
   ]
 
-  package var tolerance = 1e-3
-  package var patience = 5
+  public var tolerance = 1e-3
+  public var patience = 5
 
-  package init() {}
+  public init() {}
 }
 
 /// Watches the losses of one run.

@@ -1,22 +1,3 @@
-/// A type that users name: an optimizer, a data set, a model, a schedule, a figure.
-package protocol Named: Configurable {
-  /// The name in notebooks, snake case or the library's own: `gradient_descent`, `SGDRegressor`.
-  static var name: String { get }
-  /// One line: what it is.
-  static var summary: String { get }
-  /// Formula, symbols, paper or library that it agrees with; Markdown, may be empty.
-  static var details: String { get }
-}
-
-extension Named {
-  package static var details: String { "" }
-
-  /// The member as a user would write it, all options spelt out: `adam: {learning_rate: 0.1}`.
-  package var namedOptionValue: OptionValue {
-    .mapping([OptionEntry(Self.name, .mapping(optionEntries))])
-  }
-}
-
 /// All members of a family, in the order in which help and documentation list them.
 package struct Catalogue<Member: Sendable>: Sendable {
   /// One member: what documentation says of it, and how it is made from its options.
@@ -45,25 +26,54 @@ package struct Catalogue<Member: Sendable>: Sendable {
         asMember(try Type(decoding: value, besides: besides))
       }
     }
+
+    /// The catalogue line of a type that an extension adds; nil for one of another family.
+    init?(adding type: any Named.Type) {
+      guard let line = Self.line(of: type) else { return nil }
+      self = line
+    }
+
+    private static func line<Type: Named>(of type: Type.Type) -> Self? {
+      guard Type() is Member else { return nil }
+      return Self(type) { made in
+        guard let member = made as? Member else { preconditionFailure("its default was one") }
+        return member
+      }
+    }
   }
 
   /// What a message calls a member: `optimizer`.
   package let kind: String
-  package let entries: [Entry]
+  /// What Tangent itself has.
+  let builtIn: [Entry]
   private let written: @Sendable (Member) -> OptionValue
+  private let line: @Sendable (any Named.Type) -> Entry?
 
   /// A catalogue; `written` gives a member as a user would write it.
+  ///
+  /// `line` gives that of a type of an extension; nil for one of another family.
   package init(
-    _ kind: String, written: @escaping @Sendable (Member) -> OptionValue, _ entries: [Entry]
+    _ kind: String, written: @escaping @Sendable (Member) -> OptionValue, _ entries: [Entry],
+    adding line: @escaping @Sendable (any Named.Type) -> Entry? = { Entry(adding: $0) }
   ) {
     self.kind = kind
     self.written = written
-    self.entries = entries
+    self.line = line
+    builtIn = entries
   }
+
+  /// What is built in, then what extensions add.
+  package var entries: [Entry] { builtIn + Extensions.types.compactMap(line) }
+
+  /// Whether a type of an extension belongs to the family.
+  func takes(_ type: any Named.Type) -> Bool { line(type) != nil }
 
   package var names: [String] { entries.map(\.name) }
 
-  package subscript(name: String) -> Entry? { entries.first { $0.name == name } }
+  package subscript(name: String) -> Entry? {
+    builtIn.first { $0.name == name }
+      ?? Extensions.types.lazy.filter { $0.name == name }.compactMap(line).first
+  }
 
   /// What is wrong with a name that the catalogue doesn't have.
   package func unknown(_ name: String) -> OptionError {

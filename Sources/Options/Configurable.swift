@@ -1,22 +1,37 @@
 /// A type with options: it starts with every option at its default.
-package protocol Configurable: Sendable {
+///
+/// ```swift
+/// struct Decay: Configurable {
+///   static let options: [Option<Decay>] = [
+///     Option("factor", \.factor, "share that is left after each step", range: .fraction)
+///   ]
+///   var factor = 0.9
+/// }
+/// ```
+public protocol Configurable: Sendable {
+  /// Every option at its default.
   init()
+  /// The options in the order in which documentation lists them; each name once.
   static var options: [Option<Self>] { get }
   /// What no single option can say: how options go together.
+  ///
+  /// Called after decoding; `OptionErrors` whose path begins with an option's name are shown at it.
   func validate() throws(OptionErrors)
   /// What to write instead of an option that this type is often believed to have.
   static func hint(forUnknown key: String) -> String?
 }
 
 extension Configurable {
-  package func validate() throws(OptionErrors) {}
+  /// All combinations are good.
+  public func validate() throws(OptionErrors) {}
 
-  package static func hint(forUnknown key: String) -> String? { nil }
+  /// No hint but the nearest name.
+  public static func hint(forUnknown key: String) -> String? { nil }
 
   /// Decodes a mapping; every unknown, missing, mistyped or impossible option is reported at once.
   ///
   /// `others` are names that the caller decodes itself: they are passed over, and hints know them.
-  package init(decoding value: OptionValue, besides others: [String] = []) throws(OptionErrors) {
+  public init(decoding value: OptionValue, besides others: [String] = []) throws(OptionErrors) {
     guard let entries = value.entries else {
       throw .wrongType(value, expected: "a mapping of options")
     }
@@ -47,12 +62,12 @@ extension Configurable {
   }
 
   /// All options with their values, as a user would write them, in the order of declaration.
-  package var optionEntries: [OptionEntry] {
+  public var optionEntries: [OptionEntry] {
     Self.options.map { OptionEntry($0.name, $0.value(in: self)) }
   }
 
   /// The options as documentation lists them, with their defaults.
-  package static var optionDescriptions: [OptionDescription] {
+  public static var optionDescriptions: [OptionDescription] {
     let defaults = Self()
     return options.map { option in
       var description = option.description

@@ -1,11 +1,20 @@
 /// One option of `Root`, declared once: decoding, errors, help, reference and schema come from it.
-package struct Option<Root: Sendable>: Sendable {
-  package let description: OptionDescription
+public struct Option<Root: Sendable>: Sendable {
+  /// What documentation says of it.
+  public let description: OptionDescription
   private let get: @Sendable (Root) -> OptionValue
   private let set: @Sendable (inout Root, OptionValue) throws(OptionErrors) -> Void
 
   /// An option kept in a property of `Root`; its default is the property's first value.
-  package init<Value: OptionConvertible>(
+  ///
+  /// - Parameters:
+  ///   - name: As notebooks write it, snake case, in the terms of the library that it agrees with.
+  ///   - property: Where the value is kept: `Double`, `Int`, `Bool`, `String`, a list or an optional
+  ///     of them, an `OptionChoice`, or a type of your own that is `OptionConvertible`.
+  ///   - summary: What it means, with its unit if it has one; lower case, no full stop.
+  ///   - range: The numbers that are accepted, of each entry where the value is a list.
+  ///   - required: Whether a notebook has to write it.
+  public init<Value: OptionConvertible>(
     _ name: String, _ property: WritableKeyPath<Root, Value> & Sendable,
     _ summary: String, range: OptionRange? = nil, required: Bool = false
   ) {
@@ -46,8 +55,8 @@ package struct Option<Root: Sendable>: Sendable {
     }
   }
 
-  /// An option with a form of its own.
-  package init(
+  /// An option with a form of its own: `get` writes the value, `set` reads it or says what is wrong.
+  public init(
     _ name: String, type: OptionType, _ summary: String, range: OptionRange? = nil,
     required: Bool = false, get: @escaping @Sendable (Root) -> OptionValue,
     set: @escaping @Sendable (inout Root, OptionValue) throws(OptionErrors) -> Void
@@ -58,9 +67,11 @@ package struct Option<Root: Sendable>: Sendable {
     self.set = set
   }
 
-  package var name: String { description.name }
+  /// As notebooks write it.
+  public var name: String { description.name }
 
-  package func value(in root: Root) -> OptionValue { get(root) }
+  /// The value that `root` has, as a user would write it.
+  public func value(in root: Root) -> OptionValue { get(root) }
 
   /// Sets the option; an error names it: `invalid value '-3' for 'epochs'`.
   func set(_ value: OptionValue, in root: inout Root) throws(OptionErrors) {
@@ -77,6 +88,20 @@ package struct Option<Root: Sendable>: Sendable {
           }
           return named
         })
+    }
+  }
+
+  /// The same option of a type that keeps `Root` in a property.
+  package func lifted<Outer: Sendable>(
+    to property: WritableKeyPath<Outer, Root> & Sendable
+  ) -> Option<Outer> {
+    Option<Outer>(
+      name, type: description.type, description.summary, range: description.range,
+      required: description.isRequired
+    ) {
+      get($0[keyPath: property])
+    } set: { (outer, value) throws(OptionErrors) in
+      try set(&outer[keyPath: property], value)
     }
   }
 
@@ -110,16 +135,16 @@ package struct Option<Root: Sendable>: Sendable {
 }
 
 /// What documentation says of an option: everything but how it is stored.
-package struct OptionDescription: Sendable, Equatable {
-  package var name: String
-  package var type: OptionType
-  package var summary: String
-  package var range: OptionRange?
-  package var isRequired: Bool
+public struct OptionDescription: Sendable, Equatable {
+  public var name: String
+  public var type: OptionType
+  public var summary: String
+  public var range: OptionRange?
+  public var isRequired: Bool
   /// The value where the user writes none.
-  package var defaultValue: OptionValue = .null
+  public var defaultValue: OptionValue = .null
 
-  package init(
+  public init(
     name: String, type: OptionType, summary: String, range: OptionRange? = nil,
     isRequired: Bool = false
   ) {

@@ -1,5 +1,6 @@
 /// A Swift type that an option may have.
-package protocol OptionConvertible: Sendable {
+public protocol OptionConvertible: Sendable {
+  /// The type as documentation, messages and the schema state it.
   static var optionType: OptionType { get }
   /// The value that the user wrote, or what is wrong with it (`message` without the option's name).
   init(_ value: OptionValue) throws(OptionErrors)
@@ -8,22 +9,22 @@ package protocol OptionConvertible: Sendable {
 }
 
 extension Bool: OptionConvertible {
-  package static var optionType: OptionType { .boolean }
+  public static var optionType: OptionType { .boolean }
 
-  package init(_ value: OptionValue) throws(OptionErrors) {
+  public init(_ value: OptionValue) throws(OptionErrors) {
     guard case .boolean(let flag) = value else {
       throw .wrongType(value, expected: Self.optionType.text)
     }
     self = flag
   }
 
-  package var optionValue: OptionValue { .boolean(self) }
+  public var optionValue: OptionValue { .boolean(self) }
 }
 
 extension Int: OptionConvertible {
-  package static var optionType: OptionType { .integer }
+  public static var optionType: OptionType { .integer }
 
-  package init(_ value: OptionValue) throws(OptionErrors) {
+  public init(_ value: OptionValue) throws(OptionErrors) {
     switch value {
     case .integer(let integer): self = integer
     // 1e3 is a whole number to everyone but YAML.
@@ -34,13 +35,13 @@ extension Int: OptionConvertible {
     }
   }
 
-  package var optionValue: OptionValue { .integer(self) }
+  public var optionValue: OptionValue { .integer(self) }
 }
 
 extension Double: OptionConvertible {
-  package static var optionType: OptionType { .number }
+  public static var optionType: OptionType { .number }
 
-  package init(_ value: OptionValue) throws(OptionErrors) {
+  public init(_ value: OptionValue) throws(OptionErrors) {
     switch value {
     case .integer(let integer): self = Double(integer)
     case .number(let number): self = number
@@ -48,13 +49,13 @@ extension Double: OptionConvertible {
     }
   }
 
-  package var optionValue: OptionValue { .number(self) }
+  public var optionValue: OptionValue { .number(self) }
 }
 
 extension String: OptionConvertible {
-  package static var optionType: OptionType { .string }
+  public static var optionType: OptionType { .string }
 
-  package init(_ value: OptionValue) throws(OptionErrors) {
+  public init(_ value: OptionValue) throws(OptionErrors) {
     switch value {
     case .string(let text): self = text
     // A caption or a name may look like a number to YAML.
@@ -63,13 +64,13 @@ extension String: OptionConvertible {
     }
   }
 
-  package var optionValue: OptionValue { .string(self) }
+  public var optionValue: OptionValue { .string(self) }
 }
 
 extension Array: OptionConvertible where Element: OptionConvertible {
-  package static var optionType: OptionType { .list(Element.optionType) }
+  public static var optionType: OptionType { .list(Element.optionType) }
 
-  package init(_ value: OptionValue) throws(OptionErrors) {
+  public init(_ value: OptionValue) throws(OptionErrors) {
     guard case .list(let values) = value else {
       throw .wrongType(value, expected: Self.optionType.text)
     }
@@ -86,26 +87,26 @@ extension Array: OptionConvertible where Element: OptionConvertible {
     self = elements
   }
 
-  package var optionValue: OptionValue { .list(map(\.optionValue)) }
+  public var optionValue: OptionValue { .list(map(\.optionValue)) }
 }
 
 extension Optional: OptionConvertible where Wrapped: OptionConvertible {
-  package static var optionType: OptionType { .optional(Wrapped.optionType) }
+  public static var optionType: OptionType { .optional(Wrapped.optionType) }
 
-  package init(_ value: OptionValue) throws(OptionErrors) {
+  public init(_ value: OptionValue) throws(OptionErrors) {
     self = value == .null ? nil : try Wrapped(value)
   }
 
-  package var optionValue: OptionValue { self?.optionValue ?? .null }
+  public var optionValue: OptionValue { self?.optionValue ?? .null }
 }
 
 /// An option whose value is one of some words: an enumeration of strings.
-package protocol OptionChoice: OptionConvertible, CaseIterable, RawRepresentable<String> {}
+public protocol OptionChoice: OptionConvertible, CaseIterable, RawRepresentable<String> {}
 
 extension OptionChoice {
-  package static var optionType: OptionType { .choice(allCases.map(\.rawValue)) }
+  public static var optionType: OptionType { .choice(allCases.map(\.rawValue)) }
 
-  package init(_ value: OptionValue) throws(OptionErrors) {
+  public init(_ value: OptionValue) throws(OptionErrors) {
     guard case .string(let word) = value else {
       throw .wrongType(value, expected: Self.optionType.text)
     }
@@ -119,5 +120,5 @@ extension OptionChoice {
     self = choice
   }
 
-  package var optionValue: OptionValue { .string(rawValue) }
+  public var optionValue: OptionValue { .string(rawValue) }
 }

@@ -1,21 +1,21 @@
 /// One thing wrong with an option, placed by its path in the value that was decoded.
-package struct OptionError: Error, Sendable, Equatable {
+public struct OptionError: Error, Sendable, Equatable {
   /// Which part of the entry at `path` is wrong.
-  package enum Part: Sendable, Equatable {
+  public enum Part: Sendable, Equatable {
     case key, value
   }
 
   /// Keys, and indices of list entries as decimal text, from the outermost value inwards.
-  package var path: [String]
-  package var part: Part
+  public var path: [String]
+  public var part: Part
   /// A stable name for the kind of error, such as `unknown-option`.
-  package var id: String
+  public var id: String
   /// Kind, then the user's own words in quotes; lower case, no full stop.
-  package var message: String
+  public var message: String
   /// The nearest known name, or the form expected.
-  package var hint: String?
+  public var hint: String?
 
-  package init(
+  public init(
     _ id: String, _ message: String, hint: String? = nil, at path: [String] = [],
     part: Part = .value
   ) {
@@ -27,7 +27,7 @@ package struct OptionError: Error, Sendable, Equatable {
   }
 
   /// The same error seen from one level further out.
-  package func nested(in key: String) -> OptionError {
+  public func nested(in key: String) -> OptionError {
     var error = self
     error.path.insert(key, at: 0)
     return error
@@ -35,26 +35,26 @@ package struct OptionError: Error, Sendable, Equatable {
 }
 
 /// All that is wrong with a value: never only the first error.
-package struct OptionErrors: Error, Sendable, Equatable {
-  package var errors: [OptionError]
+public struct OptionErrors: Error, Sendable, Equatable {
+  public var errors: [OptionError]
 
-  package init(_ errors: [OptionError]) {
+  public init(_ errors: [OptionError]) {
     self.errors = errors
   }
 
-  package init(_ error: OptionError) {
+  public init(_ error: OptionError) {
     errors = [error]
   }
 
   /// The same errors seen from one level further out.
-  package func nested(in key: String) -> OptionErrors {
+  public func nested(in key: String) -> OptionErrors {
     OptionErrors(errors.map { $0.nested(in: key) })
   }
 }
 
 extension OptionErrors {
   /// Where a value has the wrong type: `invalid value 'ten' for 'epochs'` is built around it.
-  static func wrongType(_ value: OptionValue, expected: String) -> OptionErrors {
+  public static func wrongType(_ value: OptionValue, expected: String) -> OptionErrors {
     OptionErrors(
       OptionError("wrong-type", "invalid value '\(value.text)'", hint: "expected \(expected)"))
   }

@@ -1,5 +1,5 @@
 /// The type of an option, as documentation, messages and the JSON Schema state it.
-package indirect enum OptionType: Sendable, Equatable {
+public indirect enum OptionType: Sendable, Equatable {
   case boolean
   case integer
   case number
@@ -31,7 +31,7 @@ package indirect enum OptionType: Sendable, Equatable {
   case optional(OptionType)
 
   /// The type in a few words, for messages: `a number`, `one of 'log', 'linear'`.
-  package var text: String {
+  public var text: String {
     switch self {
     case .boolean: "true or false"
     case .integer: "an integer"

@@ -1,5 +1,5 @@
 /// A value as a user writes it: the tree that YAML gives, without places.
-package indirect enum OptionValue: Sendable, Equatable {
+public indirect enum OptionValue: Sendable, Equatable {
   case null
   case boolean(Bool)
   case integer(Int)
@@ -10,11 +10,11 @@ package indirect enum OptionValue: Sendable, Equatable {
 }
 
 /// A key and its value, in the order in which they were written.
-package struct OptionEntry: Sendable, Equatable {
-  package var key: String
-  package var value: OptionValue
+public struct OptionEntry: Sendable, Equatable {
+  public var key: String
+  public var value: OptionValue
 
-  package init(_ key: String, _ value: OptionValue) {
+  public init(_ key: String, _ value: OptionValue) {
     self.key = key
     self.value = value
   }
@@ -22,7 +22,7 @@ package struct OptionEntry: Sendable, Equatable {
 
 extension OptionValue {
   /// The entries of a mapping; none for `null`, so that `adam:` means all defaults.
-  package var entries: [OptionEntry]? {
+  public var entries: [OptionEntry]? {
     switch self {
     case .mapping(let entries): entries
     case .null: []
@@ -31,13 +31,13 @@ extension OptionValue {
   }
 
   /// The value of a mapping's `key`.
-  package subscript(key: String) -> OptionValue? {
+  public subscript(key: String) -> OptionValue? {
     guard case .mapping(let entries) = self else { return nil }
     return entries.first { $0.key == key }?.value
   }
 
   /// What a message calls a value of this kind.
-  package var kindName: String {
+  public var kindName: String {
     switch self {
     case .null: "nothing"
     case .boolean: "true or false"
@@ -50,7 +50,7 @@ extension OptionValue {
   }
 
   /// The value in YAML's flow form, as messages and canonical specifications print it.
-  package var text: String {
+  public var text: String {
     switch self {
     case .null: "null"
     case .boolean(let value): value ? "true" : "false"

@@ -11,9 +11,14 @@ import Options
 /// The tool as a program starts it.
 package enum CommandLineTool {
   /// Does what the user's words say; a preview is shown by `server`, or by the program that has one.
-  package static func main(previewing server: (any PreviewServer.Type)? = nil) async {
+  ///
+  /// `extensions` are what others add to the catalogues; nothing is decoded before they are known.
+  package static func main(
+    previewing server: (any PreviewServer.Type)? = nil, adding extensions: [Extension] = []
+  ) async {
     StandardStreams.fill()
     Interruption.listen()
+    register(extensions)
     var status: Int32 = 0
     do {
       try await Preview.$server.withValue(server) {
@@ -31,6 +36,24 @@ package enum CommandLineTool {
       status = tell(error)
     }
     end(status)
+  }
+
+  /// Makes extensions known, or ends the program with what is wrong with them: it was built that way.
+  private static func register(_ extensions: [Extension]) {
+    do throws(OptionErrors) {
+      try ExtensionCheck.validate(
+        extensions, among: ExtensionFamily.all, reserved: ExtensionFamily.reserved)
+      guard extensions.isEmpty || Extensions.register(extensions) else {
+        throw OptionErrors(OptionError("late-extension", "extensions after the start"))
+      }
+    } catch {
+      for error in error.errors {
+        Output.note(
+          "error: \(error.message) [\(error.id)]\n"
+            + (error.hint.map { " = hint: \($0)\n" } ?? ""))
+      }
+      end(70)
+    }
   }
 
   /// Refuses to start where the first large piece of memory would end the program.

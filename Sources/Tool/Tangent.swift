@@ -1,5 +1,6 @@
 import ArgumentParser
 import Literate
+import Options
 
 /// The command `tangent`.
 struct Tangent: AsyncParsableCommand {
@@ -25,7 +26,7 @@ struct Tangent: AsyncParsableCommand {
         4  input, output or environment
         64 wrong usage, 70 internal error
       """,
-    version: "tangent \(Engine.version)",
+    version: (["tangent \(Engine.version)"] + Extensions.texts).joined(separator: "\n"),
     subcommands: [
       New.self, Preview.self,
       Render.self, Check.self, Update.self, Explain.self, Diff.self, Run.self, Data.self,

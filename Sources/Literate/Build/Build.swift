@@ -18,6 +18,9 @@ package struct Build: Sendable {
   /// Why numbers are stale, asked only where some are.
   package var causes: @Sendable (Plan, Checks) -> Causes? = { _, _ in nil }
 
+  /// What is known of a notebook's errors besides what its text says.
+  package var explaining: @Sendable (Diagnostics, Notebook) -> Diagnostics = { errors, _ in errors }
+
   /// The reports around one.
   package var neighbours: @Sendable (Notebook) -> Neighbours = { _ in .none }
 
@@ -62,7 +65,7 @@ package struct Build: Sendable {
       let checks = Checks(
         notebook.annotations.ofFilesAlone, in: ReportValues(none, others: others))
       problems.add(checks.findings(in: notebook.file))
-      throw problems
+      throw explaining(problems, notebook)
     }
   }
 }

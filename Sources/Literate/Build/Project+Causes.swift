@@ -38,7 +38,11 @@ extension Project {
   func plan(of notebook: Notebook) throws(Diagnostics) -> Plan {
     var files = session.files
     files.parameters = notebook.frontMatter.parameters
-    return try Plan(notebook, files: files)
+    do throws(Diagnostics) {
+      return try Plan(notebook, files: files)
+    } catch {
+      throw naming(extensionsFor: error, of: notebook)
+    }
   }
 }
 

@@ -81,6 +81,7 @@ package final class Project: Sendable {
       session: session, renderers: settings.renderers, typesetters: try sharedTypesetters,
       others: others(besides: file.path))
     build.causes = { [self] plan, checks in causes(of: checks, in: plan) }
+    build.explaining = { [self] errors, notebook in naming(extensionsFor: errors, of: notebook) }
     build.neighbours = { [self] notebook in neighbours(of: notebook) }
     return try build(notebook(in: file))
   }

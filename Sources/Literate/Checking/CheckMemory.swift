@@ -8,8 +8,7 @@ struct CheckMemory: Sendable {
 
   init(_ cache: Cache, conditions: [String]) {
     self.cache = Executable.identity == nil ? .off : cache
-    self.conditions =
-      [Engine.version, Engine.platform, Executable.identity ?? ""] + conditions
+    self.conditions = Engine.identity + conditions
   }
 
   private static let kind = "checks"

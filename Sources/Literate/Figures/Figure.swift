@@ -74,6 +74,6 @@ extension Catalogue where Member == any Figure {
         .init(GradientNormFigure.self) { $0 },
         .init(ResidualsFigure.self) { $0 },
         .init(HistogramFigure.self) { $0 },
-      ])
+      ], adding: Entry.drawn)
   }
 }

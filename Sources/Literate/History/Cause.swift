@@ -5,6 +5,8 @@ package enum Cause: Sendable, Equatable {
   /// The contents of the files that the run reads.
   case data
   case engine(old: String, new: String)
+  /// Another version of an extension, or none on one side.
+  case addition(String, old: String?, new: String?)
   case platform(old: String, new: String)
   /// The run was not there before.
   case newRun(String)
@@ -21,6 +23,8 @@ package enum Cause: Sendable, Equatable {
     case .option(let change, let line): change.text + (line.map { " (line \($0))" } ?? "")
     case .data: "data changed"
     case .engine(let old, let new): "engine changed: \(old) → \(new)"
+    case .addition(let name, let old, let new):
+      "extension '\(name)' changed: \(old ?? "none") → \(new ?? "none")"
     case .platform(let old, let new): "platform changed: \(old) → \(new)"
     case .newRun(let id): "run '\(id)' is new"
     case .removedRun(let id): "run '\(id)' was removed"

@@ -32,10 +32,21 @@ package struct RecordComparison: Sendable {
     }
     if before.data != after.data, !touchesData { causes.append(.data) }
     if old.engine != new.engine { causes.append(.engine(old: old.engine, new: new.engine)) }
+    causes += extensionCauses
     if causes.isEmpty, old.platform != new.platform {
       causes.append(.platform(old: old.platform, new: new.platform))
     }
     return causes
+  }
+
+  /// Extensions that have come, gone or changed.
+  private var extensionCauses: [Cause] {
+    let names = Set(old.extensions.map(\.name)).union(new.extensions.map(\.name)).sorted()
+    return names.compactMap { name in
+      let before = old.extensions.first { $0.name == name }?.version
+      let after = new.extensions.first { $0.name == name }?.version
+      return before == after ? nil : .addition(name, old: before, new: after)
+    }
   }
 
   /// What may have moved one value: other labels' options did not.

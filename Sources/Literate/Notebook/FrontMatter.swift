@@ -24,6 +24,8 @@ package struct FrontMatter: Sendable, Equatable {
   package var bibliography: [String] = []
   /// Where each of them is named.
   package internal(set) var bibliographyPlaces: [Range<Int>] = []
+  /// What has to be added to the tool for this notebook.
+  package var extensions: [RequiredExtension] = []
   /// Where the text after the front matter begins.
   package internal(set) var bodyStart = 0
   /// Notes on keys that other tools know.
@@ -72,6 +74,13 @@ extension FrontMatter: Configurable {
         "bibliography", type: .either([.string, .list(.string)]), "BibTeX files to cite from",
         get: { $0.bibliography.optionValue },
         set: { (root, value) throws(OptionErrors) in root.bibliography = try Self.texts(value) }),
+      Option(
+        "extensions", type: .either([.string, .list(.string), .mapping(.string)]),
+        "what has to be added to the tool: names, or names with their versions",
+        get: { RequiredExtension.value(of: $0.extensions) },
+        set: { (root, value) throws(OptionErrors) in
+          root.extensions = try RequiredExtension.list(value)
+        }),
     ]
   }
 

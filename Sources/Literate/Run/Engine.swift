@@ -1,3 +1,5 @@
+import Options
+
 /// What computes: the version of the numerics, and the platform that they run on.
 package enum Engine {
   /// The tool's version.
@@ -5,6 +7,11 @@ package enum Engine {
 
   /// The processor and the system, which may decide the last bit of `log` and `exp`.
   package static var platform: String { "\(processor)-\(system)" }
+
+  /// All that tells one build of the tool from another, for the keys of caches.
+  static var identity: [String] {
+    [version, platform, Executable.identity ?? ""] + Extensions.texts
+  }
 
   private static var processor: String {
     #if arch(x86_64)

@@ -18,6 +18,7 @@ extension Plan {
   /// The record of the runs as they are now, still without values.
   func record(_ files: ProjectFiles) -> ResultsFile {
     ResultsFile(
-      engine: Engine.version, platform: Engine.platform, runs: runRecords(files))
+      engine: Engine.version, platform: Engine.platform, extensions: extensions,
+      runs: runRecords(files))
   }
 }

@@ -35,7 +35,7 @@ extension Plan {
       experiments: experiments.map { ($0.id, $0.experiment) },
       citations: Citations(
         of: notebook.citedKeys().map(\.key), in: bibliography, words: results.words.references),
-      records: records)
+      records: records, extensions: extensions)
     report.quoted = notebook.annotations.quotedValues(in: source)
     return report
   }

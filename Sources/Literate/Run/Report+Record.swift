@@ -4,13 +4,15 @@ extension Report {
   /// Every value of the report's runs: what is committed as `results.json`.
   package var record: ResultsFile {
     let recorded = ResultsFile(
-      engine: Engine.version, platform: Engine.platform, summary: ReportSummary(of: self),
+      engine: Engine.version, platform: Engine.platform, extensions: extensions,
+      summary: ReportSummary(of: self),
       runs: records.map { $0.with(results.entries(of: $0.id)) }, quoted: quoted)
     let entries = quotedEntries(besides: recorded.table())
     guard !entries.isEmpty else { return recorded }
     let quotedByRun = Dictionary(grouping: entries) { $0.address.segments.first?.name }
     return ResultsFile(
-      engine: recorded.engine, platform: recorded.platform, summary: recorded.summary,
+      engine: recorded.engine, platform: recorded.platform, extensions: recorded.extensions,
+      summary: recorded.summary,
       runs: recorded.runs.map { run in
         run.with(run.values + (quotedByRun[run.id] ?? []))
       }, quoted: quoted)

@@ -25,13 +25,15 @@ package struct Report: Sendable {
   let records: [RunRecord]
   /// What the prose quotes from files.
   var quoted: [QuotedValue] = []
+  /// The extensions that the report needs.
+  let extensions: [RecordedExtension]
   /// The place among the entries of each directive's block.
   private let places: [Range<Int>: Int]
 
   init(
     notebook: Notebook, words: any ReportWords, entries: [Entry], results: RunResults,
     checks: Checks, experiments: [(id: String, experiment: Experiment)], citations: Citations,
-    records: [RunRecord]
+    records: [RunRecord], extensions: [RecordedExtension] = []
   ) {
     self.notebook = notebook
     self.words = words
@@ -41,6 +43,7 @@ package struct Report: Sendable {
     self.experiments = experiments
     self.citations = citations
     self.records = records
+    self.extensions = extensions
     places = Dictionary(
       zip(entries.map(\.cell.range), entries.indices), uniquingKeysWith: { first, _ in first })
   }

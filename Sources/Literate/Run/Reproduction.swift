@@ -30,7 +30,9 @@ package struct Reproduction: Sendable {
           name: words.runOf(record.id), value: parts.joined(separator: " · "), isCode: true))
     }
     // The platform stands in the record alone: a report is the same wherever it is made.
-    facts.append(Fact(name: words.engine, value: "Tangent \(Engine.version)", isCode: false))
+    let makers = ["Tangent \(Engine.version)"] + report.extensions.map(\.text)
+    facts.append(
+      Fact(name: words.engine, value: makers.joined(separator: " · "), isCode: false))
     self.facts = facts
   }
 

@@ -2,7 +2,7 @@ import Optimization
 
 /// All that a run's result depends on, part by part: equal keys, equal bits.
 struct RunKey: Sendable, Equatable {
-  /// The engine, and the very build of it.
+  /// The engine with its extensions, and the very build of it.
   var maker: String
   /// The decoded options with all defaults, the seeds among them.
   var options: String
@@ -12,7 +12,7 @@ struct RunKey: Sendable, Equatable {
   var keepsPoints: Bool
 
   init(_ experiment: Experiment, contents: [[UInt8]], keepsPoints: Bool) {
-    maker = Digest(of: [Engine.version, Engine.platform, Executable.identity ?? ""]).text
+    maker = Digest(of: Engine.identity).text
     options = Digest(of: experiment.canonicalText).text
     self.contents = Digest(of: contents).text
     self.keepsPoints = keepsPoints

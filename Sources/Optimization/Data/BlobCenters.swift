@@ -1,7 +1,7 @@
 import Options
 
 /// How many centers `make_blobs` draws, or where they are.
-package enum BlobCenters: Sendable, Equatable {
+public enum BlobCenters: Sendable, Equatable {
   /// As many as there are sizes of clusters, or three.
   case automatic
   case count(Int)
@@ -10,13 +10,13 @@ package enum BlobCenters: Sendable, Equatable {
 }
 
 extension BlobCenters: OptionConvertible {
-  package static var optionType: OptionType {
+  public static var optionType: OptionType {
     .form(
       "an integer or a list of points",
       .optional(.either([.integer, .list(.list(.number))])))
   }
 
-  package init(_ value: OptionValue) throws(OptionErrors) {
+  public init(_ value: OptionValue) throws(OptionErrors) {
     switch value {
     case .null: self = .automatic
     case .list(let values): self = .points(try Self.points(values))
@@ -26,7 +26,7 @@ extension BlobCenters: OptionConvertible {
     }
   }
 
-  package var optionValue: OptionValue {
+  public var optionValue: OptionValue {
     switch self {
     case .automatic: .null
     case .count(let count): .integer(count)

@@ -1,7 +1,7 @@
 import Options
 
 /// A column of a file: its name in the header, or its number.
-package enum CSVColumn: Sendable, Equatable {
+public enum CSVColumn: Sendable, Equatable {
   case name(String)
   /// From 0; negative numbers count from the end.
   case number(Int)
@@ -35,11 +35,11 @@ package enum CSVColumn: Sendable, Equatable {
 }
 
 extension CSVColumn: OptionConvertible {
-  package static var optionType: OptionType {
+  public static var optionType: OptionType {
     .form("a column's name, or its number from 0", .either([.string, .integer]))
   }
 
-  package init(_ value: OptionValue) throws(OptionErrors) {
+  public init(_ value: OptionValue) throws(OptionErrors) {
     if case .integer(let number) = value {
       self = .number(number)
     } else {
@@ -47,7 +47,7 @@ extension CSVColumn: OptionConvertible {
     }
   }
 
-  package var optionValue: OptionValue {
+  public var optionValue: OptionValue {
     switch self {
     case .name(let name): .string(name)
     case .number(let number): .integer(number)

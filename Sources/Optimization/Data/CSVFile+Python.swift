@@ -1,5 +1,5 @@
 extension CSVFile {
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """

@@ -1,22 +1,22 @@
 import Options
 
 /// Samples of a file of the project: comma-separated values.
-package struct CSVFile: DataSource {
-  package var file = ""
-  package var target = CSVColumn.number(-1)
-  package var features: [CSVColumn]?
-  package var header: Bool?
-  package var delimiter = ","
-  package var decimal = DecimalMark.point
-  package var hasClasses = false
-  package var missing = MissingValue.error
-  package var encoding = TextEncoding.utf8
+public struct CSVFile: DataSource {
+  public var file = ""
+  public var target = CSVColumn.number(-1)
+  public var features: [CSVColumn]?
+  public var header: Bool?
+  public var delimiter = ","
+  public var decimal = DecimalMark.point
+  public var hasClasses = false
+  public var missing = MissingValue.error
+  public var encoding = TextEncoding.utf8
 
-  package init() {}
+  public init() {}
 
-  package static let name = "csv"
-  package static let summary = "samples of a file of the project, comma-separated"
-  package static let details = """
+  public static let name = "csv"
+  public static let summary = "samples of a file of the project, comma-separated"
+  public static let details = """
     One sample a line, fields by the rules of RFC 4180. Every feature must be a finite decimal
     number; an empty field, `NA`, `NaN`, `null` and the other words that pandas knows are missing
     values. With `classes`, the different values of the target, in order, are the classes 0, 1, 2,
@@ -26,7 +26,7 @@ package struct CSVFile: DataSource {
     what it is. `missing: drop` leaves out the samples that lack a feature or the target.
     """
 
-  package static let options: [Option<CSVFile>] = [
+  public static let options: [Option<CSVFile>] = [
     Option("file", \.file, "path of the file, from the notebook", required: true),
     Option(
       "target", \.target,
@@ -42,9 +42,9 @@ package struct CSVFile: DataSource {
       "how bytes stand for letters: utf-8, utf-16, latin1, windows-1252, gb18030, big5, …"),
   ]
 
-  package var size: (samples: Int, features: Int)? { nil }
+  public var size: (samples: Int, features: Int)? { nil }
 
-  package func validate() throws(OptionErrors) {
+  public func validate() throws(OptionErrors) {
     guard delimiter.utf8.count == 1, !["\"", "\n", "\r", "\0"].contains(delimiter) else {
       throw OptionErrors(
         OptionError(
@@ -53,7 +53,7 @@ package struct CSVFile: DataSource {
     }
   }
 
-  package func makeDataset(readFile: FileReader) throws(DataError) -> Dataset {
+  public func makeDataset(readFile: FileReader) throws(DataError) -> Dataset {
     let place = [Self.name, "file"]
     let bytes: [UInt8]
     do throws(DataError) {
@@ -86,7 +86,7 @@ package struct CSVFile: DataSource {
 }
 
 /// The character between the whole part of a number and its fraction.
-package enum DecimalMark: String, OptionChoice {
+public enum DecimalMark: String, OptionChoice {
   case point = "."
   case comma = ","
 

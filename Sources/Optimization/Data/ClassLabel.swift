@@ -1,10 +1,10 @@
 /// The label of a class, as the data have it: a number or a text.
-package enum ClassLabel: Sendable {
+public enum ClassLabel: Sendable {
   case number(Double)
   case text(String)
 
   /// The label as a user would write it.
-  package var text: String {
+  public var text: String {
     switch self {
     case .number(let number): Int(exactly: number).map { "\($0)" } ?? "\(number)"
     case .text(let text): text
@@ -12,7 +12,7 @@ package enum ClassLabel: Sendable {
   }
 
   /// Whether a key of a mapping names the class: `1.0` is the number 1.
-  package func isNamed(_ key: String) -> Bool {
+  public func isNamed(_ key: String) -> Bool {
     switch self {
     case .number(let number): DecimalNumber.value(of: key) == number
     case .text: self == .text(key)
@@ -22,7 +22,7 @@ package enum ClassLabel: Sendable {
 
 extension ClassLabel: Hashable {
   // By bytes: Swift takes an accented letter and its two parts for equal, NumPy does not.
-  package static func == (a: ClassLabel, b: ClassLabel) -> Bool {
+  public static func == (a: ClassLabel, b: ClassLabel) -> Bool {
     switch (a, b) {
     case (.number(let a), .number(let b)): a == b
     case (.text(let a), .text(let b)): a.utf8.elementsEqual(b.utf8)
@@ -30,7 +30,7 @@ extension ClassLabel: Hashable {
     }
   }
 
-  package func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     switch self {
     case .number(let number): hasher.combine(number)
     case .text(let text): for byte in text.utf8 { hasher.combine(byte) }
@@ -40,7 +40,7 @@ extension ClassLabel: Hashable {
 
 extension ClassLabel: Comparable {
   /// Numbers by their values, texts by their code points; numbers come first.
-  package static func < (a: ClassLabel, b: ClassLabel) -> Bool {
+  public static func < (a: ClassLabel, b: ClassLabel) -> Bool {
     switch (a, b) {
     case (.number(let a), .number(let b)): a < b
     case (.text(let a), .text(let b)): a.utf8.lexicographicallyPrecedes(b.utf8)

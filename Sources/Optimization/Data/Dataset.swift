@@ -1,17 +1,17 @@
 /// Samples with their targets.
-package struct Dataset: Sendable, Equatable {
+public struct Dataset: Sendable, Equatable {
   /// One sample a row: `n_samples × n_features`.
-  package var features: Matrix
+  public var features: Matrix
   /// One target a sample; of classes, the class's place in `classes`.
-  package var targets: [Double]
+  public var targets: [Double]
   /// The coefficients that generated the targets, where a generator knows them.
-  package var coefficients: [Double]?
+  public var coefficients: [Double]?
   /// The labels of the classes, in order; nil where targets are real numbers.
-  package var classes: [ClassLabel]?
+  public var classes: [ClassLabel]?
   /// All targets of data that have more than one a sample.
-  package var several: SeveralTargets?
+  public var several: SeveralTargets?
 
-  package init(
+  public init(
     features: Matrix, targets: [Double], coefficients: [Double]? = nil,
     classes: [ClassLabel]? = nil
   ) {
@@ -22,7 +22,7 @@ package struct Dataset: Sendable, Equatable {
   }
 
   /// Samples of classes whose labels are 0, 1, 2, …; nil: of numbers.
-  package init(
+  public init(
     features: Matrix, targets: [Double], coefficients: [Double]? = nil, classCount: Int?
   ) {
     self.init(
@@ -31,7 +31,7 @@ package struct Dataset: Sendable, Equatable {
   }
 
   /// The number of classes, named 0, 1, 2, … where it is set; nil where targets are real numbers.
-  package var classCount: Int? {
+  public var classCount: Int? {
     get { classes?.count }
     set { classes = newValue.map(Self.numbered) }
   }
@@ -42,9 +42,9 @@ package struct Dataset: Sendable, Equatable {
 }
 
 /// Several targets of each sample, and the coefficients that generated them.
-package struct SeveralTargets: Sendable, Equatable {
+public struct SeveralTargets: Sendable, Equatable {
   /// `n_samples × n_targets`.
-  package var targets: Matrix
+  public var targets: Matrix
   /// `n_features × n_targets`.
-  package var coefficients: Matrix
+  public var coefficients: Matrix
 }

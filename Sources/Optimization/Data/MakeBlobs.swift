@@ -1,27 +1,27 @@
 import Options
 
 /// scikit-learn's `make_blobs`: round Gaussian clusters.
-package struct MakeBlobs: DataSource {
-  package var sampleCounts = OneOrEach.one(100)
-  package var ownFeatureCount = 2
-  package var centers = BlobCenters.automatic
-  package var deviations = OneOrEach.one(1.0)
-  package var centerBox = [-10.0, 10.0]
-  package var shuffles = true
-  package var randomState = 0
+public struct MakeBlobs: DataSource {
+  public var sampleCounts = OneOrEach.one(100)
+  public var ownFeatureCount = 2
+  public var centers = BlobCenters.automatic
+  public var deviations = OneOrEach.one(1.0)
+  public var centerBox = [-10.0, 10.0]
+  public var shuffles = true
+  public var randomState = 0
 
-  package init() {}
+  public init() {}
 
-  package static let name = "make_blobs"
-  package var python: PythonForm? { .imported(Self.name, from: "sklearn.datasets") }
-  package static let summary = "round Gaussian clusters, one class each"
-  package static let details = """
+  public static let name = "make_blobs"
+  public var python: PythonForm? { .imported(Self.name, from: "sklearn.datasets") }
+  public static let summary = "round Gaussian clusters, one class each"
+  public static let details = """
     Centers are uniform in a box or given, samples normal around them. A list is a value of its
     own, as in scikit-learn: `cluster_std: [1, 2, 3]` has one deviation a cluster; a sweep over the
     deviation is `cluster_std: {values: [1, 2, 3]}`. Agrees with `sklearn.datasets.make_blobs`.
     """
 
-  package static let options: [Option<MakeBlobs>] = [
+  public static let options: [Option<MakeBlobs>] = [
     Option(
       "n_samples", \.sampleCounts, "number of samples, or a list with that of each cluster",
       range: .countOrNone),
@@ -36,7 +36,7 @@ package struct MakeBlobs: DataSource {
     Option("random_state", \.randomState, "seed of all draws", range: .seed),
   ]
 
-  package func validate() throws(OptionErrors) {
+  public func validate() throws(OptionErrors) {
     try sampleCounts.checkTotal(of: "n_samples")
     if case .count(let count) = centers, let sizes = sampleCounts.count, sizes != count {
       throw Self.invalid(
@@ -82,7 +82,7 @@ package struct MakeBlobs: DataSource {
 
   var sampleCount: Int { sampleCounts.values(1).reduce(0, +) }
 
-  package var size: (samples: Int, features: Int)? { (sampleCount, featureCount) }
+  public var size: (samples: Int, features: Int)? { (sampleCount, featureCount) }
 
   /// Samples of each cluster; what can't be shared out equally goes to the first ones.
   private var clusterSizes: [Int] {
@@ -92,7 +92,7 @@ package struct MakeBlobs: DataSource {
     }
   }
 
-  package func makeDataset(readFile: FileReader) throws(DataError) -> Dataset {
+  public func makeDataset(readFile: FileReader) throws(DataError) -> Dataset {
     var random = RandomState(randomState: randomState)
     let centers = makeCenters(&random)
     let deviations = deviations.values(clusterCount)

@@ -2,24 +2,24 @@ import Options
 import RealModule
 
 /// scikit-learn's `make_circles`: a circle inside another.
-package struct MakeCircles: DataSource {
-  package var sampleCounts = OneOrEach.one(100)
-  package var shuffles = true
-  package var noise: Double?
-  package var factor = 0.8
-  package var randomState = 0
+public struct MakeCircles: DataSource {
+  public var sampleCounts = OneOrEach.one(100)
+  public var shuffles = true
+  public var noise: Double?
+  public var factor = 0.8
+  public var randomState = 0
 
-  package init() {}
+  public init() {}
 
-  package static let name = "make_circles"
-  package var python: PythonForm? { .imported(Self.name, from: "sklearn.datasets") }
-  package static let summary = "a circle inside another, two classes"
-  package static let details = """
+  public static let name = "make_circles"
+  public var python: PythonForm? { .imported(Self.name, from: "sklearn.datasets") }
+  public static let summary = "a circle inside another, two classes"
+  public static let details = """
     The outer circle has radius 1, the inner one `factor`. Agrees with
     `sklearn.datasets.make_circles`.
     """
 
-  package static let options: [Option<MakeCircles>] = [
+  public static let options: [Option<MakeCircles>] = [
     Option(
       "n_samples", \.sampleCounts, "number of samples, or a pair with that of each curve",
       range: .countOrNone),
@@ -29,15 +29,15 @@ package struct MakeCircles: DataSource {
     Option("random_state", \.randomState, "seed of all draws", range: .seed),
   ]
 
-  package var size: (samples: Int, features: Int)? {
+  public var size: (samples: Int, features: Int)? {
     (sampleCounts.values(1).reduce(0, +), 2)
   }
 
-  package func validate() throws(OptionErrors) {
+  public func validate() throws(OptionErrors) {
     try sampleCounts.checkPair(of: "n_samples")
   }
 
-  package func makeDataset(readFile: FileReader) throws(DataError) -> Dataset {
+  public func makeDataset(readFile: FileReader) throws(DataError) -> Dataset {
     let (outer, inner) = sampleCounts.pair
     let points = Self.circle(outer, radius: 1) + Self.circle(inner, radius: factor)
     return PlaneCurves(points: points, firstClass: outer)

@@ -1,6 +1,6 @@
 extension MakeClassification {
   /// All draws, in scikit-learn's order.
-  package func makeDataset(readFile: FileReader) throws(DataError) -> Dataset {
+  public func makeDataset(readFile: FileReader) throws(DataError) -> Dataset {
     var random = RandomState(randomState: randomState)
     var features = Matrix(rows: sampleCount, columns: featureCount)
     writeInformative(&features, &random)

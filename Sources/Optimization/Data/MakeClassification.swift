@@ -1,29 +1,29 @@
 import Options
 
 /// scikit-learn's `make_classification`: Gaussian clusters at the corners of a hypercube.
-package struct MakeClassification: DataSource {
-  package var sampleCount = 100
-  package var featureCount = 20
-  package var informativeCount = 2
-  package var redundantCount = 2
-  package var repeatedCount = 0
-  package var classCount = 2
-  package var clustersPerClass = 2
-  package var weights: [Double]?
-  package var flipped = 0.01
-  package var separation = 1.0
-  package var isHypercube = true
-  package var shift: OneOrEach<Double>? = .one(0)
-  package var scale: OneOrEach<Double>? = .one(1)
-  package var shuffles = true
-  package var randomState = 0
+public struct MakeClassification: DataSource {
+  public var sampleCount = 100
+  public var featureCount = 20
+  public var informativeCount = 2
+  public var redundantCount = 2
+  public var repeatedCount = 0
+  public var classCount = 2
+  public var clustersPerClass = 2
+  public var weights: [Double]?
+  public var flipped = 0.01
+  public var separation = 1.0
+  public var isHypercube = true
+  public var shift: OneOrEach<Double>? = .one(0)
+  public var scale: OneOrEach<Double>? = .one(1)
+  public var shuffles = true
+  public var randomState = 0
 
-  package init() {}
+  public init() {}
 
-  package static let name = "make_classification"
-  package var python: PythonForm? { .imported(Self.name, from: "sklearn.datasets") }
-  package static let summary = "a random classification problem"
-  package static let details = """
+  public static let name = "make_classification"
+  public var python: PythonForm? { .imported(Self.name, from: "sklearn.datasets") }
+  public static let summary = "a random classification problem"
+  public static let details = """
     Clusters of normal samples, sheared at random, around corners of a hypercube; redundant
     features are linear combinations of the informative ones. Guyon 2003, "Design of experiments
     for the NIPS 2003 variable selection benchmark". Agrees with
@@ -33,7 +33,7 @@ package struct MakeClassification: DataSource {
     give it the data that `tangent data` prints.
     """
 
-  package static let options: [Option<MakeClassification>] = [
+  public static let options: [Option<MakeClassification>] = [
     Option("n_samples", \.sampleCount, "number of samples", range: .count),
     Option("n_features", \.featureCount, "number of features", range: .count),
     Option(
@@ -59,9 +59,9 @@ package struct MakeClassification: DataSource {
     Option("random_state", \.randomState, "seed of all draws", range: .seed),
   ]
 
-  package var size: (samples: Int, features: Int)? { (sampleCount, featureCount) }
+  public var size: (samples: Int, features: Int)? { (sampleCount, featureCount) }
 
-  package func validate() throws(OptionErrors) {
+  public func validate() throws(OptionErrors) {
     let used = informativeCount + redundantCount + repeatedCount
     guard used <= featureCount else {
       throw invalid(

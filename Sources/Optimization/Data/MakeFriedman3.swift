@@ -2,30 +2,30 @@ import Options
 import RealModule
 
 /// scikit-learn's `make_friedman3`: the phase of an alternating-current circuit.
-package struct MakeFriedman3: DataSource {
-  package var sampleCount = 100
-  package var noise = 0.0
-  package var randomState = 0
+public struct MakeFriedman3: DataSource {
+  public var sampleCount = 100
+  public var noise = 0.0
+  public var randomState = 0
 
-  package init() {}
+  public init() {}
 
-  package static let name = "make_friedman3"
-  package var python: PythonForm? { .imported(Self.name, from: "sklearn.datasets") }
-  package static let summary = "the phase of an alternating-current circuit"
-  package static let details = """
+  public static let name = "make_friedman3"
+  public var python: PythonForm? { .imported(Self.name, from: "sklearn.datasets") }
+  public static let summary = "the phase of an alternating-current circuit"
+  public static let details = """
     $y = \\arctan(c/x_0) + \\text{noise}\\cdot g$, $c = x_1x_2 - 1/(x_1x_3)$. Friedman 1991,
     "Multivariate adaptive regression splines". Agrees with `sklearn.datasets.make_friedman3`.
     """
 
-  package static let options: [Option<MakeFriedman3>] = [
+  public static let options: [Option<MakeFriedman3>] = [
     Option("n_samples", \.sampleCount, "number of samples", range: .count),
     Option("noise", \.noise, "standard deviation of the noise", range: .nonNegative),
     Option("random_state", \.randomState, "seed of all draws", range: .seed),
   ]
 
-  package var size: (samples: Int, features: Int)? { (sampleCount, 4) }
+  public var size: (samples: Int, features: Int)? { (sampleCount, 4) }
 
-  package func makeDataset(readFile: FileReader) throws(DataError) -> Dataset {
+  public func makeDataset(readFile: FileReader) throws(DataError) -> Dataset {
     FriedmanCircuit(sampleCount: sampleCount, noise: noise, randomState: randomState)
       .dataset { Double.atan($1 / $0) }
   }

@@ -2,23 +2,23 @@ import Options
 import RealModule
 
 /// scikit-learn's `make_moons`: two half circles that reach into each other.
-package struct MakeMoons: DataSource {
-  package var sampleCounts = OneOrEach.one(100)
-  package var shuffles = true
-  package var noise: Double?
-  package var randomState = 0
+public struct MakeMoons: DataSource {
+  public var sampleCounts = OneOrEach.one(100)
+  public var shuffles = true
+  public var noise: Double?
+  public var randomState = 0
 
-  package init() {}
+  public init() {}
 
-  package static let name = "make_moons"
-  package var python: PythonForm? { .imported(Self.name, from: "sklearn.datasets") }
-  package static let summary = "two interleaved half circles, two classes"
-  package static let details = """
+  public static let name = "make_moons"
+  public var python: PythonForm? { .imported(Self.name, from: "sklearn.datasets") }
+  public static let summary = "two interleaved half circles, two classes"
+  public static let details = """
     The outer moon is $(\\cos t, \\sin t)$, the inner one $(1-\\cos t, \\tfrac12-\\sin t)$,
     $t\\in[0,\\pi]$. Agrees with `sklearn.datasets.make_moons`.
     """
 
-  package static let options: [Option<MakeMoons>] = [
+  public static let options: [Option<MakeMoons>] = [
     Option(
       "n_samples", \.sampleCounts, "number of samples, or a pair with that of each curve",
       range: .countOrNone),
@@ -27,15 +27,15 @@ package struct MakeMoons: DataSource {
     Option("random_state", \.randomState, "seed of all draws", range: .seed),
   ]
 
-  package var size: (samples: Int, features: Int)? {
+  public var size: (samples: Int, features: Int)? {
     (sampleCounts.values(1).reduce(0, +), 2)
   }
 
-  package func validate() throws(OptionErrors) {
+  public func validate() throws(OptionErrors) {
     try sampleCounts.checkPair(of: "n_samples")
   }
 
-  package func makeDataset(readFile: FileReader) throws(DataError) -> Dataset {
+  public func makeDataset(readFile: FileReader) throws(DataError) -> Dataset {
     let (outer, inner) = sampleCounts.pair
     var points: [Double] = []
     for index in 0..<outer {

@@ -1,30 +1,30 @@
 import Options
 
 /// scikit-learn's `make_regression`: Gaussian samples, a linear target and noise.
-package struct MakeRegression: DataSource {
-  package var sampleCount = 100
-  package var featureCount = 100
-  package var informativeCount = 10
-  package var targetCount = 1
-  package var bias = 0.0
-  package var effectiveRank: Int?
-  package var tailStrength = 0.5
-  package var noise = 0.0
-  package var shuffles = true
-  package var randomState = 0
+public struct MakeRegression: DataSource {
+  public var sampleCount = 100
+  public var featureCount = 100
+  public var informativeCount = 10
+  public var targetCount = 1
+  public var bias = 0.0
+  public var effectiveRank: Int?
+  public var tailStrength = 0.5
+  public var noise = 0.0
+  public var shuffles = true
+  public var randomState = 0
 
-  package init() {}
+  public init() {}
 
-  package static let name = "make_regression"
-  package var python: PythonForm? { .imported(Self.name, from: "sklearn.datasets") }
-  package static let summary = "a random linear regression problem"
-  package static let details = """
+  public static let name = "make_regression"
+  public var python: PythonForm? { .imported(Self.name, from: "sklearn.datasets") }
+  public static let summary = "a random linear regression problem"
+  public static let details = """
     $y = X w + \\text{bias} + \\text{noise}\\cdot g$ with standard normal $X$ and $g$, and weights
     $w$ uniform in $[0, 100)$ for the informative features, zero for the others. Agrees with
     `sklearn.datasets.make_regression` for the same `random_state`.
     """
 
-  package static let options: [Option<MakeRegression>] = [
+  public static let options: [Option<MakeRegression>] = [
     Option("n_samples", \.sampleCount, "number of samples", range: .count),
     Option("n_features", \.featureCount, "number of features", range: .count),
     Option(
@@ -45,9 +45,9 @@ package struct MakeRegression: DataSource {
     Option("random_state", \.randomState, "seed of all draws", range: .seed),
   ]
 
-  package var size: (samples: Int, features: Int)? { (sampleCount, featureCount) }
+  public var size: (samples: Int, features: Int)? { (sampleCount, featureCount) }
 
-  package func validate() throws(OptionErrors) {
+  public func validate() throws(OptionErrors) {
     guard effectiveRank != nil else { return }
     let operations =
       Double(sampleCount) * Double(featureCount) * Double(min(sampleCount, featureCount))
@@ -59,7 +59,7 @@ package struct MakeRegression: DataSource {
     }
   }
 
-  package func makeDataset(readFile: FileReader) throws(DataError) -> Dataset {
+  public func makeDataset(readFile: FileReader) throws(DataError) -> Dataset {
     let problem = makeProblem(targetCount: targetCount)
     guard targetCount == 1 else { return Dataset(problem) }
     return Dataset(
@@ -68,17 +68,17 @@ package struct MakeRegression: DataSource {
   }
 
   /// A linear problem that may have several targets.
-  package struct Problem: Sendable {
+  public struct Problem: Sendable {
     /// `n_samples × n_features`.
-    package var features: Matrix
+    public var features: Matrix
     /// `n_samples × n_targets`.
-    package var targets: Matrix
+    public var targets: Matrix
     /// `n_features × n_targets`.
-    package var weights: Matrix
+    public var weights: Matrix
   }
 
   /// All draws, in scikit-learn's order.
-  package func makeProblem(targetCount: Int) -> Problem {
+  public func makeProblem(targetCount: Int) -> Problem {
     var random = RandomState(randomState: randomState)
     var features =
       effectiveRank.map { lowRankMatrix(rank: $0, &random) }
@@ -126,7 +126,7 @@ extension Dataset {
 
 extension OptionRange {
   /// How many of something there are: at least one; the bound keeps products of two in `Int`.
-  package static let count = OptionRange.closed(1, 1_000_000_000)
+  public static let count = OptionRange.closed(1, 1_000_000_000)
   /// The same, or none.
-  package static let countOrNone = OptionRange.closed(0, 1_000_000_000)
+  public static let countOrNone = OptionRange.closed(0, 1_000_000_000)
 }

@@ -1,15 +1,20 @@
 /// What a data source needs while it makes its data, besides drawing and keeping the samples.
-package struct MakingCost: Sendable, Equatable {
-  package var operations = 0.0
-  package var bytes = 0.0
+public struct MakingCost: Sendable, Equatable {
+  public var operations = 0.0
+  public var bytes = 0.0
+
+  public init(operations: Double = 0, bytes: Double = 0) {
+    self.operations = operations
+    self.bytes = bytes
+  }
 }
 
 extension DataSource {
-  package var making: MakingCost { MakingCost() }
+  public var making: MakingCost { MakingCost() }
 }
 
 extension MakeRegression {
-  package var making: MakingCost {
+  public var making: MakingCost {
     let (samples, features) = (Double(sampleCount), Double(featureCount))
     // Which features are where, and the weights.
     let orders = 32 * (samples + features)
@@ -26,7 +31,7 @@ extension MakeRegression {
 }
 
 extension MakeClassification {
-  package var making: MakingCost {
+  public var making: MakingCost {
     let (samples, informative) = (Double(sampleCount), Double(informativeCount))
     let redundant = Double(redundantCount)
     let clusters = Double(classCount) * Double(clustersPerClass)

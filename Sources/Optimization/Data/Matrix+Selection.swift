@@ -1,6 +1,6 @@
 extension Matrix {
   /// The given rows and columns, in the given orders.
-  package func selecting(rows rowIndices: [Int], columns columnIndices: [Int]) -> Matrix {
+  public func selecting(rows rowIndices: [Int], columns columnIndices: [Int]) -> Matrix {
     let selected = [Double](large: rowIndices.count * columnIndices.count) { output in
       for row in rowIndices {
         for column in columnIndices { output.append(self[row, column]) }
@@ -12,7 +12,7 @@ extension Matrix {
   /// Puts the rows and columns into other orders, without a second matrix.
   ///
   /// Both must name each index once: row `i` becomes what row `rowOrder[i]` was.
-  package mutating func rearrange(rows rowOrder: [Int], columns columnOrder: [Int]) {
+  public mutating func rearrange(rows rowOrder: [Int], columns columnOrder: [Int]) {
     precondition(rowOrder.count == rows && columnOrder.count == columns, "an order of all")
     let (rows, columns, order) = (rows, columns, columnOrder.span)
     var entries = elements.mutableSpan

@@ -1,12 +1,12 @@
 /// A dense matrix of doubles, row by row.
-package struct Matrix: Sendable, Equatable {
-  package let rows: Int
-  package let columns: Int
+public struct Matrix: Sendable, Equatable {
+  public let rows: Int
+  public let columns: Int
   /// `rows × columns` entries, row-major.
-  package var elements: [Double]
+  public var elements: [Double]
 
   /// A matrix of the given entries; `elements.count` must be `rows × columns`.
-  package init(rows: Int, columns: Int, elements: [Double]) {
+  public init(rows: Int, columns: Int, elements: [Double]) {
     precondition(elements.count == rows * columns, "a matrix needs rows × columns entries")
     self.rows = rows
     self.columns = columns
@@ -14,25 +14,25 @@ package struct Matrix: Sendable, Equatable {
   }
 
   /// A matrix of zeros.
-  package init(rows: Int, columns: Int) {
+  public init(rows: Int, columns: Int) {
     let elements = [Double](large: rows * columns) { output in
       output.append(repeating: 0, count: rows * columns)
     }
     self.init(rows: rows, columns: columns, elements: elements)
   }
 
-  package subscript(row: Int, column: Int) -> Double {
+  public subscript(row: Int, column: Int) -> Double {
     get { elements[row * columns + column] }
     set { elements[row * columns + column] = newValue }
   }
 
   /// The entries of one row.
-  package func row(_ index: Int) -> ArraySlice<Double> {
+  public func row(_ index: Int) -> ArraySlice<Double> {
     elements[index * columns..<(index + 1) * columns]
   }
 
   /// The given rows, in the given order.
-  package func selecting(rows indices: [Int]) -> Matrix {
+  public func selecting(rows indices: [Int]) -> Matrix {
     let source = elements.span
     let selected = [Double](large: indices.count * columns) { output in
       for index in indices {

@@ -1,7 +1,7 @@
 import Options
 
 /// What is done with a sample that lacks a value.
-package enum MissingValue: String, OptionChoice {
+public enum MissingValue: String, OptionChoice {
   /// It is an error, with its place.
   case error
   /// The sample is left out.

@@ -1,7 +1,7 @@
 import Options
 
 /// A value that all clusters, classes or features share, or a list with one for each.
-package enum OneOrEach<Value: OptionConvertible & Equatable>: Sendable, Equatable {
+public enum OneOrEach<Value: OptionConvertible & Equatable>: Sendable, Equatable {
   case one(Value)
   case each([Value])
 
@@ -30,11 +30,11 @@ package enum OneOrEach<Value: OptionConvertible & Equatable>: Sendable, Equatabl
 }
 
 extension OneOrEach: OptionConvertible {
-  package static var optionType: OptionType {
+  public static var optionType: OptionType {
     .either([Value.optionType, .list(Value.optionType)])
   }
 
-  package init(_ value: OptionValue) throws(OptionErrors) {
+  public init(_ value: OptionValue) throws(OptionErrors) {
     if case .list(let values) = value {
       guard !values.isEmpty else {
         throw OptionErrors(
@@ -46,7 +46,7 @@ extension OneOrEach: OptionConvertible {
     }
   }
 
-  package var optionValue: OptionValue {
+  public var optionValue: OptionValue {
     switch self {
     case .one(let value): value.optionValue
     case .each(let values): values.optionValue

@@ -1,8 +1,8 @@
 import Options
 
 /// How the bytes of a data file stand for letters.
-package struct TextEncoding: Sendable, Equatable {
-  package let name: String
+public struct TextEncoding: Sendable, Equatable {
+  public let name: String
   /// Other names of the same.
   private let aliases: [String]
 
@@ -11,14 +11,14 @@ package struct TextEncoding: Sendable, Equatable {
     self.aliases = aliases
   }
 
-  package static let utf8 = TextEncoding("utf-8", "utf8", "utf-8-sig", "ascii", "us-ascii")
-  package static let utf16 = TextEncoding("utf-16", "utf16", "unicode")
+  public static let utf8 = TextEncoding("utf-8", "utf8", "utf-8-sig", "ascii", "us-ascii")
+  public static let utf16 = TextEncoding("utf-16", "utf16", "unicode")
   static let utf16LittleEndian = TextEncoding("utf-16le", "utf-16-le", "utf16le")
   static let utf16BigEndian = TextEncoding("utf-16be", "utf-16-be", "utf16be")
   static let latin1 = TextEncoding("latin1", "latin-1", "iso-8859-1", "iso8859-1", "l1")
 
   /// All encodings that are known by name, whatever else the system could read.
-  package static let all = [
+  public static let all = [
     utf8, utf16, utf16LittleEndian, utf16BigEndian, latin1,
     TextEncoding("windows-1252", "cp1252", "1252", "ansi"),
     TextEncoding("iso-8859-15", "latin9", "latin-9"),
@@ -41,9 +41,9 @@ package struct TextEncoding: Sendable, Equatable {
 }
 
 extension TextEncoding: OptionConvertible {
-  package static var optionType: OptionType { .form("the name of an encoding", .string) }
+  public static var optionType: OptionType { .form("the name of an encoding", .string) }
 
-  package init(_ value: OptionValue) throws(OptionErrors) {
+  public init(_ value: OptionValue) throws(OptionErrors) {
     let word = try String(value)
     guard let encoding = TextEncoding(named: word) else {
       throw OptionErrors(
@@ -54,5 +54,5 @@ extension TextEncoding: OptionConvertible {
     self = encoding
   }
 
-  package var optionValue: OptionValue { .string(name) }
+  public var optionValue: OptionValue { .string(name) }
 }

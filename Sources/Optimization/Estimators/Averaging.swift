@@ -1,15 +1,15 @@
 import Options
 
 /// From which update on an estimator averages its weights.
-package enum Averaging: Sendable, Equatable {
+public enum Averaging: Sendable, Equatable {
   case off
   case from(Int)
 }
 
 extension Averaging: OptionConvertible {
-  package static var optionType: OptionType { .either([.boolean, .integer]) }
+  public static var optionType: OptionType { .either([.boolean, .integer]) }
 
-  package init(_ value: OptionValue) throws(OptionErrors) {
+  public init(_ value: OptionValue) throws(OptionErrors) {
     switch value {
     case .boolean(let flag): self = flag ? .from(1) : .off
     case .integer(let start) where start >= 1: self = .from(start)
@@ -21,7 +21,7 @@ extension Averaging: OptionConvertible {
     }
   }
 
-  package var optionValue: OptionValue {
+  public var optionValue: OptionValue {
     switch self {
     case .off: .boolean(false)
     case .from(1): .boolean(true)

@@ -1,7 +1,7 @@
 import Options
 
 /// How much the samples of each class count.
-package enum ClassWeights: Sendable, Equatable {
+public enum ClassWeights: Sendable, Equatable {
   /// In inverse proportion to the size of the class.
   case balanced
   /// By the labels of the data; those that are missing count once.
@@ -54,13 +54,13 @@ package enum ClassWeights: Sendable, Equatable {
 }
 
 extension ClassWeights: OptionConvertible {
-  package static var optionType: OptionType {
+  public static var optionType: OptionType {
     .form(
       "the word 'balanced', or a mapping of labels to weights",
       .either([.choice(["balanced"]), .mapping(.number)]))
   }
 
-  package init(_ value: OptionValue) throws(OptionErrors) {
+  public init(_ value: OptionValue) throws(OptionErrors) {
     switch value {
     case .string("balanced"): self = .balanced
     case .mapping(let entries):
@@ -82,7 +82,7 @@ extension ClassWeights: OptionConvertible {
     }
   }
 
-  package var optionValue: OptionValue {
+  public var optionValue: OptionValue {
     switch self {
     case .balanced: .string("balanced")
     case .byLabel(let entries): .mapping(entries)

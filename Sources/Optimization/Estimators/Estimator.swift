@@ -1,7 +1,7 @@
 import Options
 
 /// A learning method with a loop of its own, run as the library runs that it comes from.
-package protocol Estimator: Named {
+public protocol Estimator: Named {
   /// Whether its predictions are classes.
   static var classifies: Bool { get }
   /// The model whose loss measures the estimator where the experiment names none.
@@ -19,13 +19,13 @@ package protocol Estimator: Named {
 }
 
 extension Estimator {
-  package static var classifies: Bool { false }
-  package func measuringModel(for data: Dataset) -> any Model { LinearRegression() }
-  package func check(_ dataset: Dataset) throws(OptionErrors) {}
-  package var python: PythonForm? { nil }
+  public static var classifies: Bool { false }
+  public func measuringModel(for data: Dataset) -> any Model { LinearRegression() }
+  public func check(_ dataset: Dataset) throws(OptionErrors) {}
+  public var python: PythonForm? { nil }
 
   /// Fits the data as they are, from the start.
-  package func fit(_ dataset: Dataset) throws -> EstimatorResult {
+  public func fit(_ dataset: Dataset) throws -> EstimatorResult {
     try fit(dataset, FitRequest(), observe: nil)
   }
 }

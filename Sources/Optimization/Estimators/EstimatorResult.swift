@@ -1,24 +1,24 @@
 /// What an estimator has learnt.
-package struct EstimatorResult: Sendable, Equatable {
+public struct EstimatorResult: Sendable, Equatable {
   /// One row for a regression or two classes, one row a class for more: `coef_`.
-  package var coefficients: Matrix
+  public var coefficients: Matrix
   /// One entry a row of the coefficients: `intercept_`.
-  package var intercepts: [Double]
+  public var intercepts: [Double]
   /// The class labels, ascending; empty for a regression.
-  package var classes: [Double]
+  public var classes: [Double]
   /// Epochs that were run: `n_iter_`.
-  package var iterations: Int
+  public var iterations: Int
   /// The number of the next update, from 1: `t_`.
-  package var t: Int
+  public var t: Int
   /// Whether the fit ended by its own rule before `max_iter`, or had none.
-  package var converged: Bool
+  public var converged: Bool
   /// The epoch after which a parameter was no longer finite.
-  package var divergedAt: Int?
+  public var divergedAt: Int?
   /// Parameters as an objective lists them: intercept, if there is one, then coefficients.
-  package var point: [Double]
+  public var point: [Double]
 
   /// The linear function of each row of features, one column a row of the coefficients.
-  package func decisions(for features: Matrix) -> Matrix {
+  public func decisions(for features: Matrix) -> Matrix {
     var decisions = Matrix(rows: features.rows, columns: coefficients.rows)
     for row in 0..<features.rows {
       for fit in 0..<coefficients.rows {
@@ -33,7 +33,7 @@ package struct EstimatorResult: Sendable, Equatable {
   }
 
   /// The prediction for each row of features: a number, or the label of a class.
-  package func predictions(for features: Matrix) -> [Double] {
+  public func predictions(for features: Matrix) -> [Double] {
     let decisions = decisions(for: features)
     guard !classes.isEmpty else { return decisions.elements }
     guard classes.count > 2 else { return decisions.elements.map { classes[$0 > 0 ? 1 : 0] } }

@@ -1,13 +1,13 @@
 /// What a fit takes besides data and options.
-package struct FitRequest: Sendable {
+public struct FitRequest: Sendable {
   /// One weight a sample; nil: all count the same.
-  package var sampleWeights: [Double]?
+  public var sampleWeights: [Double]?
   /// Where to start; nil: all zeros.
-  package var start: FitStart?
+  public var start: FitStart?
   /// Asked at every epoch.
-  package var isCancelled: @Sendable () -> Bool = { Task.isCancelled }
+  public var isCancelled: @Sendable () -> Bool = { Task.isCancelled }
 
-  package init() {}
+  public init() {}
 
   /// Refuses what does not fit the data; `fits` is the number of linear functions.
   func check(_ dataset: Dataset, fits: Int) throws(DataError) {
@@ -37,21 +37,21 @@ package struct FitRequest: Sendable {
 }
 
 /// Where a fit starts: `coef_init` and `intercept_init`.
-package struct FitStart: Sendable, Equatable {
+public struct FitStart: Sendable, Equatable {
   /// One row a fit, as in the result.
-  package var coefficients: Matrix
-  package var intercepts: [Double]
+  public var coefficients: Matrix
+  public var intercepts: [Double]
   /// The number of the next update, from 1.
-  package var t: Int
+  public var t: Int
 
-  package init(coefficients: Matrix, intercepts: [Double], t: Int = 1) {
+  public init(coefficients: Matrix, intercepts: [Double], t: Int = 1) {
     self.coefficients = coefficients
     self.intercepts = intercepts
     self.t = t
   }
 
   /// A start where another fit ended: `partial_fit`.
-  package init(after result: EstimatorResult) {
+  public init(after result: EstimatorResult) {
     self.init(coefficients: result.coefficients, intercepts: result.intercepts, t: result.t)
   }
 }

@@ -1,10 +1,10 @@
 import Options
 
 /// What keeps the weights of an estimator small.
-package enum Penalty: String, OptionChoice {
+public enum Penalty: String, OptionChoice {
   case l2, l1, elasticnet
 
-  package init(_ value: OptionValue) throws(OptionErrors) {
+  public init(_ value: OptionValue) throws(OptionErrors) {
     if value == .string("none") {
       throw OptionErrors(
         OptionError(

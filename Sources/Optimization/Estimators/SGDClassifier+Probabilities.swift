@@ -2,7 +2,7 @@ import RealModule
 
 extension SGDClassifier {
   /// The probability of each class for each row of features; nil for losses that give none.
-  package func probabilities(_ result: EstimatorResult, for features: Matrix) -> Matrix? {
+  public func probabilities(_ result: EstimatorResult, for features: Matrix) -> Matrix? {
     guard let chance = loss.probability else { return nil }
     let decisions = result.decisions(for: features)
     var probabilities: [Double] = []

@@ -1,21 +1,21 @@
 import Options
 
 /// scikit-learn's `SGDClassifier`, with its bits.
-package struct SGDClassifier: SGDEstimator {
-  package var loss = ClassificationLoss.hinge
-  package var classWeights: ClassWeights?
-  package var settings: SGDSettings
+public struct SGDClassifier: SGDEstimator {
+  public var loss = ClassificationLoss.hinge
+  public var classWeights: ClassWeights?
+  public var settings: SGDSettings
 
-  package init() {
+  public init() {
     settings = SGDSettings()
     settings.schedule = .optimal
     settings.decayPower = 0.5
   }
 
-  package static let name = "SGDClassifier"
-  package var python: PythonForm? { .imported(Self.name, from: "sklearn.linear_model") }
-  package static let summary = "scikit-learn's linear classifier by stochastic gradient descent"
-  package static let details = """
+  public static let name = "SGDClassifier"
+  public var python: PythonForm? { .imported(Self.name, from: "sklearn.linear_model") }
+  public static let summary = "scikit-learn's linear classifier by stochastic gradient descent"
+  public static let details = """
     One sample an update, rows in a new order every epoch; of more than two classes each is fitted
     against the rest. An experiment of classifiers that names no `model` measures them with the
     logistic loss of their decisions, of more than two classes the multinomial one. Agrees with `sklearn.linear_model.SGDClassifier` 1.9, and, as there, early
@@ -23,7 +23,7 @@ package struct SGDClassifier: SGDEstimator {
     It has no momentum.
     """
 
-  package static let options: [Option<SGDClassifier>] =
+  public static let options: [Option<SGDClassifier>] =
     [
       Option("loss", \.loss, "the loss of a prediction"),
       Option(
@@ -31,15 +31,15 @@ package struct SGDClassifier: SGDEstimator {
         "how much the samples of a class count, by the labels of the data"),
     ] + sharedOptions
 
-  package static func hint(forUnknown key: String) -> String? { commonHint(forUnknown: key) }
+  public static func hint(forUnknown key: String) -> String? { commonHint(forUnknown: key) }
 
-  package func validate() throws(OptionErrors) {
+  public func validate() throws(OptionErrors) {
     try settings.validate(loss: loss.rawValue, passiveLoss: ClassificationLoss.hinge.rawValue)
   }
 
-  package static let classifies = true
+  public static let classifies = true
 
-  package func measuringModel(for data: Dataset) -> any Model {
+  public func measuringModel(for data: Dataset) -> any Model {
     if data.classCount ?? 0 > 2 {
       var model = MultinomialLogisticRegression()
       model.fitsIntercept = settings.fitsIntercept
@@ -50,7 +50,7 @@ package struct SGDClassifier: SGDEstimator {
     return model
   }
 
-  package func check(_ dataset: Dataset) throws(OptionErrors) {
+  public func check(_ dataset: Dataset) throws(OptionErrors) {
     do throws(OptionErrors) {
       try classWeights?.check(dataset.classLabels)
     } catch {
@@ -58,7 +58,7 @@ package struct SGDClassifier: SGDEstimator {
     }
   }
 
-  package func fit(
+  public func fit(
     _ dataset: Dataset, _ request: FitRequest, observe: ((FitEpoch) -> Void)?
   ) throws -> EstimatorResult {
     let labels = try ClassLabels(dataset)

@@ -1,32 +1,32 @@
 import Options
 
 /// scikit-learn's `SGDRegressor`, with its bits.
-package struct SGDRegressor: SGDEstimator {
-  package var loss = RegressionLoss.squaredError
-  package var settings = SGDSettings()
+public struct SGDRegressor: SGDEstimator {
+  public var loss = RegressionLoss.squaredError
+  public var settings = SGDSettings()
 
-  package init() {}
+  public init() {}
 
-  package static let name = "SGDRegressor"
-  package var python: PythonForm? { .imported(Self.name, from: "sklearn.linear_model") }
-  package static let summary = "scikit-learn's linear regression by stochastic gradient descent"
-  package static let details = """
+  public static let name = "SGDRegressor"
+  public var python: PythonForm? { .imported(Self.name, from: "sklearn.linear_model") }
+  public static let summary = "scikit-learn's linear regression by stochastic gradient descent"
+  public static let details = """
     One sample an update, rows in a new order every epoch. Ends when the mean of loss and penalty
     has not improved by `tol` for `n_iter_no_change` epochs. Agrees with
     `sklearn.linear_model.SGDRegressor` 1.9. It has no momentum.
     """
 
-  package static let options: [Option<SGDRegressor>] =
+  public static let options: [Option<SGDRegressor>] =
     [Option("loss", \.loss, "the loss of a prediction")] + sharedOptions
 
-  package static func hint(forUnknown key: String) -> String? { commonHint(forUnknown: key) }
+  public static func hint(forUnknown key: String) -> String? { commonHint(forUnknown: key) }
 
-  package func validate() throws(OptionErrors) {
+  public func validate() throws(OptionErrors) {
     try settings.validate(
       loss: loss.rawValue, passiveLoss: RegressionLoss.epsilonInsensitive.rawValue)
   }
 
-  package func fit(
+  public func fit(
     _ dataset: Dataset, _ request: FitRequest, observe: ((FitEpoch) -> Void)?
   ) throws -> EstimatorResult {
     let dataset = try dataset.withNumbers(for: Self.name)

@@ -1,23 +1,23 @@
 import Options
 
 /// The options that `SGDRegressor` and `SGDClassifier` share, with the regressor's defaults.
-package struct SGDSettings: Sendable, Equatable {
-  package var penalty: Penalty? = .l2
-  package var alpha = 0.0001
-  package var absoluteRatio: Double? = 0.15
-  package var fitsIntercept = true
-  package var maximumEpochs = 1000
-  package var tolerance: Double? = 0.001
-  package var shuffles = true
-  package var epsilon = 0.1
-  package var randomState = 0
-  package var schedule = StepSchedule.invscaling
-  package var initialRate = 0.01
-  package var decayPower = 0.25
-  package var stopsEarly = false
-  package var validationFraction = 0.1
-  package var patience = 5
-  package var averaging = Averaging.off
+public struct SGDSettings: Sendable, Equatable {
+  public var penalty: Penalty? = .l2
+  public var alpha = 0.0001
+  public var absoluteRatio: Double? = 0.15
+  public var fitsIntercept = true
+  public var maximumEpochs = 1000
+  public var tolerance: Double? = 0.001
+  public var shuffles = true
+  public var epsilon = 0.1
+  public var randomState = 0
+  public var schedule = StepSchedule.invscaling
+  public var initialRate = 0.01
+  public var decayPower = 0.25
+  public var stopsEarly = false
+  public var validationFraction = 0.1
+  public var patience = 5
+  public var averaging = Averaging.off
 
   /// What no single option can say; `passiveLoss` is the loss that suits passive-aggressive steps.
   func validate(loss: String, passiveLoss: String) throws(OptionErrors) {
@@ -40,7 +40,7 @@ package struct SGDSettings: Sendable, Equatable {
 }
 
 /// An estimator of scikit-learn's family of stochastic gradient descent.
-package protocol SGDEstimator: Estimator {
+public protocol SGDEstimator: Estimator {
   var settings: SGDSettings { get set }
 }
 

@@ -1,7 +1,7 @@
 import Options
 
 /// How an estimator's step size η changes from update to update.
-package enum StepSchedule: String, OptionChoice {
+public enum StepSchedule: String, OptionChoice {
   /// η₀.
   case constant
   /// 1/(α(t₀ + t − 1)), with t₀ by Bottou's rule.

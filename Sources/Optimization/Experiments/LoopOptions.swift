@@ -6,6 +6,8 @@ package struct LoopOptions: Configurable {
   package var batchSize: BatchSize?
   package var shuffles = true
   package var replaces = false
+  package var clipValue: Double?
+  package var clipNorm: Double?
 
   package init() {}
 
@@ -18,6 +20,14 @@ package struct LoopOptions: Configurable {
     Option(
       "replacement", \.replaces,
       "whether a sample may be drawn again in the same epoch; of a batch of all samples, too"),
+    Option(
+      "clip_value", \.clipValue,
+      "bound on the size of each entry of a step's gradient, as PyTorch's clip_grad_value_",
+      range: .positive),
+    Option(
+      "clip_norm", \.clipNorm,
+      "bound on the norm of a step's gradient, after 'clip_value', as PyTorch's clip_grad_norm_",
+      range: .positive),
   ]
 
   package func validate() throws(OptionErrors) {
@@ -26,6 +36,9 @@ package struct LoopOptions: Configurable {
       OptionError(
         "conflict", "option 'replacement' needs 'shuffle: true'", at: ["replacement"], part: .key))
   }
+
+  /// What bounds the gradients.
+  package var clipping: GradientClipping { GradientClipping(value: clipValue, norm: clipNorm) }
 
   /// In which order mini-batches take the samples.
   package var sampling: Sampling {

@@ -28,7 +28,8 @@ extension OptimizerRun {
   }
 
   package func theory(of problem: Problem) -> [NamedValue] {
-    guard let curvature = problem.objective.curvature else { return [] }
+    // A clipped step is no longer what the formulas are about.
+    guard clipping.isOff, let curvature = problem.objective.curvature else { return [] }
     do throws(ExperimentFailure) {
       let theory = TheoryProblem(curvature: curvature, noise: noise(on: problem))
       let values = try resolved(for: problem).theory(of: theory)
@@ -72,6 +73,7 @@ extension OptimizerRun {
     loop.epochs = setup.duration
     loop.batchSize = batchSize
     loop.sampling = sampling
+    loop.clipping = clipping
     loop.seed = seed
     loop.keepsPoints = settings.keepsPoints
     loop.divergenceFactor = setup.divergence
@@ -88,6 +90,6 @@ extension OptimizerRun {
       OptionEntry("batch_size", batchSize.optionValue),
       OptionEntry("shuffle", .boolean(sampling != .inOrder)),
       OptionEntry("replacement", .boolean(sampling == .replacement)),
-    ]
+    ] + clipping.optionEntries
   }
 }

@@ -6,6 +6,7 @@ package struct OptimizerRun: Sendable {
   package var optimizer: any Optimizer
   package var batchSize: BatchSize
   package var sampling: Sampling
+  package var clipping: GradientClipping
 
   /// Decodes `label: {options}`; an error's path begins below the label.
   init(_ label: String, decoding value: OptionValue) throws(OptionErrors) {
@@ -18,6 +19,14 @@ package struct OptimizerRun: Sendable {
     self.label = label
     batchSize = loop.batchSize ?? type(of: optimizer).defaultBatchSize
     sampling = loop.sampling
+    clipping = loop.clipping
+    if let entry = clipping.optionEntries.first, !type(of: optimizer).clipsGradients {
+      throw OptionErrors(
+        OptionError(
+          "conflict", "option '\(entry.key)' does not go with '\(type(of: optimizer).name)'",
+          hint: "it is for methods that take one gradient a step as it is", at: [entry.key],
+          part: .key))
+    }
   }
 }
 
@@ -33,6 +42,6 @@ extension OptimizerRun: LabelledMethod {
       OptionEntry("optimizer", .string(method)), OptionEntry("batch_size", batchSize.optionValue),
       OptionEntry("shuffle", .boolean(sampling != .inOrder)),
       OptionEntry("replacement", .boolean(sampling == .replacement)),
-    ] + optimizer.optionEntries
+    ] + clipping.optionEntries + optimizer.optionEntries
   }
 }

@@ -2,7 +2,7 @@ import Options
 import RealModule
 
 /// What a hidden unit makes of its input.
-package enum Activation: String, OptionChoice {
+public enum Activation: String, OptionChoice {
   case tanh, relu
 
   func value(_ input: Double) -> Double {

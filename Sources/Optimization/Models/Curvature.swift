@@ -1,13 +1,13 @@
 /// Extreme eigenvalues of a Hessian.
-package struct Curvature: Sendable, Equatable {
+public struct Curvature: Sendable, Equatable {
   /// L: of all points, where the Hessian is not constant.
-  package var largest: Double
+  public var largest: Double
   /// μ: the smallest that is not zero.
-  package var smallest: Double
+  public var smallest: Double
   /// All of them, ascending.
-  package var spectrum: [Double]
+  public var spectrum: [Double]
 
-  package init(spectrum: [Double], largest: Double, smallest: Double) {
+  public init(spectrum: [Double], largest: Double, smallest: Double) {
     self.spectrum = spectrum
     self.largest = largest
     self.smallest = smallest
@@ -22,5 +22,5 @@ package struct Curvature: Sendable, Equatable {
   }
 
   /// κ = L/μ.
-  package var conditionNumber: Double { largest / smallest }
+  public var conditionNumber: Double { largest / smallest }
 }

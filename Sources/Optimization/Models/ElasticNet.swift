@@ -1,27 +1,27 @@
 import Options
 
 /// Least squares with both penalties: that of the lasso and that of ridge.
-package struct ElasticNet: Model {
-  package static let name = "elastic_net"
-  package static let summary = "least squares with the penalties of `lasso` and of `ridge`"
-  package static let details = """
+public struct ElasticNet: Model {
+  public static let name = "elastic_net"
+  public static let summary = "least squares with the penalties of `lasso` and of `ridge`"
+  public static let details = """
     `J = 1/(2m)·Σ(h(x) − y)² + αρ·Σ|wⱼ| + ½α(1−ρ)‖w‖²`, ρ = `l1_ratio`, the intercept free: \
     scikit-learn's `ElasticNet`. `ista` and `fista` treat the first penalty by soft thresholding. \
     Zou, Hastie 2005, "Regularization and variable selection via the elastic net".
     """
-  package static let options: [Option<ElasticNet>] = [
+  public static let options: [Option<ElasticNet>] = [
     Option("alpha", \.penalty, "weight α of both penalties", range: .nonNegative),
     Option("l1_ratio", \.share, "share ρ of the lasso's", range: .closed(0, 1)),
     Option("fit_intercept", \.fitsIntercept, "whether the function has a constant term"),
   ]
 
-  package var penalty = 1.0
-  package var share = 0.5
-  package var fitsIntercept = true
+  public var penalty = 1.0
+  public var share = 0.5
+  public var fitsIntercept = true
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -51,14 +51,14 @@ package struct ElasticNet: Model {
       """)
   }
 
-  package func objective(for data: Dataset) throws(DataError) -> any Objective {
+  public func objective(for data: Dataset) throws(DataError) -> any Objective {
     LassoObjective(
       smooth: LinearObjective(
         data, fitsIntercept: fitsIntercept, loss: SquaredLoss(), penalty: penalty * (1 - share)),
       penalty: penalty * share)
   }
 
-  package func predictions(at point: [Double], for features: Matrix) -> [Double] {
+  public func predictions(at point: [Double], for features: Matrix) -> [Double] {
     features.linearFunction(point, hasIntercept: fitsIntercept)
   }
 }

@@ -1,28 +1,28 @@
 import Options
 
 /// A linear function that outliers don't pull: squares near, absolute values far.
-package struct HuberRegression: Model {
-  package static let name = "huber"
-  package static let summary = "linear regression that outliers don't pull"
-  package static let details = """
+public struct HuberRegression: Model {
+  public static let name = "huber"
+  public static let summary = "linear regression that outliers don't pull"
+  public static let details = """
     `J = (1/m)·Σ ℓ(h(x) − y) + ½α‖w‖²`, `ℓ(r) = ½r²` for `|r| ≤ ε`, else `ε(|r| − ½ε)`; the \
     loss `huber` of scikit-learn's `SGDRegressor`. Huber 1964, "Robust estimation of a location \
     parameter".
     """
-  package static let options: [Option<HuberRegression>] = [
+  public static let options: [Option<HuberRegression>] = [
     Option("epsilon", \.epsilon, "residual ε where squares end", range: .positive),
     Option("alpha", \.penalty, "weight α of the penalty", range: .nonNegative),
     Option("fit_intercept", \.fitsIntercept, "whether the function has a constant term"),
   ]
 
   // 95 % efficient for Gaussian residuals of variance 1: Huber 1964.
-  package var epsilon = 1.35
-  package var penalty = 0.0
-  package var fitsIntercept = true
+  public var epsilon = 1.35
+  public var penalty = 0.0
+  public var fitsIntercept = true
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -50,12 +50,12 @@ package struct HuberRegression: Model {
       """)
   }
 
-  package func objective(for data: Dataset) throws(DataError) -> any Objective {
+  public func objective(for data: Dataset) throws(DataError) -> any Objective {
     LinearObjective(
       data, fitsIntercept: fitsIntercept, loss: HuberLoss(epsilon: epsilon), penalty: penalty)
   }
 
-  package func predictions(at point: [Double], for features: Matrix) -> [Double] {
+  public func predictions(at point: [Double], for features: Matrix) -> [Double] {
     features.linearFunction(point, hasIntercept: fitsIntercept)
   }
 }

@@ -1,19 +1,19 @@
 import Options
 
 /// Least squares: a linear function of the features, and half the mean squared error.
-package struct LinearRegression: Model {
-  package static let name = "linear_regression"
-  package static let summary = "least squares"
-  package static let details = "`J(θ) = 1/(2m)·Σ(h_θ(x) − y)²`, `h_θ(x) = θ₀ + θ₁x₁ + …`."
-  package static let options: [Option<LinearRegression>] = [
+public struct LinearRegression: Model {
+  public static let name = "linear_regression"
+  public static let summary = "least squares"
+  public static let details = "`J(θ) = 1/(2m)·Σ(h_θ(x) − y)²`, `h_θ(x) = θ₀ + θ₁x₁ + …`."
+  public static let options: [Option<LinearRegression>] = [
     Option("fit_intercept", \.fitsIntercept, "whether the function has a constant term")
   ]
 
-  package var fitsIntercept = true
+  public var fitsIntercept = true
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -28,11 +28,11 @@ package struct LinearRegression: Model {
       """)
   }
 
-  package func objective(for data: Dataset) throws(DataError) -> any Objective {
+  public func objective(for data: Dataset) throws(DataError) -> any Objective {
     LinearObjective(data, fitsIntercept: fitsIntercept, loss: SquaredLoss())
   }
 
-  package func predictions(at point: [Double], for features: Matrix) -> [Double] {
+  public func predictions(at point: [Double], for features: Matrix) -> [Double] {
     features.linearFunction(point, hasIntercept: fitsIntercept)
   }
 }

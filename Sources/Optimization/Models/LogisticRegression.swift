@@ -1,24 +1,24 @@
 import Options
 
 /// The probability of one of two classes, from a linear function of the features.
-package struct LogisticRegression: Model {
-  package static let name = "logistic_regression"
-  package static let summary = "the probability of the second of two classes"
-  package static let details = """
+public struct LogisticRegression: Model {
+  public static let name = "logistic_regression"
+  public static let summary = "the probability of the second of two classes"
+  public static let details = """
     `p = 1/(1 + e^(−h(x)))`, `J = −(1/m)·Σ(y·log p + (1−y)·log(1−p)) + ½α‖w‖²`; a prediction is \
     the likelier class. Cox 1958, "The regression analysis of binary sequences".
     """
-  package static let options: [Option<LogisticRegression>] = [
+  public static let options: [Option<LogisticRegression>] = [
     Option("alpha", \.penalty, "weight α of the penalty", range: .nonNegative),
     Option("fit_intercept", \.fitsIntercept, "whether the function has a constant term"),
   ]
 
-  package var penalty = 0.0
-  package var fitsIntercept = true
+  public var penalty = 0.0
+  public var fitsIntercept = true
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -44,9 +44,9 @@ package struct LogisticRegression: Model {
       """)
   }
 
-  package func predictsClasses(of data: Dataset) -> Bool { true }
+  public func predictsClasses(of data: Dataset) -> Bool { true }
 
-  package func objective(for data: Dataset) throws(DataError) -> any Objective {
+  public func objective(for data: Dataset) throws(DataError) -> any Objective {
     guard let classes = data.classCount else { throw .notClasses(Self.name) }
     guard classes <= 2 else {
       throw DataError(
@@ -57,7 +57,7 @@ package struct LogisticRegression: Model {
       data, fitsIntercept: fitsIntercept, loss: LogisticLoss(), penalty: penalty)
   }
 
-  package func predictions(at point: [Double], for features: Matrix) -> [Double] {
+  public func predictions(at point: [Double], for features: Matrix) -> [Double] {
     features.linearFunction(point, hasIntercept: fitsIntercept).map { $0 > 0 ? 1 : 0 }
   }
 }

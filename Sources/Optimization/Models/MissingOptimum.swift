@@ -1,5 +1,5 @@
 /// Why nothing is known of an objective's minimum.
-package enum MissingOptimum: String, Error, Sendable, Equatable, CaseIterable {
+public enum MissingOptimum: String, Error, Sendable, Equatable, CaseIterable {
   /// The classes can be told apart without error, so the loss falls for ever.
   case separable
   /// The function may have several minima.
@@ -12,7 +12,7 @@ package enum MissingOptimum: String, Error, Sendable, Equatable, CaseIterable {
   case notConverged
 
   /// The reason, as a part of a sentence.
-  package var reason: String {
+  public var reason: String {
     switch self {
     case .separable: "the classes are separable, so the loss has no minimum"
     case .notConvex: "the loss is not convex"

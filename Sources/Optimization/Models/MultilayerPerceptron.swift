@@ -1,16 +1,16 @@
 import Options
 
 /// A small neural network: layers of units, each a function of a linear function of the last layer.
-package struct MultilayerPerceptron: Model {
-  package static let name = "mlp"
-  package static let summary = "a small neural network"
-  package static let details = """
+public struct MultilayerPerceptron: Model {
+  public static let name = "mlp"
+  public static let summary = "a small neural network"
+  public static let details = """
     Layers `a ← φ(b + W·a)`, the last one linear. Half the mean squared error for numbers, the \
     cross-entropy of softmax for classes, and ½α‖W‖². Parameters unit by unit, the bias first; a \
     run starts from zero biases and normal weights of variance 1/inputs (tanh) or 2/inputs (relu). \
     Rumelhart, Hinton, Williams 1986, "Learning representations by back-propagating errors".
     """
-  package static let options: [Option<MultilayerPerceptron>] = [
+  public static let options: [Option<MultilayerPerceptron>] = [
     Option("hidden", \.hidden, "units of each hidden layer", range: .closed(1, 4096)),
     Option("activation", \.activation, "φ of hidden units"),
     Option("alpha", \.penalty, "weight α of the penalty", range: .nonNegative),
@@ -20,14 +20,14 @@ package struct MultilayerPerceptron: Model {
   /// Some hundred megabytes with the memory of an optimizer.
   private static let parameterLimit = 10_000_000
 
-  package var hidden = [8]
-  package var activation = Activation.tanh
-  package var penalty = 0.0
-  package var randomState = 0
+  public var hidden = [8]
+  public var activation = Activation.tanh
+  public var penalty = 0.0
+  public var randomState = 0
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -79,9 +79,9 @@ package struct MultilayerPerceptron: Model {
       """)
   }
 
-  package func predictsClasses(of data: Dataset) -> Bool { data.classes != nil }
+  public func predictsClasses(of data: Dataset) -> Bool { data.classes != nil }
 
-  package func objective(for data: Dataset) throws(DataError) -> any Objective {
+  public func objective(for data: Dataset) throws(DataError) -> any Objective {
     let layout = layout(inputs: data.features.columns, outputs: data.classCount ?? 1)
     guard layout.parameterCount <= Self.parameterLimit else {
       throw DataError(
@@ -91,7 +91,7 @@ package struct MultilayerPerceptron: Model {
     return PerceptronObjective(data, layout: layout, penalty: penalty, seed: randomState)
   }
 
-  package func predictions(at point: [Double], for features: Matrix) -> [Double] {
+  public func predictions(at point: [Double], for features: Matrix) -> [Double] {
     let layout = layout(inputs: features.columns, outputs: outputs(of: point, features.columns))
     var values = layout.zeros
     return (0..<features.rows).map { row in

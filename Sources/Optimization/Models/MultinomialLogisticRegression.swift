@@ -1,25 +1,25 @@
 import Options
 
 /// The probabilities of several classes, each from a linear function of the features.
-package struct MultinomialLogisticRegression: Model {
-  package static let name = "multinomial_logistic_regression"
-  package static let summary = "the probabilities of several classes"
-  package static let details = """
+public struct MultinomialLogisticRegression: Model {
+  public static let name = "multinomial_logistic_regression"
+  public static let summary = "the probabilities of several classes"
+  public static let details = """
     `p_c = e^(h_c(x))/Σ e^(h_k(x))`, `J = −(1/m)·Σ log p_y + ½α‖w‖²`; a prediction is the \
     likeliest class. `coef` has the coefficients class by class, `intercept` one number a class; \
     `initial`, and the parameters of a history, have each class's intercept before its coefficients.
     """
-  package static let options: [Option<MultinomialLogisticRegression>] = [
+  public static let options: [Option<MultinomialLogisticRegression>] = [
     Option("alpha", \.penalty, "weight α of the penalty", range: .nonNegative),
     Option("fit_intercept", \.fitsIntercept, "whether the functions have constant terms"),
   ]
 
-  package var penalty = 0.0
-  package var fitsIntercept = true
+  public var penalty = 0.0
+  public var fitsIntercept = true
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -76,19 +76,19 @@ package struct MultinomialLogisticRegression: Model {
       """)
   }
 
-  package func predictsClasses(of data: Dataset) -> Bool { true }
+  public func predictsClasses(of data: Dataset) -> Bool { true }
 
-  package func parameters(at point: [Double], features: Int) -> Parameters {
+  public func parameters(at point: [Double], features: Int) -> Parameters {
     Parameters(functions: point, features: features, hasIntercepts: fitsIntercept)
   }
 
-  package func objective(for data: Dataset) throws(DataError) -> any Objective {
+  public func objective(for data: Dataset) throws(DataError) -> any Objective {
     guard let classes = data.classCount else { throw .notClasses(Self.name) }
     return SoftmaxObjective(
       data, classCount: classes, fitsIntercept: fitsIntercept, penalty: penalty)
   }
 
-  package func predictions(at point: [Double], for features: Matrix) -> [Double] {
+  public func predictions(at point: [Double], for features: Matrix) -> [Double] {
     let width = features.columns + (fitsIntercept ? 1 : 0)
     guard width > 0 else { return Array(repeating: 0, count: features.rows) }
     let scores = stride(from: 0, to: point.count, by: width).map {

@@ -1,10 +1,13 @@
 /// A function to minimize: the mean loss of a model over its data, or a test function.
-package protocol Objective: Sendable {
+public protocol Objective: Sendable {
   /// Parameters; with an intercept, the intercept comes first.
   var dimension: Int { get }
   /// Samples that the loss is a mean over; 1 for a test function.
   var sampleCount: Int { get }
   /// The loss at `point` over some rows, or over all data; its gradient goes to `gradient`.
+  ///
+  /// `point` and `gradient` have `dimension` entries; what is in `gradient` before is overwritten.
+  /// `rows` are places in `0..<sampleCount`, possibly repeated; loss and gradient are means over them.
   func evaluate(at point: [Double], rows: ArraySlice<Int>?, gradient: inout [Double]) -> Double
   /// The loss over all data at `point`.
   func loss(at point: [Double]) -> Double
@@ -33,27 +36,38 @@ package protocol Objective: Sendable {
 }
 
 extension Objective {
-  package func loss(at point: [Double]) -> Double {
+  /// The value of `evaluate` over all data.
+  public func loss(at point: [Double]) -> Double {
     var gradient = [Double](repeating: 0, count: dimension)
     return evaluate(at: point, rows: nil, gradient: &gradient)
   }
 
-  package func excess(at point: [Double]) -> Double? {
+  /// The difference of both losses.
+  public func excess(at point: [Double]) -> Double? {
     optimum.map { loss(at: point) - $0.loss }
   }
 
-  package var optimum: Optimum? { nil }
-  package var curvature: Curvature? { nil }
-  package var conditionNumber: Double? { curvature?.conditionNumber }
-  package var missingOptimum: MissingOptimum? { optimum == nil ? .notConvex : nil }
-  package var certainDigits: Double? { nil }
-  package var solutionOperations: Double { 0 }
-  package var defaultStart: [Double] { Array(repeating: 0, count: dimension) }
-  package func evaluateSmoothPart(
+  /// Unknown.
+  public var optimum: Optimum? { nil }
+  /// Unknown.
+  public var curvature: Curvature? { nil }
+  /// That of the curvature.
+  public var conditionNumber: Double? { curvature?.conditionNumber }
+  /// That there may be several minima, where no optimum is given.
+  public var missingOptimum: MissingOptimum? { optimum == nil ? .notConvex : nil }
+  /// Unknown.
+  public var certainDigits: Double? { nil }
+  /// Nothing.
+  public var solutionOperations: Double { 0 }
+  /// Zeros.
+  public var defaultStart: [Double] { Array(repeating: 0, count: dimension) }
+  /// All of it.
+  public func evaluateSmoothPart(
     at point: [Double], rows: ArraySlice<Int>?, gradient: inout [Double]
   ) -> Double {
     evaluate(at: point, rows: rows, gradient: &gradient)
   }
 
-  package func applyProximalStep(to point: inout [Double], rate: Double) {}
+  /// Leaves the point alone.
+  public func applyProximalStep(to point: inout [Double], rate: Double) {}
 }

@@ -1,9 +1,9 @@
 /// The point where an objective is least, and its value there.
-package struct Optimum: Sendable, Equatable {
-  package var point: [Double]
-  package var loss: Double
+public struct Optimum: Sendable, Equatable {
+  public var point: [Double]
+  public var loss: Double
 
-  package init(point: [Double], loss: Double) {
+  public init(point: [Double], loss: Double) {
     self.point = point
     self.loss = loss
   }

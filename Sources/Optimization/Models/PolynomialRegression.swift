@@ -1,26 +1,26 @@
 import Options
 
 /// Least squares for a polynomial of the features.
-package struct PolynomialRegression: Model {
-  package static let name = "polynomial"
-  package static let summary = "least squares for a polynomial of the features"
-  package static let details = """
+public struct PolynomialRegression: Model {
+  public static let name = "polynomial"
+  public static let summary = "least squares for a polynomial of the features"
+  public static let details = """
     `h(x) = θ₀ + Σ θ_p·p(x)` over all products p of up to `degree` features, in the order of \
     scikit-learn's `PolynomialFeatures`; `J = 1/(2m)·Σ(h(x) − y)² + ½α‖θ‖²`, θ₀ free.
     """
-  package static let options: [Option<PolynomialRegression>] = [
+  public static let options: [Option<PolynomialRegression>] = [
     Option("degree", \.features.degree, "greatest number of factors", range: .closed(1, 64)),
     Option("alpha", \.penalty, "weight α of the penalty", range: .nonNegative),
     Option("fit_intercept", \.fitsIntercept, "whether the function has a constant term"),
   ]
 
-  package var features = PolynomialFeatures()
-  package var penalty = 0.0
-  package var fitsIntercept = true
+  public var features = PolynomialFeatures()
+  public var penalty = 0.0
+  public var fitsIntercept = true
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -42,14 +42,14 @@ package struct PolynomialRegression: Model {
       """)
   }
 
-  package func objective(for data: Dataset) throws(DataError) -> any Objective {
+  public func objective(for data: Dataset) throws(DataError) -> any Objective {
     var data = data
     data.features = try features.transform(data.features)
     return LinearObjective(
       data, fitsIntercept: fitsIntercept, loss: SquaredLoss(), penalty: penalty)
   }
 
-  package func predictions(at point: [Double], for features: Matrix) -> [Double] {
+  public func predictions(at point: [Double], for features: Matrix) -> [Double] {
     do throws(DataError) {
       return try self.features.transform(features)
         .linearFunction(point, hasIntercept: fitsIntercept)

@@ -7,32 +7,32 @@ import RealModule
 ///   size's decay, 0.75; `t0`: where averaging begins, 1e6; λ: `weight_decay`, 0.
 ///
 /// Polyak, Juditsky 1992, "Acceleration of stochastic approximation by averaging".
-package struct ASGD: GradientRule {
-  package static let name = "asgd"
-  package static let summary = "stochastic gradient descent whose answer is an average"
-  package static let details = """
+public struct ASGD: GradientRule {
+  public static let name = "asgd"
+  public static let summary = "stochastic gradient descent whose answer is an average"
+  public static let details = """
     `x ← (1 − λ̂η)x − ηg`, `η = α/(1 + λ̂αk)^power`; the answer is x up to step t0, and the mean of \
     the points after it. As PyTorch's `ASGD`. Polyak, Juditsky 1992, "Acceleration of stochastic \
     approximation by averaging"; Bottou 2012, "Stochastic gradient descent tricks".
     """
-  package static let options: [Option<ASGD>] = [
+  public static let options: [Option<ASGD>] = [
     Option("learning_rate", \.learningRate, "first step size"),
     Option("lambd", \.shrinkage, "decay λ̂ of x and of the step size", range: .nonNegative),
     Option("alpha", \.power, "power of the step size's decay", range: .nonNegative),
     Option("t0", \.averagingStart, "step after which points are averaged", range: .nonNegative),
     Option("weight_decay", \.weightDecay, "λ of an added ½λ‖x‖²", range: .nonNegative),
   ]
-  package static let defaultBatchSize = BatchSize.samples(1)
+  public static let defaultBatchSize = BatchSize.samples(1)
 
-  package var learningRate = LearningRate.constant(0.01)
-  package var shrinkage = 1e-4
-  package var power = 0.75
-  package var averagingStart = 1e6
-  package var weightDecay = 0.0
+  public var learningRate = LearningRate.constant(0.01)
+  public var shrinkage = 1e-4
+  public var power = 0.75
+  public var averagingStart = 1e6
+  public var weightDecay = 0.0
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -48,14 +48,14 @@ package struct ASGD: GradientRule {
   }
 
   /// The average, and steps so far.
-  package struct State: Sendable {
+  public struct State: Sendable {
     var average: [Double]
     var step = 0
   }
 
-  package func initialState(at point: [Double]) -> State { State(average: point) }
+  public func initialState(at point: [Double]) -> State { State(average: point) }
 
-  package func update(
+  public func update(
     _ point: inout [Double], gradient: [Double], rate: Double, state: inout State
   ) {
     // The step size of the first step is the learning rate itself.
@@ -71,5 +71,5 @@ package struct ASGD: GradientRule {
     }
   }
 
-  package func answer(at point: [Double], state: State) -> [Double] { state.average }
+  public func answer(at point: [Double], state: State) -> [Double] { state.average }
 }

@@ -6,27 +6,27 @@ import Options
 ///
 /// Zhuang and others 2020, "AdaBelief optimizer: adapting stepsizes by the belief in observed
 /// gradients".
-package struct AdaBelief: GradientRule {
-  package static let name = "adabelief"
-  package static let summary = "Adam scaled by how far gradients are from their average"
-  package static let details = """
+public struct AdaBelief: GradientRule {
+  public static let name = "adabelief"
+  public static let summary = "Adam scaled by how far gradients are from their average"
+  public static let details = """
     `m ← β₁m + (1−β₁)g`, `s ← β₂s + (1−β₂)(g − m)² + ε`, `x ← x − α·m̂/(√ŝ + ε)` with \
     `m̂ = m/(1−β₁ᵏ)`, `ŝ = s/(1−β₂ᵏ)`. As Optax's `adabelief`. Zhuang and others 2020, "AdaBelief \
     optimizer: adapting stepsizes by the belief in observed gradients".
     """
-  package static let options: [Option<AdaBelief>] = [
+  public static let options: [Option<AdaBelief>] = [
     Option("learning_rate", \.learningRate, "step size α"),
     Option("betas", \.betas, "weights β₁, β₂ of the past in both averages", range: .fraction),
     Option("eps", \.epsilon, "ε, added to s and to its root", range: .nonNegative),
   ]
 
-  package var learningRate = LearningRate.constant(1e-3)
-  package var betas = NumberPair(0.9, 0.999)
-  package var epsilon = 1e-16
+  public var learningRate = LearningRate.constant(1e-3)
+  public var betas = NumberPair(0.9, 0.999)
+  public var epsilon = 1e-16
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -43,18 +43,18 @@ package struct AdaBelief: GradientRule {
   }
 
   /// m, s, and the powers β₁ᵏ, β₂ᵏ.
-  package struct State: Sendable {
+  public struct State: Sendable {
     var mean: [Double]
     var surprise: [Double]
     var powers = NumberPair(1, 1)
   }
 
-  package func initialState(at point: [Double]) -> State {
+  public func initialState(at point: [Double]) -> State {
     let zeros = [Double](repeating: 0, count: point.count)
     return State(mean: zeros, surprise: zeros)
   }
 
-  package func update(
+  public func update(
     _ point: inout [Double], gradient: [Double], rate: Double, state: inout State
   ) {
     state.powers.first *= betas.first
@@ -70,5 +70,5 @@ package struct AdaBelief: GradientRule {
     }
   }
 
-  package mutating func setMomentum(_ momentum: Double) { betas.first = momentum }
+  public mutating func setMomentum(_ momentum: Double) { betas.first = momentum }
 }

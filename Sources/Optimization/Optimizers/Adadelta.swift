@@ -5,28 +5,28 @@ import Options
 /// - η: `learning_rate`, 1; ρ: `rho`, 0.9; ε: `eps`, 1e-6; λ: `weight_decay`, 0.
 ///
 /// Zeiler 2012, "ADADELTA: an adaptive learning rate method".
-package struct Adadelta: GradientRule {
-  package static let name = "adadelta"
-  package static let summary = "steps in the units of x: mean square step over mean square gradient"
-  package static let details = """
+public struct Adadelta: GradientRule {
+  public static let name = "adadelta"
+  public static let summary = "steps in the units of x: mean square step over mean square gradient"
+  public static let details = """
     `v ← ρv + (1−ρ)g²`, `d = √(a + ε)/√(v + ε)·g`, `a ← ρa + (1−ρ)d²`, `x ← x − η·d`. \
     As PyTorch's `Adadelta`. Zeiler 2012, "ADADELTA: an adaptive learning rate method".
     """
-  package static let options: [Option<Adadelta>] = [
+  public static let options: [Option<Adadelta>] = [
     Option("learning_rate", \.learningRate, "factor η of each step"),
     Option("rho", \.smoothing, "weight ρ of the past in both averages", range: .fraction),
     Option("eps", \.epsilon, "ε, inside both roots", range: .nonNegative),
     Option("weight_decay", \.weightDecay, "λ of an added ½λ‖x‖²", range: .nonNegative),
   ]
 
-  package var learningRate = LearningRate.constant(1)
-  package var smoothing = 0.9
-  package var epsilon = 1e-6
-  package var weightDecay = 0.0
+  public var learningRate = LearningRate.constant(1)
+  public var smoothing = 0.9
+  public var epsilon = 1e-6
+  public var weightDecay = 0.0
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -43,17 +43,17 @@ package struct Adadelta: GradientRule {
   }
 
   /// v and a.
-  package struct State: Sendable {
+  public struct State: Sendable {
     var gradientSquare: [Double]
     var stepSquare: [Double]
   }
 
-  package func initialState(at point: [Double]) -> State {
+  public func initialState(at point: [Double]) -> State {
     let zeros = [Double](repeating: 0, count: point.count)
     return State(gradientSquare: zeros, stepSquare: zeros)
   }
 
-  package func update(
+  public func update(
     _ point: inout [Double], gradient: [Double], rate: Double, state: inout State
   ) {
     let rho = smoothing

@@ -7,15 +7,15 @@ import Options
 ///
 /// Duchi, Hazan, Singer 2011, "Adaptive subgradient methods for online learning and stochastic
 /// optimization".
-package struct Adagrad: GradientRule {
-  package static let name = "adagrad"
-  package static let summary = "steps divided by the root of the sum of all squared gradients"
-  package static let details = """
+public struct Adagrad: GradientRule {
+  public static let name = "adagrad"
+  public static let summary = "steps divided by the root of the sum of all squared gradients"
+  public static let details = """
     `s ← s + g²`, `x ← x − α/(1 + (k−1)·lr_decay)·g/(√s + ε)`. As PyTorch's `Adagrad`. \
     Duchi, Hazan, Singer 2011, "Adaptive subgradient methods for online learning and stochastic \
     optimization".
     """
-  package static let options: [Option<Adagrad>] = [
+  public static let options: [Option<Adagrad>] = [
     Option("learning_rate", \.learningRate, "step size α"),
     Option("lr_decay", \.decay, "decay of the step size", range: .nonNegative),
     Option("weight_decay", \.weightDecay, "λ of an added ½λ‖x‖²", range: .nonNegative),
@@ -23,15 +23,15 @@ package struct Adagrad: GradientRule {
     Option("eps", \.epsilon, "ε, added to the root", range: .nonNegative),
   ]
 
-  package var learningRate = LearningRate.constant(0.01)
-  package var decay = 0.0
-  package var weightDecay = 0.0
-  package var initialSum = 0.0
-  package var epsilon = 1e-10
+  public var learningRate = LearningRate.constant(0.01)
+  public var decay = 0.0
+  public var weightDecay = 0.0
+  public var initialSum = 0.0
+  public var epsilon = 1e-10
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -47,16 +47,16 @@ package struct Adagrad: GradientRule {
   }
 
   /// s, and steps so far.
-  package struct State: Sendable {
+  public struct State: Sendable {
     var sum: [Double]
     var step = 0
   }
 
-  package func initialState(at point: [Double]) -> State {
+  public func initialState(at point: [Double]) -> State {
     State(sum: Array(repeating: initialSum, count: point.count))
   }
 
-  package func update(
+  public func update(
     _ point: inout [Double], gradient: [Double], rate: Double, state: inout State
   ) {
     let rate = rate / (1 + Double(state.step) * decay)

@@ -7,16 +7,16 @@ import Options
 ///
 /// Kingma, Ba 2015, "Adam: a method for stochastic optimization"; Reddi, Kale, Kumar 2018, "On the
 /// convergence of Adam and beyond".
-package struct Adam: GradientRule {
-  package static let name = "adam"
-  package static let summary = "steps scaled by running averages of gradient and squared gradient"
-  package static let details = """
+public struct Adam: GradientRule {
+  public static let name = "adam"
+  public static let summary = "steps scaled by running averages of gradient and squared gradient"
+  public static let details = """
     `m ← m + (1−β₁)(g − m)`, `v ← β₂v + (1−β₂)g²`, \
     `x ← x − α/(1−β₁ᵏ)·m/(√v/√(1−β₂ᵏ) + ε)`; amsgrad puts the largest v so far in v's place. \
     As PyTorch's `Adam`. Kingma, Ba 2015, "Adam: a method for stochastic optimization"; Reddi, \
     Kale, Kumar 2018, "On the convergence of Adam and beyond".
     """
-  package static let options: [Option<Adam>] = [
+  public static let options: [Option<Adam>] = [
     Option("learning_rate", \.learningRate, "step size α"),
     Option("betas", \.betas, "weights β₁, β₂ of the past in both averages", range: .fraction),
     Option("eps", \.epsilon, "ε, added to the root", range: .nonNegative),
@@ -24,15 +24,15 @@ package struct Adam: GradientRule {
     Option("amsgrad", \.amsgrad, "whether v is the largest so far"),
   ]
 
-  package var learningRate = LearningRate.constant(1e-3)
-  package var betas = NumberPair(0.9, 0.999)
-  package var epsilon = 1e-8
-  package var weightDecay = 0.0
-  package var amsgrad = false
+  public var learningRate = LearningRate.constant(1e-3)
+  public var betas = NumberPair(0.9, 0.999)
+  public var epsilon = 1e-8
+  public var weightDecay = 0.0
+  public var amsgrad = false
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -50,17 +50,17 @@ package struct Adam: GradientRule {
   }
 
   /// Both averages, and the largest v.
-  package struct State: Sendable {
+  public struct State: Sendable {
     var moments: AdamMoments
     var largest: [Double]
   }
 
-  package func initialState(at point: [Double]) -> State {
+  public func initialState(at point: [Double]) -> State {
     State(
       moments: AdamMoments(count: point.count), largest: Array(repeating: 0, count: point.count))
   }
 
-  package func update(
+  public func update(
     _ point: inout [Double], gradient: [Double], rate: Double, state: inout State
   ) {
     state.moments.beginStep(betas)
@@ -77,5 +77,5 @@ package struct Adam: GradientRule {
     }
   }
 
-  package mutating func setMomentum(_ momentum: Double) { betas.first = momentum }
+  public mutating func setMomentum(_ momentum: Double) { betas.first = momentum }
 }

@@ -1,7 +1,7 @@
 import RealModule
 
 /// Running averages of gradients and of their squares, the memory of Adam and its kin.
-package struct AdamMoments: Sendable {
+public struct AdamMoments: Sendable {
   /// Steps so far, k.
   private(set) var step = 0
   /// `m ← m + (1−β₁)(g − m)`.

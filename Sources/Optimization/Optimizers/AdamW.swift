@@ -6,14 +6,14 @@ import Options
 /// - λ: `weight_decay`, 0.01; `amsgrad`: the largest v so far for v.
 ///
 /// Loshchilov, Hutter 2019, "Decoupled weight decay regularization".
-package struct AdamW: GradientRule {
-  package static let name = "adamw"
-  package static let summary = "Adam with weight decay that the averages don't see"
-  package static let details = """
+public struct AdamW: GradientRule {
+  public static let name = "adamw"
+  public static let summary = "Adam with weight decay that the averages don't see"
+  public static let details = """
     `x ← (1 − αλ)x`, then the step of `adam`. As PyTorch's `AdamW`. \
     Loshchilov, Hutter 2019, "Decoupled weight decay regularization".
     """
-  package static let options: [Option<AdamW>] = [
+  public static let options: [Option<AdamW>] = [
     Option("learning_rate", \.adam.learningRate, "step size α"),
     Option("betas", \.adam.betas, "weights β₁, β₂ of the past in both averages", range: .fraction),
     Option("eps", \.adam.epsilon, "ε, added to the root", range: .nonNegative),
@@ -22,12 +22,12 @@ package struct AdamW: GradientRule {
   ]
 
   /// The step, without decay.
-  package var adam = Adam()
-  package var weightDecay = 0.01
+  public var adam = Adam()
+  public var weightDecay = 0.01
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -45,19 +45,19 @@ package struct AdamW: GradientRule {
       """)
   }
 
-  package var learningRate: LearningRate {
+  public var learningRate: LearningRate {
     get { adam.learningRate }
     set { adam.learningRate = newValue }
   }
 
-  package func initialState(at point: [Double]) -> Adam.State { adam.initialState(at: point) }
+  public func initialState(at point: [Double]) -> Adam.State { adam.initialState(at: point) }
 
-  package func update(
+  public func update(
     _ point: inout [Double], gradient: [Double], rate: Double, state: inout Adam.State
   ) {
     for i in point.indices { point[i] *= 1 - rate * weightDecay }
     adam.update(&point, gradient: gradient, rate: rate, state: &state)
   }
 
-  package mutating func setMomentum(_ momentum: Double) { adam.setMomentum(momentum) }
+  public mutating func setMomentum(_ momentum: Double) { adam.setMomentum(momentum) }
 }

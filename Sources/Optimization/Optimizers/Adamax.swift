@@ -6,28 +6,28 @@ import RealModule
 /// - α: `learning_rate`, 2e-3; β₁, β₂: `betas`, 0.9 and 0.999; ε: `eps`, 1e-8; λ: `weight_decay`, 0.
 ///
 /// Kingma, Ba 2015, "Adam: a method for stochastic optimization", §7.1.
-package struct Adamax: GradientRule {
-  package static let name = "adamax"
-  package static let summary = "Adam scaled by the largest recent gradient"
-  package static let details = """
+public struct Adamax: GradientRule {
+  public static let name = "adamax"
+  public static let summary = "Adam scaled by the largest recent gradient"
+  public static let details = """
     `m ← m + (1−β₁)(g − m)`, `u ← max(β₂u, |g| + ε)`, `x ← x − α/(1−β₁ᵏ)·m/u`. As PyTorch's \
     `Adamax`. Kingma, Ba 2015, "Adam: a method for stochastic optimization", §7.1.
     """
-  package static let options: [Option<Adamax>] = [
+  public static let options: [Option<Adamax>] = [
     Option("learning_rate", \.learningRate, "step size α"),
     Option("betas", \.betas, "weights β₁, β₂ of the past", range: .fraction),
     Option("eps", \.epsilon, "ε, inside the maximum", range: .nonNegative),
     Option("weight_decay", \.weightDecay, "λ of an added ½λ‖x‖²", range: .nonNegative),
   ]
 
-  package var learningRate = LearningRate.constant(2e-3)
-  package var betas = NumberPair(0.9, 0.999)
-  package var epsilon = 1e-8
-  package var weightDecay = 0.0
+  public var learningRate = LearningRate.constant(2e-3)
+  public var betas = NumberPair(0.9, 0.999)
+  public var epsilon = 1e-8
+  public var weightDecay = 0.0
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -43,18 +43,18 @@ package struct Adamax: GradientRule {
   }
 
   /// m, u, and steps so far.
-  package struct State: Sendable {
+  public struct State: Sendable {
     var mean: [Double]
     var largest: [Double]
     var step = 0
   }
 
-  package func initialState(at point: [Double]) -> State {
+  public func initialState(at point: [Double]) -> State {
     let zeros = [Double](repeating: 0, count: point.count)
     return State(mean: zeros, largest: zeros)
   }
 
-  package func update(
+  public func update(
     _ point: inout [Double], gradient: [Double], rate: Double, state: inout State
   ) {
     state.step += 1
@@ -68,5 +68,5 @@ package struct Adamax: GradientRule {
     }
   }
 
-  package mutating func setMomentum(_ momentum: Double) { betas.first = momentum }
+  public mutating func setMomentum(_ momentum: Double) { betas.first = momentum }
 }

@@ -1,12 +1,12 @@
 import Options
 
 /// How many samples one step looks at.
-package enum BatchSize: Sendable, Equatable {
+public enum BatchSize: Sendable, Equatable {
   case all
   case samples(Int)
 
   /// The number for a data set; nil for every sample once, which takes no drawing.
-  package func count(of sampleCount: Int, _ sampling: Sampling) -> Int? {
+  public func count(of sampleCount: Int, _ sampling: Sampling) -> Int? {
     if case .samples(let count) = self, count < sampleCount { return count }
     // As many draws as there are samples still miss about a third of them.
     return sampling == .replacement && sampleCount > 1 ? sampleCount : nil
@@ -14,11 +14,11 @@ package enum BatchSize: Sendable, Equatable {
 }
 
 extension BatchSize: OptionConvertible {
-  package static var optionType: OptionType {
+  public static var optionType: OptionType {
     .either([.bounded(.integer, .atLeast(1)), .choice(["all"])])
   }
 
-  package init(_ value: OptionValue) throws(OptionErrors) {
+  public init(_ value: OptionValue) throws(OptionErrors) {
     if value == .string("all") {
       self = .all
       return
@@ -30,7 +30,7 @@ extension BatchSize: OptionConvertible {
     self = .samples(count)
   }
 
-  package var optionValue: OptionValue {
+  public var optionValue: OptionValue {
     switch self {
     case .all: .string("all")
     case .samples(let count): .integer(count)

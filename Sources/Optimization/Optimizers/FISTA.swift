@@ -6,22 +6,23 @@ import Options
 ///   first, `t⁺ = (1 + √(1 + 4t²))/2`.
 ///
 /// Beck, Teboulle 2009, "A fast iterative shrinkage-thresholding algorithm".
-package struct FISTA: Optimizer {
-  package static let name = "fista"
-  package static let summary = "the proximal gradient method with Nesterov's momentum"
-  package static let details = """
+public struct FISTA: Optimizer {
+  public static let clipsGradients = false
+  public static let name = "fista"
+  public static let summary = "the proximal gradient method with Nesterov's momentum"
+  public static let details = """
     `x⁺ = prox(y − α·∇g(y))`, `y⁺ = x⁺ + (t − 1)/t⁺·(x⁺ − x)`, `t⁺ = (1 + √(1 + 4t²))/2` from \
     `t = 1`. Beck, Teboulle 2009, "A fast iterative shrinkage-thresholding algorithm".
     """
-  package static let options: [Option<FISTA>] = [
+  public static let options: [Option<FISTA>] = [
     Option("learning_rate", \.learningRate, "step size α")
   ]
 
-  package var learningRate = LearningRate.rule(.inverseL)
+  public var learningRate = LearningRate.rule(.inverseL)
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -37,14 +38,14 @@ package struct FISTA: Optimizer {
   }
 
   /// The point ahead, y, and t.
-  package struct State: Sendable {
+  public struct State: Sendable {
     var ahead: [Double]
     var t = 1.0
   }
 
-  package func initialState(at point: [Double]) -> State { State(ahead: point) }
+  public func initialState(at point: [Double]) -> State { State(ahead: point) }
 
-  package func step(
+  public func step(
     _ point: inout [Double], rate: Double, state: inout State, oracle: inout GradientOracle
   ) {
     let gradient = oracle.smoothGradient(at: state.ahead)

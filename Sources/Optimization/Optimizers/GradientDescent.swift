@@ -5,22 +5,22 @@ import Options
 /// - α: `learning_rate`, 0.1.
 ///
 /// Cauchy 1847; Polyak 1987, *Introduction to Optimization*, ch. 1.
-package struct GradientDescent: GradientRule {
-  package static let name = "gradient_descent"
-  package static let summary = "steps against the gradient"
-  package static let details = """
+public struct GradientDescent: GradientRule {
+  public static let name = "gradient_descent"
+  public static let summary = "steps against the gradient"
+  public static let details = """
     `x ← x − α·∇J(x)`. Stable for `α < 2/L`; `optimal` is `2/(L+μ)`. \
     Polyak 1987, *Introduction to Optimization*, ch. 1.
     """
-  package static let options: [Option<GradientDescent>] = [
+  public static let options: [Option<GradientDescent>] = [
     Option("learning_rate", \.learningRate, "step size α")
   ]
 
-  package var learningRate = LearningRate.constant(0.1)
+  public var learningRate = LearningRate.constant(0.1)
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -31,21 +31,21 @@ package struct GradientDescent: GradientRule {
       """)
   }
 
-  package func initialState(at point: [Double]) {}
+  public func initialState(at point: [Double]) {}
 
-  package func update(
+  public func update(
     _ point: inout [Double], gradient: [Double], rate: Double, state: inout Void
   ) {
     for i in point.indices { point[i] -= rate * gradient[i] }
   }
 
-  package func optimal(for curvature: Curvature) -> GradientDescent? {
+  public func optimal(for curvature: Curvature) -> GradientDescent? {
     var best = self
     best.learningRate = .constant(2 / (curvature.largest + curvature.smallest))
     return best
   }
 
-  package func theory(of problem: TheoryProblem) -> [TheoryValue] {
+  public func theory(of problem: TheoryProblem) -> [TheoryValue] {
     let theory = HeavyBallTheory(momentum: 0)
     let ratio = problem.curvature.conditionNumber
     return theory.values(of: problem, rate: learningRate.number) + [

@@ -5,26 +5,26 @@ import Options
 /// - α: `learning_rate`, 0.1; β: `momentum`, 0.9.
 ///
 /// Polyak 1964, "Some methods of speeding up the convergence of iteration methods".
-package struct HeavyBall: GradientRule {
-  package static let name = "heavy_ball"
-  package static let summary = "Polyak's momentum: a step keeps part of the last one"
-  package static let details = """
+public struct HeavyBall: GradientRule {
+  public static let name = "heavy_ball"
+  public static let summary = "Polyak's momentum: a step keeps part of the last one"
+  public static let details = """
     `x⁺ = x − α·∇J(x) + β(x − x⁻)`. Stable for `α < 2(1+β)/L`. `learning_rate: optimal` is \
     `α = 4/(√L+√μ)²` with `β = ((√κ−1)/(√κ+1))²`, or `2(1+β)/(L+μ)` where β is a number; \
     `momentum: optimal` is the best β for α, `max (1−√(αλ))²` over μ and L. \
     Polyak 1964, "Some methods of speeding up the convergence of iteration methods".
     """
-  package static let options: [Option<HeavyBall>] = [
+  public static let options: [Option<HeavyBall>] = [
     Option("learning_rate", \.learningRate, "step size α"),
     Option("momentum", \.momentum, "share β of the last step; auto is 0.9, or optimal with α"),
   ]
 
-  package var learningRate = LearningRate.constant(0.1)
-  package var momentum = MomentumCoefficient.automatic
+  public var learningRate = LearningRate.constant(0.1)
+  public var momentum = MomentumCoefficient.automatic
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -38,11 +38,11 @@ package struct HeavyBall: GradientRule {
   }
 
   /// The last step x − x⁻.
-  package func initialState(at point: [Double]) -> [Double] {
+  public func initialState(at point: [Double]) -> [Double] {
     Array(repeating: 0, count: point.count)
   }
 
-  package func update(
+  public func update(
     _ point: inout [Double], gradient: [Double], rate: Double, state step: inout [Double]
   ) {
     let beta = momentum.value
@@ -52,9 +52,9 @@ package struct HeavyBall: GradientRule {
     }
   }
 
-  package mutating func setMomentum(_ momentum: Double) { self.momentum = .constant(momentum) }
+  public mutating func setMomentum(_ momentum: Double) { self.momentum = .constant(momentum) }
 
-  package func resolved(for curvature: Curvature?) throws(OptionErrors) -> HeavyBall {
+  public func resolved(for curvature: Curvature?) throws(OptionErrors) -> HeavyBall {
     let (rate, beta) = try HeavyBallRule(rate: learningRate, momentum: momentum)
       .resolved(for: curvature)
     var resolved = self
@@ -63,7 +63,7 @@ package struct HeavyBall: GradientRule {
     return resolved
   }
 
-  package func theory(of problem: TheoryProblem) -> [TheoryValue] {
+  public func theory(of problem: TheoryProblem) -> [TheoryValue] {
     HeavyBallTheory(momentum: momentum.value).values(of: problem, rate: learningRate.number)
       + HeavyBallTheory.optimum(of: problem, isAveraged: false)
   }

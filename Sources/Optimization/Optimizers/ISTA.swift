@@ -5,23 +5,24 @@ import Options
 /// - α: `learning_rate`, 1/L.
 ///
 /// Beck, Teboulle 2009, "A fast iterative shrinkage-thresholding algorithm".
-package struct ISTA: Optimizer {
-  package static let name = "ista"
-  package static let summary = "gradient descent that treats an l1 penalty by soft thresholding"
-  package static let details = """
+public struct ISTA: Optimizer {
+  public static let clipsGradients = false
+  public static let name = "ista"
+  public static let summary = "gradient descent that treats an l1 penalty by soft thresholding"
+  public static let details = """
     `x ← prox(x − α·∇g(x))` for `J = g + h`: for h = α‖w‖₁ the weights move towards zero by \
     `learning_rate·α` and stop there. Without such a part it is gradient descent. \
     Beck, Teboulle 2009, "A fast iterative shrinkage-thresholding algorithm".
     """
-  package static let options: [Option<ISTA>] = [
+  public static let options: [Option<ISTA>] = [
     Option("learning_rate", \.learningRate, "step size α")
   ]
 
-  package var learningRate = LearningRate.rule(.inverseL)
+  public var learningRate = LearningRate.rule(.inverseL)
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -32,9 +33,9 @@ package struct ISTA: Optimizer {
       """)
   }
 
-  package func initialState(at point: [Double]) {}
+  public func initialState(at point: [Double]) {}
 
-  package func step(
+  public func step(
     _ point: inout [Double], rate: Double, state: inout Void, oracle: inout GradientOracle
   ) {
     let gradient = oracle.smoothGradient(at: point)
@@ -42,14 +43,14 @@ package struct ISTA: Optimizer {
     oracle.applyProximalStep(to: &point, rate: rate)
   }
 
-  package func optimal(for curvature: Curvature) -> ISTA? {
+  public func optimal(for curvature: Curvature) -> ISTA? {
     var best = self
     best.learningRate = .constant(2 / (curvature.largest + curvature.smallest))
     return best
   }
 
   /// Soft thresholding brings two points no further apart, so the smooth part decides.
-  package func theory(of problem: TheoryProblem) -> [TheoryValue] {
+  public func theory(of problem: TheoryProblem) -> [TheoryValue] {
     var descent = GradientDescent()
     descent.learningRate = learningRate
     return descent.theory(of: problem)

@@ -6,15 +6,16 @@ import Options
 ///   step; `history_size`: 100 pairs; `line_search_fn`: none, or strong_wolfe.
 ///
 /// Liu, Nocedal 1989, "On the limited memory BFGS method for large scale optimization".
-package struct LBFGS: Optimizer {
-  package static let name = "lbfgs"
-  package static let summary = "quasi-Newton steps from the last steps and gradients"
-  package static let details = """
+public struct LBFGS: Optimizer {
+  public static let clipsGradients = false
+  public static let name = "lbfgs"
+  public static let summary = "quasi-Newton steps from the last steps and gradients"
+  public static let details = """
     `x ← x − t·H·g` by the two-loop recursion, up to `max_iter` times a step. As PyTorch's `LBFGS`, \
     memory between steps included. Liu, Nocedal 1989, "On the limited memory BFGS method for large \
     scale optimization".
     """
-  package static let options: [Option<LBFGS>] = [
+  public static let options: [Option<LBFGS>] = [
     Option("learning_rate", \.learningRate, "step length before the line search"),
     Option("max_iter", \.iterations, "inner iterations a step", range: .closed(1, 1e9)),
     Option(
@@ -30,23 +31,23 @@ package struct LBFGS: Optimizer {
   ]
 
   /// How the length of a step is found.
-  package enum LineSearch: String, OptionChoice {
+  public enum LineSearch: String, OptionChoice {
     case none
     case strongWolfe = "strong_wolfe"
   }
 
-  package var learningRate = LearningRate.constant(1)
-  package var iterations = 20
-  package var evaluations: Int?
-  package var gradientTolerance = 1e-7
-  package var changeTolerance = 1e-9
-  package var historySize = 100
-  package var lineSearch = LineSearch.none
+  public var learningRate = LearningRate.constant(1)
+  public var iterations = 20
+  public var evaluations: Int?
+  public var gradientTolerance = 1e-7
+  public var changeTolerance = 1e-9
+  public var historySize = 100
+  public var lineSearch = LineSearch.none
 
-  package init() {}
+  public init() {}
 
   /// Without the line search, which PyTorch's own source would have to be copied for.
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     guard lineSearch == .none else { return nil }
     return .defined(
       Self.name,
@@ -87,15 +88,15 @@ package struct LBFGS: Optimizer {
       """)
   }
 
-  package func cost(samples: Int) -> StepCost {
+  public func cost(samples: Int) -> StepCost {
     StepCost(
       gradients: Double(min(evaluations ?? iterations, iterations)),
       numbers: 2 * Double(historySize) + 8)
   }
 
-  package func initialState(at point: [Double]) -> LBFGSMemory { LBFGSMemory() }
+  public func initialState(at point: [Double]) -> LBFGSMemory { LBFGSMemory() }
 
-  package func step(
+  public func step(
     _ point: inout [Double], rate: Double, state: inout LBFGSMemory, oracle: inout GradientOracle
   ) {
     var current = oracle.evaluate(at: point)

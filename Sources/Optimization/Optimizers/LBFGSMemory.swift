@@ -1,5 +1,5 @@
 /// What L-BFGS remembers from step to step: pairs of steps and changes of the gradient.
-package struct LBFGSMemory: Sendable {
+public struct LBFGSMemory: Sendable {
   /// A step s, the change y of the gradient along it, and `1/yᵀs`.
   private struct Pair: Sendable {
     var step: [Double]

@@ -1,7 +1,7 @@
 import Options
 
 /// The step size: a number, a rule from the Hessian's eigenvalues, or a schedule.
-package enum LearningRate: Sendable {
+public enum LearningRate: Sendable {
   case constant(Double)
   case rule(StepRule)
   case schedule(any Schedule, per: SchedulePeriod)
@@ -13,7 +13,7 @@ extension LearningRate {
 }
 
 /// A step size that follows from the largest and smallest eigenvalue L and μ of the Hessian.
-package enum StepRule: String, OptionChoice {
+public enum StepRule: String, OptionChoice {
   /// `1/L`.
   case inverseL = "1/L"
   /// `2/(L+mu)`: the best constant step of gradient descent.
@@ -22,7 +22,7 @@ package enum StepRule: String, OptionChoice {
   case optimal
 
   /// The step size, where it is the same for all methods.
-  package func value(for curvature: Curvature) -> Double? {
+  public func value(for curvature: Curvature) -> Double? {
     switch self {
     case .inverseL: 1 / curvature.largest
     case .optimalQuadratic: 2 / (curvature.largest + curvature.smallest)
@@ -32,7 +32,7 @@ package enum StepRule: String, OptionChoice {
 }
 
 /// What a schedule counts.
-package enum SchedulePeriod: String, OptionChoice {
+public enum SchedulePeriod: String, OptionChoice {
   case step, epoch
 
   /// As it is written beside a schedule's name.
@@ -41,14 +41,14 @@ package enum SchedulePeriod: String, OptionChoice {
 }
 
 extension LearningRate: OptionConvertible {
-  package static var optionType: OptionType {
+  public static var optionType: OptionType {
     .either([
       .bounded(.number, .positive), StepRule.optionType,
       .member(of: "schedule", besides: [SchedulePeriod.option]),
     ])
   }
 
-  package init(_ value: OptionValue) throws(OptionErrors) {
+  public init(_ value: OptionValue) throws(OptionErrors) {
     switch value {
     case .integer, .number: self = .constant(try Double(value, in: .positive))
     case .string(let word) where StepRule(rawValue: word) != nil:
@@ -60,7 +60,7 @@ extension LearningRate: OptionConvertible {
     }
   }
 
-  package var optionValue: OptionValue {
+  public var optionValue: OptionValue {
     switch self {
     case .constant(let rate): return .number(rate)
     case .rule(let rule): return rule.optionValue

@@ -5,26 +5,26 @@ import Options
 /// - α: `learning_rate`, 1e-4; β₁, β₂: `betas`, 0.9 and 0.99; λ: `weight_decay`, 0.
 ///
 /// Chen and others 2023, "Symbolic discovery of optimization algorithms".
-package struct Lion: GradientRule {
-  package static let name = "lion"
-  package static let summary = "steps by the sign of an averaged gradient"
-  package static let details = """
+public struct Lion: GradientRule {
+  public static let name = "lion"
+  public static let summary = "steps by the sign of an averaged gradient"
+  public static let details = """
     `x ← (1 − αλ)x − α·sign(β₁m + (1−β₁)g)`, `m ← β₂m + (1−β₂)g`. \
     Chen and others 2023, "Symbolic discovery of optimization algorithms".
     """
-  package static let options: [Option<Lion>] = [
+  public static let options: [Option<Lion>] = [
     Option("learning_rate", \.learningRate, "step size α of each coordinate"),
     Option("betas", \.betas, "weights of the past in the step, and in m", range: .fraction),
     Option("weight_decay", \.weightDecay, "share λ of x lost per unit step", range: .nonNegative),
   ]
 
-  package var learningRate = LearningRate.constant(1e-4)
-  package var betas = NumberPair(0.9, 0.99)
-  package var weightDecay = 0.0
+  public var learningRate = LearningRate.constant(1e-4)
+  public var betas = NumberPair(0.9, 0.99)
+  public var weightDecay = 0.0
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -40,11 +40,11 @@ package struct Lion: GradientRule {
   }
 
   /// The average m.
-  package func initialState(at point: [Double]) -> [Double] {
+  public func initialState(at point: [Double]) -> [Double] {
     Array(repeating: 0, count: point.count)
   }
 
-  package func update(
+  public func update(
     _ point: inout [Double], gradient: [Double], rate: Double, state mean: inout [Double]
   ) {
     for i in point.indices {
@@ -55,5 +55,5 @@ package struct Lion: GradientRule {
     }
   }
 
-  package mutating func setMomentum(_ momentum: Double) { betas.first = momentum }
+  public mutating func setMomentum(_ momentum: Double) { betas.first = momentum }
 }

@@ -5,25 +5,25 @@ import Options
 /// - α: `learning_rate`, 0.1; γ: `momentum`, 0.9.
 ///
 /// It is the heavy ball with step `α(1−γ)` and `β = γ`.
-package struct Momentum: GradientRule {
-  package static let name = "momentum"
-  package static let summary = "steps along an exponential average of the gradients"
-  package static let details = """
+public struct Momentum: GradientRule {
+  public static let name = "momentum"
+  public static let summary = "steps along an exponential average of the gradients"
+  public static let details = """
     `v ← γv + (1−γ)·∇J(x)`, `x ← x − α·v`, `v₀ = 0`: the heavy ball with step `α(1−γ)` and `β = γ`, \
     so stable for `α < 2(1+γ)/((1−γ)L)`. Rules give the heavy ball's constants, `α` divided by \
     `1−γ` where it is `optimal`.
     """
-  package static let options: [Option<Momentum>] = [
+  public static let options: [Option<Momentum>] = [
     Option("learning_rate", \.learningRate, "step size α"),
     Option("momentum", \.momentum, "weight γ of the past; auto is 0.9, or optimal with α"),
   ]
 
-  package var learningRate = LearningRate.constant(0.1)
-  package var momentum = MomentumCoefficient.automatic
+  public var learningRate = LearningRate.constant(0.1)
+  public var momentum = MomentumCoefficient.automatic
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -37,11 +37,11 @@ package struct Momentum: GradientRule {
   }
 
   /// The average v.
-  package func initialState(at point: [Double]) -> [Double] {
+  public func initialState(at point: [Double]) -> [Double] {
     Array(repeating: 0, count: point.count)
   }
 
-  package func update(
+  public func update(
     _ point: inout [Double], gradient: [Double], rate: Double, state average: inout [Double]
   ) {
     let gamma = momentum.value
@@ -51,9 +51,9 @@ package struct Momentum: GradientRule {
     }
   }
 
-  package mutating func setMomentum(_ momentum: Double) { self.momentum = .constant(momentum) }
+  public mutating func setMomentum(_ momentum: Double) { self.momentum = .constant(momentum) }
 
-  package func resolved(for curvature: Curvature?) throws(OptionErrors) -> Momentum {
+  public func resolved(for curvature: Curvature?) throws(OptionErrors) -> Momentum {
     var resolved = self
     var (rate, gamma) = try HeavyBallRule(rate: learningRate, momentum: momentum)
       .resolved(for: curvature)
@@ -65,7 +65,7 @@ package struct Momentum: GradientRule {
     return resolved
   }
 
-  package func theory(of problem: TheoryProblem) -> [TheoryValue] {
+  public func theory(of problem: TheoryProblem) -> [TheoryValue] {
     HeavyBallTheory(momentum: momentum.value, stepShare: 1 - momentum.value)
       .values(of: problem, rate: learningRate.number)
       + HeavyBallTheory.optimum(of: problem, isAveraged: true)

@@ -1,7 +1,7 @@
 import Options
 
 /// How much of the last step goes into the next: a number, or a rule from the curvature.
-package enum MomentumCoefficient: Sendable, Equatable {
+public enum MomentumCoefficient: Sendable, Equatable {
   case constant(Double)
   /// The best for the step size.
   case optimal
@@ -18,11 +18,11 @@ package enum MomentumCoefficient: Sendable, Equatable {
 }
 
 extension MomentumCoefficient: OptionConvertible {
-  package static var optionType: OptionType {
+  public static var optionType: OptionType {
     .either([.bounded(.number, .fraction), .choice(["auto", "optimal"])])
   }
 
-  package init(_ value: OptionValue) throws(OptionErrors) {
+  public init(_ value: OptionValue) throws(OptionErrors) {
     switch value {
     case .string("optimal"): self = .optimal
     case .string("auto"): self = .automatic
@@ -31,7 +31,7 @@ extension MomentumCoefficient: OptionConvertible {
     }
   }
 
-  package var optionValue: OptionValue {
+  public var optionValue: OptionValue {
     switch self {
     case .constant(let value): .number(value)
     case .optimal: .string("optimal")

@@ -8,15 +8,15 @@ import RealModule
 /// - λ: `weight_decay`, 0, added to the gradient, or beside the step if `decoupled_weight_decay`.
 ///
 /// Dozat 2016, "Incorporating Nesterov momentum into Adam".
-package struct NAdam: GradientRule {
-  package static let name = "nadam"
-  package static let summary = "Adam with Nesterov's look-ahead"
-  package static let details = """
+public struct NAdam: GradientRule {
+  public static let name = "nadam"
+  public static let summary = "Adam with Nesterov's look-ahead"
+  public static let details = """
     `μ_k = β₁(1 − ½·0.96^(kψ))`, `P_k = μ₁⋯μ_k`, `D = √(v/(1−β₂ᵏ)) + ε`, \
     `x ← x − α(1−μ_k)/(1−P_k)·g/D − αμ_{k+1}/(1−P_{k+1})·m/D`. As PyTorch's `NAdam`. \
     Dozat 2016, "Incorporating Nesterov momentum into Adam".
     """
-  package static let options: [Option<NAdam>] = [
+  public static let options: [Option<NAdam>] = [
     Option("learning_rate", \.learningRate, "step size α"),
     Option("betas", \.betas, "weights β₁, β₂ of the past in both averages", range: .fraction),
     Option("eps", \.epsilon, "ε, added to the root", range: .nonNegative),
@@ -25,16 +25,16 @@ package struct NAdam: GradientRule {
     Option("decoupled_weight_decay", \.isDecoupled, "whether decay acts beside the step"),
   ]
 
-  package var learningRate = LearningRate.constant(2e-3)
-  package var betas = NumberPair(0.9, 0.999)
-  package var epsilon = 1e-8
-  package var weightDecay = 0.0
-  package var momentumDecay = 4e-3
-  package var isDecoupled = false
+  public var learningRate = LearningRate.constant(2e-3)
+  public var betas = NumberPair(0.9, 0.999)
+  public var epsilon = 1e-8
+  public var weightDecay = 0.0
+  public var momentumDecay = 4e-3
+  public var isDecoupled = false
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -61,16 +61,16 @@ package struct NAdam: GradientRule {
   }
 
   /// Both averages, and P, the product of all μ_k.
-  package struct State: Sendable {
+  public struct State: Sendable {
     var moments: AdamMoments
     var product = 1.0
   }
 
-  package func initialState(at point: [Double]) -> State {
+  public func initialState(at point: [Double]) -> State {
     State(moments: AdamMoments(count: point.count))
   }
 
-  package func update(
+  public func update(
     _ point: inout [Double], gradient: [Double], rate: Double, state: inout State
   ) {
     state.moments.beginStep(betas)
@@ -93,5 +93,5 @@ package struct NAdam: GradientRule {
     betas.first * (1 - 0.5 * Double.pow(0.96, Double(step) * momentumDecay))
   }
 
-  package mutating func setMomentum(_ momentum: Double) { betas.first = momentum }
+  public mutating func setMomentum(_ momentum: Double) { betas.first = momentum }
 }

@@ -1,7 +1,7 @@
 import Options
 
 extension Nesterov {
-  package func resolved(for curvature: Curvature?) throws(OptionErrors) -> Nesterov {
+  public func resolved(for curvature: Curvature?) throws(OptionErrors) -> Nesterov {
     var resolved = self
     if case .rule(let rule) = learningRate {
       guard let curvature else { throw .unknownCurvature(rule.rawValue, of: "learning_rate") }

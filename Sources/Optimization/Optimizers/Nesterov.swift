@@ -6,10 +6,10 @@ import Options
 ///   `t₁ = 1`, `t_{k+1} = (1 + √(1 + 4t_k²))/2`.
 ///
 /// Nesterov 1983, "A method of solving a convex programming problem with convergence rate O(1/k²)".
-package struct Nesterov: Optimizer {
-  package static let name = "nesterov"
-  package static let summary = "Nesterov's momentum: the gradient is taken a step ahead"
-  package static let details = """
+public struct Nesterov: Optimizer {
+  public static let name = "nesterov"
+  public static let summary = "Nesterov's momentum: the gradient is taken a step ahead"
+  public static let details = """
     `y = x + β(x − x⁻)`, `x⁺ = y − α·∇J(y)`. `momentum: convex` is `β_k = (t_k − 1)/t_{k+1}`, \
     `t₁ = 1`, `t_{k+1} = (1 + √(1 + 4t_k²))/2`. `momentum: optimal` is `(√κ−1)/(√κ+1)`. \
     `learning_rate: optimal` alone is the best pair on quadratics, `α = 4/(3L+μ)` and \
@@ -17,17 +17,17 @@ package struct Nesterov: Optimizer {
     `optimal` are the classical pair, which is a little slower there. Nesterov 1983 and 2004, \
     *Introductory Lectures on Convex Optimization*, §2.2; Lessard, Recht, Packard 2016.
     """
-  package static let options: [Option<Nesterov>] = [
+  public static let options: [Option<Nesterov>] = [
     Option("learning_rate", \.learningRate, "step size α"),
     Option("momentum", \.momentum, "β; auto is 0.9, or optimal with α; convex is β_k"),
   ]
 
-  package var learningRate = LearningRate.constant(0.1)
-  package var momentum = NesterovMomentum.coefficient(.automatic)
+  public var learningRate = LearningRate.constant(0.1)
+  public var momentum = NesterovMomentum.coefficient(.automatic)
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -45,14 +45,14 @@ package struct Nesterov: Optimizer {
   }
 
   /// The last point x⁻, the point y of the gradient, and t_k.
-  package struct State: Sendable {
+  public struct State: Sendable {
     var ahead: [Double]
     var t = 1.0
   }
 
-  package func initialState(at point: [Double]) -> State { State(ahead: point) }
+  public func initialState(at point: [Double]) -> State { State(ahead: point) }
 
-  package func step(
+  public func step(
     _ point: inout [Double], rate: Double, state: inout State, oracle: inout GradientOracle
   ) {
     let gradient = oracle.gradient(at: state.ahead)
@@ -76,11 +76,11 @@ package struct Nesterov: Optimizer {
 
   private static func successor(of t: Double) -> Double { (1 + (1 + 4 * t * t).squareRoot()) / 2 }
 
-  package mutating func setMomentum(_ momentum: Double) {
+  public mutating func setMomentum(_ momentum: Double) {
     self.momentum = .coefficient(.constant(momentum))
   }
 
-  package func theory(of problem: TheoryProblem) -> [TheoryValue] {
+  public func theory(of problem: TheoryProblem) -> [TheoryValue] {
     let beta: Double? = if case .coefficient(let beta) = momentum { beta.value } else { nil }
     return NesterovTheory(momentum: beta).values(of: problem, rate: learningRate.number)
   }

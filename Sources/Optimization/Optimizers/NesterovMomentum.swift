@@ -1,17 +1,17 @@
 import Options
 
 /// Nesterov's β: a constant, or the sequence for functions that are only convex.
-package enum NesterovMomentum: Sendable, Equatable {
+public enum NesterovMomentum: Sendable, Equatable {
   case coefficient(MomentumCoefficient)
   case convex
 }
 
 extension NesterovMomentum: OptionConvertible {
-  package static var optionType: OptionType {
+  public static var optionType: OptionType {
     .either([.number, .choice(["auto", "optimal", "convex"])])
   }
 
-  package init(_ value: OptionValue) throws(OptionErrors) {
+  public init(_ value: OptionValue) throws(OptionErrors) {
     guard value != .string("convex") else {
       self = .convex
       return
@@ -19,7 +19,7 @@ extension NesterovMomentum: OptionConvertible {
     self = .coefficient(try MomentumCoefficient(value))
   }
 
-  package var optionValue: OptionValue {
+  public var optionValue: OptionValue {
     switch self {
     case .coefficient(let coefficient): coefficient.optionValue
     case .convex: .string("convex")

@@ -1,22 +1,22 @@
 import Options
 
 /// Two numbers, written as a list: PyTorch's `betas`, `etas` and `step_sizes`.
-package struct NumberPair: Sendable, Equatable {
-  package var first: Double
-  package var second: Double
+public struct NumberPair: Sendable, Equatable {
+  public var first: Double
+  public var second: Double
 
-  package init(_ first: Double, _ second: Double) {
+  public init(_ first: Double, _ second: Double) {
     self.first = first
     self.second = second
   }
 }
 
 extension NumberPair: OptionConvertible {
-  package static var optionType: OptionType {
+  public static var optionType: OptionType {
     .form("a list of two numbers", .sized(.number, 2))
   }
 
-  package init(_ value: OptionValue) throws(OptionErrors) {
+  public init(_ value: OptionValue) throws(OptionErrors) {
     let numbers = try [Double](value)
     guard numbers.count == 2 else {
       throw OptionErrors(
@@ -27,5 +27,5 @@ extension NumberPair: OptionConvertible {
     self.init(numbers[0], numbers[1])
   }
 
-  package var optionValue: OptionValue { .list([.number(first), .number(second)]) }
+  public var optionValue: OptionValue { .list([.number(first), .number(second)]) }
 }

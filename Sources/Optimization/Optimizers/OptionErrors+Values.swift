@@ -26,7 +26,7 @@ extension OptionErrors {
 
 extension Double {
   /// The number that an option's value is, if it lies in a range.
-  init(_ value: OptionValue, in range: OptionRange) throws(OptionErrors) {
+  package init(_ value: OptionValue, in range: OptionRange) throws(OptionErrors) {
     self = try Double(value)
     guard range.contains(self) else {
       throw OptionErrors(

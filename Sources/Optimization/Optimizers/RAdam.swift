@@ -8,16 +8,16 @@ import RealModule
 ///
 /// Liu, Jiang, He, Chen, Liu, Gao, Han 2020, "On the variance of the adaptive learning rate and
 /// beyond".
-package struct RAdam: GradientRule {
-  package static let name = "radam"
-  package static let summary = "Adam with a rectified step size at the start"
-  package static let details = """
+public struct RAdam: GradientRule {
+  public static let name = "radam"
+  public static let summary = "Adam with a rectified step size at the start"
+  public static let details = """
     `ρ∞ = 2/(1−β₂) − 1`, `ρ = ρ∞ − 2kβ₂ᵏ/(1−β₂ᵏ)`. Where `ρ > 5`, \
     `r = √((ρ−4)(ρ−2)ρ∞/((ρ∞−4)(ρ∞−2)ρ))`, `x ← x − α·m̂·r·√(1−β₂ᵏ)/(√v + ε)`; before, \
     `x ← x − α·m̂` unscaled. As PyTorch's `RAdam`. Liu and others 2020, "On the variance of the \
     adaptive learning rate and beyond".
     """
-  package static let options: [Option<RAdam>] = [
+  public static let options: [Option<RAdam>] = [
     Option("learning_rate", \.learningRate, "step size α"),
     Option("betas", \.betas, "weights β₁, β₂ of the past in both averages", range: .fraction),
     Option("eps", \.epsilon, "ε, added to the root", range: .nonNegative),
@@ -25,15 +25,15 @@ package struct RAdam: GradientRule {
     Option("decoupled_weight_decay", \.isDecoupled, "whether decay acts beside the step"),
   ]
 
-  package var learningRate = LearningRate.constant(1e-3)
-  package var betas = NumberPair(0.9, 0.999)
-  package var epsilon = 1e-8
-  package var weightDecay = 0.0
-  package var isDecoupled = false
+  public var learningRate = LearningRate.constant(1e-3)
+  public var betas = NumberPair(0.9, 0.999)
+  public var epsilon = 1e-8
+  public var weightDecay = 0.0
+  public var isDecoupled = false
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -57,9 +57,9 @@ package struct RAdam: GradientRule {
       """)
   }
 
-  package func initialState(at point: [Double]) -> AdamMoments { AdamMoments(count: point.count) }
+  public func initialState(at point: [Double]) -> AdamMoments { AdamMoments(count: point.count) }
 
-  package func update(
+  public func update(
     _ point: inout [Double], gradient: [Double], rate: Double, state: inout AdamMoments
   ) {
     state.beginStep(betas)
@@ -87,5 +87,5 @@ package struct RAdam: GradientRule {
     return ratio.squareRoot() * state.squareWeight.squareRoot()
   }
 
-  package mutating func setMomentum(_ momentum: Double) { betas.first = momentum }
+  public mutating func setMomentum(_ momentum: Double) { betas.first = momentum }
 }

@@ -8,16 +8,16 @@ import Options
 ///
 /// Tieleman, Hinton 2012, lecture 6.5; centered: Graves 2013, "Generating sequences with recurrent
 /// neural networks".
-package struct RMSprop: GradientRule {
-  package static let name = "rmsprop"
-  package static let summary = "steps divided by the root of a running mean square"
-  package static let details = """
+public struct RMSprop: GradientRule {
+  public static let name = "rmsprop"
+  public static let summary = "steps divided by the root of a running mean square"
+  public static let details = """
     `v ← αv + (1−α)g²`, `D = √v + ε`, or `√(v − ḡ²) + ε` if centered; `b ← μb + g/D`, \
     `x ← x − η·b`; where μ is 0, as a schedule may have it, b stays as it is and `x ← x − η·g/D`. \
     As PyTorch's `RMSprop`. Tieleman, Hinton 2012, lecture 6.5; Graves 2013, \
     "Generating sequences with recurrent neural networks".
     """
-  package static let options: [Option<RMSprop>] = [
+  public static let options: [Option<RMSprop>] = [
     Option("learning_rate", \.learningRate, "step size η"),
     Option("alpha", \.smoothing, "weight α of the past in the mean square", range: .fraction),
     Option("eps", \.epsilon, "ε, added to the root", range: .nonNegative),
@@ -26,16 +26,16 @@ package struct RMSprop: GradientRule {
     Option("centered", \.centered, "whether the variance takes the mean square's place"),
   ]
 
-  package var learningRate = LearningRate.constant(0.01)
-  package var smoothing = 0.99
-  package var epsilon = 1e-8
-  package var weightDecay = 0.0
-  package var momentum = 0.0
-  package var centered = false
+  public var learningRate = LearningRate.constant(0.01)
+  public var smoothing = 0.99
+  public var epsilon = 1e-8
+  public var weightDecay = 0.0
+  public var momentum = 0.0
+  public var centered = false
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -55,18 +55,18 @@ package struct RMSprop: GradientRule {
   }
 
   /// v, ḡ and b.
-  package struct State: Sendable {
+  public struct State: Sendable {
     var square: [Double]
     var mean: [Double]
     var buffer: [Double]
   }
 
-  package func initialState(at point: [Double]) -> State {
+  public func initialState(at point: [Double]) -> State {
     let zeros = [Double](repeating: 0, count: point.count)
     return State(square: zeros, mean: zeros, buffer: zeros)
   }
 
-  package func update(
+  public func update(
     _ point: inout [Double], gradient: [Double], rate: Double, state: inout State
   ) {
     for i in point.indices {
@@ -87,5 +87,5 @@ package struct RMSprop: GradientRule {
     }
   }
 
-  package mutating func setMomentum(_ momentum: Double) { self.momentum = momentum }
+  public mutating func setMomentum(_ momentum: Double) { self.momentum = momentum }
 }

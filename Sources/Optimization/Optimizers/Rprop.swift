@@ -6,27 +6,27 @@ import Options
 ///   and 1.2; `step_sizes`: smallest and largest step, 1e-6 and 50.
 ///
 /// Riedmiller, Braun 1993, "A direct adaptive method for faster backpropagation learning".
-package struct Rprop: GradientRule {
-  package static let name = "rprop"
-  package static let summary = "steps by the sign of the gradient, for full batches"
-  package static let details = """
+public struct Rprop: GradientRule {
+  public static let name = "rprop"
+  public static let summary = "steps by the sign of the gradient, for full batches"
+  public static let details = """
     `s` starts at the learning rate; where `g` keeps its sign `s ← η⁺s`, where it changes \
     `s ← η⁻s` and the coordinate rests; `x ← x − sign(g)·s`. As PyTorch's `Rprop`. \
     Riedmiller, Braun 1993, "A direct adaptive method for faster backpropagation learning".
     """
-  package static let options: [Option<Rprop>] = [
+  public static let options: [Option<Rprop>] = [
     Option("learning_rate", \.learningRate, "size of the first step"),
     Option("etas", \.factors, "factors after a change of sign, and without", range: .positive),
     Option("step_sizes", \.limits, "smallest and largest step", range: .positive),
   ]
 
-  package var learningRate = LearningRate.constant(0.01)
-  package var factors = NumberPair(0.5, 1.2)
-  package var limits = NumberPair(1e-6, 50)
+  public var learningRate = LearningRate.constant(0.01)
+  public var factors = NumberPair(0.5, 1.2)
+  public var limits = NumberPair(1e-6, 50)
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -43,7 +43,7 @@ package struct Rprop: GradientRule {
       """)
   }
 
-  package func validate() throws(OptionErrors) {
+  public func validate() throws(OptionErrors) {
     if factors.first >= 1 || factors.second <= 1 {
       throw .outOfRange(factors, "etas", "must be a number < 1, then one > 1")
     }
@@ -53,16 +53,16 @@ package struct Rprop: GradientRule {
   }
 
   /// Step sizes, empty before the first step, and the last gradient.
-  package struct State: Sendable {
+  public struct State: Sendable {
     var sizes: [Double] = []
     var previous: [Double]
   }
 
-  package func initialState(at point: [Double]) -> State {
+  public func initialState(at point: [Double]) -> State {
     State(previous: Array(repeating: 0, count: point.count))
   }
 
-  package func update(
+  public func update(
     _ point: inout [Double], gradient: [Double], rate: Double, state: inout State
   ) {
     if state.sizes.isEmpty { state.sizes = Array(repeating: rate, count: point.count) }

@@ -6,25 +6,26 @@ import Options
 ///
 /// Defazio, Bach, Lacoste-Julien 2014, "SAGA: a fast incremental gradient method with support for
 /// non-strongly convex composite objectives".
-package struct SAGA: Optimizer {
-  package static let name = "saga"
-  package static let summary = "SGD whose noise is taken out by each sample's last gradient"
-  package static let details = """
+public struct SAGA: Optimizer {
+  public static let clipsGradients = false
+  public static let name = "saga"
+  public static let summary = "SGD whose noise is taken out by each sample's last gradient"
+  public static let details = """
     `x ← x − α(gᵢ(x) − hᵢ + mean h)`, `hᵢ ← gᵢ(x)`, a mini-batch at a time; h begins with \
     each sample's gradient at the start, which counts as one pass, and takes memory of \
     n_samples × parameters. Defazio, Bach, Lacoste-Julien 2014, "SAGA: a fast incremental gradient \
     method with support for non-strongly convex composite objectives".
     """
-  package static let options: [Option<SAGA>] = [
+  public static let options: [Option<SAGA>] = [
     Option("learning_rate", \.learningRate, "step size α")
   ]
-  package static let defaultBatchSize = BatchSize.samples(1)
+  public static let defaultBatchSize = BatchSize.samples(1)
 
-  package var learningRate = LearningRate.constant(0.01)
+  public var learningRate = LearningRate.constant(0.01)
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -43,18 +44,18 @@ package struct SAGA: Optimizer {
   }
 
   /// Each sample's last gradient, and their mean; empty before the first step.
-  package struct State: Sendable {
+  public struct State: Sendable {
     var table: Matrix?
     var mean: [Double]
   }
 
-  package func cost(samples: Int) -> StepCost { StepCost(numbers: 4 + Double(samples)) }
+  public func cost(samples: Int) -> StepCost { StepCost(numbers: 4 + Double(samples)) }
 
-  package func initialState(at point: [Double]) -> State {
+  public func initialState(at point: [Double]) -> State {
     State(mean: Array(repeating: 0, count: point.count))
   }
 
-  package func step(
+  public func step(
     _ point: inout [Double], rate: Double, state: inout State, oracle: inout GradientOracle
   ) {
     let count = oracle.sampleCount

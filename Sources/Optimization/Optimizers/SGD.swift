@@ -7,32 +7,32 @@ import Options
 ///
 /// Robbins, Monro 1951; Sutskever, Martens, Dahl, Hinton 2013, "On the importance of initialization
 /// and momentum in deep learning".
-package struct SGD: GradientRule {
-  package static let name = "sgd"
-  package static let summary = "stochastic gradient descent, one random mini-batch a step"
-  package static let details = """
+public struct SGD: GradientRule {
+  public static let name = "sgd"
+  public static let summary = "stochastic gradient descent, one random mini-batch a step"
+  public static let details = """
     `v ← μv + (1−τ)g` (first step: `v ← g`), `x ← x − α·v`; with `nesterov` \
     `x ← x − α(g + μv)`. As PyTorch's `SGD`. Robbins, Monro 1951; Sutskever, Martens, Dahl, \
     Hinton 2013, "On the importance of initialization and momentum in deep learning".
     """
-  package static let options: [Option<SGD>] = [
+  public static let options: [Option<SGD>] = [
     Option("learning_rate", \.learningRate, "step size α"),
     Option("momentum", \.momentum, "share of the velocity that is kept, μ", range: .nonNegative),
     Option("dampening", \.dampening, "damping τ of the gradient in the velocity"),
     Option("nesterov", \.nesterov, "whether the step looks ahead along the velocity"),
     Option("weight_decay", \.weightDecay, "λ of an added ½λ‖x‖²", range: .nonNegative),
   ]
-  package static let defaultBatchSize = BatchSize.samples(1)
+  public static let defaultBatchSize = BatchSize.samples(1)
 
-  package var learningRate = LearningRate.constant(1e-3)
-  package var momentum = 0.0
-  package var dampening = 0.0
-  package var nesterov = false
-  package var weightDecay = 0.0
+  public var learningRate = LearningRate.constant(1e-3)
+  public var momentum = 0.0
+  public var dampening = 0.0
+  public var nesterov = false
+  public var weightDecay = 0.0
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -48,7 +48,7 @@ package struct SGD: GradientRule {
       """)
   }
 
-  package func validate() throws(OptionErrors) {
+  public func validate() throws(OptionErrors) {
     guard nesterov, momentum == 0 || dampening != 0 else { return }
     throw OptionErrors(
       OptionError(
@@ -57,9 +57,9 @@ package struct SGD: GradientRule {
   }
 
   /// The velocity v; empty before the first step.
-  package func initialState(at point: [Double]) -> [Double] { [] }
+  public func initialState(at point: [Double]) -> [Double] { [] }
 
-  package func update(
+  public func update(
     _ point: inout [Double], gradient: [Double], rate: Double, state velocity: inout [Double]
   ) {
     guard momentum > 0 else {
@@ -76,10 +76,10 @@ package struct SGD: GradientRule {
     }
   }
 
-  package mutating func setMomentum(_ momentum: Double) { self.momentum = momentum }
+  public mutating func setMomentum(_ momentum: Double) { self.momentum = momentum }
 
   /// The best step for the momentum: of a full batch, and of a quadratic.
-  package func optimal(for curvature: Curvature) -> SGD? {
+  public func optimal(for curvature: Curvature) -> SGD? {
     guard weightDecay == 0, !nesterov, dampening < 1 else { return nil }
     var best = self
     let share = momentum > 0 ? 1 - dampening : 1
@@ -88,7 +88,7 @@ package struct SGD: GradientRule {
     return best
   }
 
-  package func theory(of problem: TheoryProblem) -> [TheoryValue] {
+  public func theory(of problem: TheoryProblem) -> [TheoryValue] {
     // Decay moves the optimum, which the values are about.
     guard weightDecay == 0, momentum < 1, dampening < 1 else { return [] }
     if nesterov {

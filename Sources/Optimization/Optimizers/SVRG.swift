@@ -6,28 +6,29 @@ import Options
 ///
 /// Johnson, Zhang 2013, "Accelerating stochastic gradient descent using predictive variance
 /// reduction".
-package struct SVRG: Optimizer {
-  package static let name = "svrg"
-  package static let summary = "SGD whose noise is taken out by a full gradient now and then"
-  package static let details = """
+public struct SVRG: Optimizer {
+  public static let clipsGradients = false
+  public static let name = "svrg"
+  public static let summary = "SGD whose noise is taken out by a full gradient now and then"
+  public static let details = """
     `x ← x − α(gᵢ(x) − gᵢ(x̃) + ∇J(x̃))`, `x̃ ← x` every `update_frequency` steps, by default every \
     two epochs. Johnson, Zhang 2013, "Accelerating stochastic gradient descent using predictive \
     variance reduction".
     """
-  package static let options: [Option<SVRG>] = [
+  public static let options: [Option<SVRG>] = [
     Option("learning_rate", \.learningRate, "step size α"),
     Option(
       "update_frequency", \.frequency, "steps between snapshots; null is two epochs",
       range: .atLeast(1)),
   ]
-  package static let defaultBatchSize = BatchSize.samples(1)
+  public static let defaultBatchSize = BatchSize.samples(1)
 
-  package var learningRate = LearningRate.constant(0.01)
-  package var frequency: Int?
+  public var learningRate = LearningRate.constant(0.01)
+  public var frequency: Int?
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -45,17 +46,17 @@ package struct SVRG: Optimizer {
   }
 
   /// The snapshot with its gradient, and steps until the next one.
-  package struct State: Sendable {
+  public struct State: Sendable {
     var snapshot: [Double]
     var gradient: [Double] = []
     var remaining = 0
   }
 
-  package func cost(samples: Int) -> StepCost { StepCost(gradients: 3) }
+  public func cost(samples: Int) -> StepCost { StepCost(gradients: 3) }
 
-  package func initialState(at point: [Double]) -> State { State(snapshot: point) }
+  public func initialState(at point: [Double]) -> State { State(snapshot: point) }
 
-  package func step(
+  public func step(
     _ point: inout [Double], rate: Double, state: inout State, oracle: inout GradientOracle
   ) {
     if state.remaining == 0 {

@@ -1,19 +1,19 @@
 import Options
 
 /// How large a part of the samples is: a fraction or a number of them.
-package enum PartSize: Sendable, Equatable {
+public enum PartSize: Sendable, Equatable {
   case fraction(Double)
   case count(Int)
 }
 
 extension PartSize: OptionConvertible {
-  package static var optionType: OptionType {
+  public static var optionType: OptionType {
     .form(
       "a fraction between 0 and 1, or a number of samples",
       .either([.bounded(.number, .open(0, 1)), .bounded(.integer, .atLeast(1))]))
   }
 
-  package init(_ value: OptionValue) throws(OptionErrors) {
+  public init(_ value: OptionValue) throws(OptionErrors) {
     switch value {
     case .number(let fraction) where 0 < fraction && fraction < 1: self = .fraction(fraction)
     case .integer(let count) where count >= 1: self = .count(count)
@@ -25,7 +25,7 @@ extension PartSize: OptionConvertible {
     }
   }
 
-  package var optionValue: OptionValue {
+  public var optionValue: OptionValue {
     switch self {
     case .fraction(let fraction): .number(fraction)
     case .count(let count): .integer(count)

@@ -1,14 +1,14 @@
 import Options
 
 /// Products of features up to a degree: scikit-learn's `PolynomialFeatures`, in its order.
-package struct PolynomialFeatures: Configurable {
-  package var degree = 2
-  package var onlyInteractions = false
-  package var includesBias = false
+public struct PolynomialFeatures: Configurable {
+  public var degree = 2
+  public var onlyInteractions = false
+  public var includesBias = false
 
-  package init() {}
+  public init() {}
 
-  package static let options: [Option<PolynomialFeatures>] = [
+  public static let options: [Option<PolynomialFeatures>] = [
     Option("degree", \.degree, "greatest number of factors", range: .closed(1, 64)),
     Option("interaction_only", \.onlyInteractions, "whether every factor occurs once"),
     // Models have an intercept of their own, and two constant columns make a singular problem.
@@ -16,7 +16,7 @@ package struct PolynomialFeatures: Configurable {
   ]
 
   /// How many products there are, counted without making any; exact as long as anybody lists them.
-  package func productCount(of featureCount: Int) -> Double {
+  public func productCount(of featureCount: Int) -> Double {
     let features = Double(featureCount)
     var count = includesBias ? 1.0 : 0
     var ofDegree = 1.0
@@ -30,7 +30,7 @@ package struct PolynomialFeatures: Configurable {
   }
 
   /// The features of every product, by degree and then in lexicographic order.
-  package func products(of featureCount: Int) throws(DataError) -> [[Int]] {
+  public func products(of featureCount: Int) throws(DataError) -> [[Int]] {
     guard productCount(of: featureCount) <= Double(Self.limit) else {
       throw DataError(
         "\(featureCount) features to degree \(degree) are more than \(Self.limit) products")
@@ -50,7 +50,7 @@ package struct PolynomialFeatures: Configurable {
   }
 
   /// The products of each sample's features.
-  package func transform(_ matrix: Matrix) throws(DataError) -> Matrix {
+  public func transform(_ matrix: Matrix) throws(DataError) -> Matrix {
     let products = try products(of: matrix.columns)
     guard Double(matrix.rows) * Double(products.count) <= Self.elementLimit else {
       throw DataError(

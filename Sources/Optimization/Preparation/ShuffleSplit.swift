@@ -1,22 +1,22 @@
 /// The row numbers of the two parts of a split.
-package struct Split: Sendable, Equatable {
-  package var train: [Int]
-  package var test: [Int]
+public struct Split: Sendable, Equatable {
+  public var train: [Int]
+  public var test: [Int]
 
-  package init(train: [Int], test: [Int]) {
+  public init(train: [Int], test: [Int]) {
     self.train = train
     self.test = test
   }
 }
 
 /// Random splits of the same samples, one after the other: scikit-learn's `ShuffleSplit`.
-package struct ShuffleSplit: Sendable {
+public struct ShuffleSplit: Sendable {
   private let sizes: PartSizes
   private let count: Int
   private var random: RandomState
 
   /// Splits of `count` samples; a tenth is for the test where no size is given.
-  package init(
+  public init(
     of count: Int, testSize: PartSize? = nil, trainSize: PartSize? = nil,
     random: RandomState
   ) throws(DataError) {
@@ -26,7 +26,7 @@ package struct ShuffleSplit: Sendable {
   }
 
   /// The next split.
-  package mutating func next() -> Split {
+  public mutating func next() -> Split {
     Self.split(random.permutation(count), sizes)
   }
 

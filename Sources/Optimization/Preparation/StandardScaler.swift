@@ -1,15 +1,15 @@
 /// Features with mean 0 and standard deviation 1: scikit-learn's `StandardScaler`, with its bits.
-package struct StandardScaler: Sendable, Equatable {
+public struct StandardScaler: Sendable, Equatable {
   /// What every column is reduced by; recorded even if it is not applied.
-  package private(set) var mean: [Double] = []
+  public private(set) var mean: [Double] = []
   /// Biased variances; nil where the spread is left alone.
-  package private(set) var variance: [Double]?
+  public private(set) var variance: [Double]?
   /// What every column is divided by, 1 for a constant column.
-  package private(set) var scale: [Double]?
+  public private(set) var scale: [Double]?
   private let centers: Bool
 
   /// Learns means and scales from `matrix`; NaN entries are passed over.
-  package init(
+  public init(
     fitting matrix: Matrix, weights: [Double]? = nil, centers: Bool = true, scales: Bool = true
   ) throws(DataError) {
     self.centers = centers
@@ -43,12 +43,12 @@ package struct StandardScaler: Sendable, Equatable {
   }
 
   /// `(x − mean) / scale`, column by column.
-  package func transform(_ matrix: Matrix) -> Matrix {
+  public func transform(_ matrix: Matrix) -> Matrix {
     map(matrix) { value, mean, scale in (value - mean) / scale }
   }
 
   /// `z·scale + mean`, column by column.
-  package func inverse(_ matrix: Matrix) -> Matrix {
+  public func inverse(_ matrix: Matrix) -> Matrix {
     map(matrix) { value, mean, scale in value * scale + mean }
   }
 

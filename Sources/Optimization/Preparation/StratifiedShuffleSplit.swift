@@ -1,12 +1,12 @@
 /// Random splits that keep the shares of the classes: `StratifiedShuffleSplit` of scikit-learn.
-package struct StratifiedShuffleSplit: Sendable {
+public struct StratifiedShuffleSplit: Sendable {
   private let sizes: PartSizes
   /// The rows of each class, classes in ascending order.
   private let members: [[Int]]
   private var random: RandomState
 
   /// Splits of the samples with these labels; a tenth is for the test where no size is given.
-  package init(
+  public init(
     labels: [Double], testSize: PartSize? = nil, trainSize: PartSize? = nil,
     random: RandomState, names: [ClassLabel]? = nil
   ) throws(DataError) {
@@ -37,7 +37,7 @@ package struct StratifiedShuffleSplit: Sendable {
   }
 
   /// The next split.
-  package mutating func next() -> Split {
+  public mutating func next() -> Split {
     let counts = members.map(\.count)
     let train = shares(of: counts, total: sizes.train)
     let test = shares(of: zip(counts, train).map { $0 - $1 }, total: sizes.test)

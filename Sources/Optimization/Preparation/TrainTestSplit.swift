@@ -1,16 +1,16 @@
 import Options
 
 /// Samples to train on and samples to test with: scikit-learn's `train_test_split`.
-package struct TrainTestSplit: Configurable {
-  package var testSize: PartSize?
-  package var trainSize: PartSize?
-  package var shuffles = true
-  package var stratifies = false
-  package var randomState = 0
+public struct TrainTestSplit: Configurable {
+  public var testSize: PartSize?
+  public var trainSize: PartSize?
+  public var shuffles = true
+  public var stratifies = false
+  public var randomState = 0
 
-  package init() {}
+  public init() {}
 
-  package static let options: [Option<TrainTestSplit>] = [
+  public static let options: [Option<TrainTestSplit>] = [
     Option("test_size", \.testSize, "samples to test with; a quarter by default"),
     Option("train_size", \.trainSize, "samples to train on; all others by default"),
     Option("shuffle", \.shuffles, "whether samples are drawn at random"),
@@ -18,7 +18,7 @@ package struct TrainTestSplit: Configurable {
     Option("random_state", \.randomState, "seed of all draws", range: .seed),
   ]
 
-  package func validate() throws(OptionErrors) {
+  public func validate() throws(OptionErrors) {
     guard stratifies, !shuffles else { return }
     throw OptionErrors(
       OptionError(
@@ -27,7 +27,7 @@ package struct TrainTestSplit: Configurable {
   }
 
   /// The row numbers of both parts; `labels` are the targets of all samples.
-  package func split(
+  public func split(
     labels: [Double], names: [ClassLabel]? = nil
   ) throws(DataError) -> Split {
     let sizes = try PartSizes(
@@ -48,7 +48,7 @@ package struct TrainTestSplit: Configurable {
 
 extension Dataset {
   /// The given samples, in the given order.
-  package func selecting(rows: [Int]) -> Dataset {
+  public func selecting(rows: [Int]) -> Dataset {
     var selected = self
     selected.features = features.selecting(rows: rows)
     selected.targets = rows.map { targets[$0] }

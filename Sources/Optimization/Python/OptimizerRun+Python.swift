@@ -9,7 +9,7 @@ extension OptimizerRun {
         ?? problem.objective.defaultStart
     else { return nil }
     var arguments = PythonArguments()
-    arguments.add(form.name)
+    arguments.add(clippedForm(form))
     arguments.add("problem")
     arguments.add(start.python)
     // What stops a run early is not part of the script: it runs as many epochs as the run did.
@@ -22,7 +22,20 @@ extension OptimizerRun {
     }
     arguments.add(options.arguments)
     return PythonStatement(
-      forms: [form] + options.forms, lines: [arguments.text(calling: "run = minimize")])
+      forms: [form] + (clipping.isOff ? [] : [GradientClipping.python]) + options.forms,
+      lines: [arguments.text(calling: "run = minimize")])
+  }
+
+  /// The optimizer's name, or the call that gives it clipped gradients.
+  private func clippedForm(_ form: PythonForm) -> String {
+    guard !clipping.isOff, var call = PythonArguments(clipping.optionEntries) else {
+      return form.name
+    }
+    let bounds = call
+    call = PythonArguments()
+    call.add(form.name)
+    call.add(bounds)
+    return call.text(calling: GradientClipping.python.name)
   }
 
   /// The optimizer's own options, rules as numbers and a schedule as a rate that changes.

@@ -1,7 +1,7 @@
 import Options
 
 /// A call in Python with all its arguments spelt out.
-package struct PythonCall: Sendable, Equatable {
+public struct PythonCall: Sendable, Equatable {
   let form: PythonForm
   /// The form, and those of the calls among its arguments.
   let forms: [PythonForm]

@@ -1,20 +1,20 @@
 /// How Python says a member of a family: a name to call, and what has to come before the call.
 ///
 /// The call's keyword arguments are the member's options, under their own names.
-package struct PythonForm: Sendable, Equatable {
-  package let name: String
+public struct PythonForm: Sendable, Equatable {
+  public let name: String
   /// The module that has it; nil for a member that the script defines itself.
-  package let module: String?
+  public let module: String?
   /// The definition, ended by a newline; nil for a member of a library.
-  package let definition: String?
+  public let definition: String?
 
   /// Something of a library, such as `make_regression` of `sklearn.datasets`.
-  static func imported(_ name: String, from module: String) -> PythonForm {
+  public static func imported(_ name: String, from module: String) -> PythonForm {
     PythonForm(name: name, module: module, definition: nil)
   }
 
   /// Something that the script defines: `definition` is a function or a class of that name.
-  static func defined(_ name: String, _ definition: String) -> PythonForm {
+  public static func defined(_ name: String, _ definition: String) -> PythonForm {
     PythonForm(name: name, module: nil, definition: definition + "\n")
   }
 }

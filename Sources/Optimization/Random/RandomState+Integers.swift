@@ -1,6 +1,6 @@
 extension RandomState {
   /// A uniform integer in `0…max`.
-  package mutating func interval(_ max: UInt64) -> UInt64 {
+  public mutating func interval(_ max: UInt64) -> UInt64 {
     guard max > 0 else { return 0 }
     if let small = UInt32(exactly: max) { return UInt64(interval(small)) }
     let mask = UInt64.max >> UInt64(max.leadingZeroBitCount)
@@ -21,12 +21,12 @@ extension RandomState {
   }
 
   /// A uniform integer of a range that is not empty.
-  package mutating func integer(in range: Range<Int>) -> Int {
+  public mutating func integer(in range: Range<Int>) -> Int {
     range.lowerBound + Int(interval(UInt64(range.count - 1)))
   }
 
   /// Swaps the entries of `values` at random; rows of a matrix go by the same draws.
-  package mutating func shuffle<Values: MutableCollection & RandomAccessCollection>(
+  public mutating func shuffle<Values: MutableCollection & RandomAccessCollection>(
     _ values: inout Values
   ) where Values.Index == Int {
     for offset in stride(from: values.count - 1, to: 0, by: -1) {
@@ -36,24 +36,24 @@ extension RandomState {
   }
 
   /// The numbers `0 ..< count` in random order.
-  package mutating func permutation(_ count: Int) -> [Int] {
+  public mutating func permutation(_ count: Int) -> [Int] {
     permutation(Array(0..<count))
   }
 
   /// The given numbers in random order.
-  package mutating func permutation(_ values: [Int]) -> [Int] {
+  public mutating func permutation(_ values: [Int]) -> [Int] {
     var values = values
     shuffle(&values)
     return values
   }
 
   /// Some of the numbers `0 ..< count`, each at most once.
-  package mutating func choice(_ size: Int, of count: Int) -> [Int] {
+  public mutating func choice(_ size: Int, of count: Int) -> [Int] {
     Array(permutation(count).prefix(size))
   }
 
   /// Some of the numbers `0 ..< count`, each as often as it comes.
-  package mutating func choiceWithReplacement(_ size: Int, of count: Int) -> [Int] {
+  public mutating func choiceWithReplacement(_ size: Int, of count: Int) -> [Int] {
     (0..<size).map { _ in integer(in: 0..<count) }
   }
 }

@@ -1,44 +1,44 @@
 import RealModule
 
 /// NumPy's `RandomState` bit for bit: the Mersenne Twister MT19937 and the draws made from it.
-package struct RandomState: Sendable {
+public struct RandomState: Sendable {
   var twister: MersenneTwister
   /// The second Gaussian of a pair, kept until the next Gaussian is asked for.
   private var spareGaussian: Double?
 
   /// The generator of an integer seed, `0…4294967295`.
-  package init(_ seed: UInt32) {
+  public init(_ seed: UInt32) {
     twister = MersenneTwister(seed)
   }
 
   /// The generator of a list of seeds; nil for an empty list. `[42]` differs from `42`.
-  package init?(_ seeds: [UInt32]) {
+  public init?(_ seeds: [UInt32]) {
     guard !seeds.isEmpty else { return nil }
     twister = MersenneTwister(seeds)
   }
 
   /// The generator of a `random_state` option, whose range is `OptionRange.seed`.
-  package init(randomState: Int) {
+  public init(randomState: Int) {
     self.init(UInt32(truncatingIfNeeded: randomState))
   }
 
   /// 32 random bits.
-  package mutating func nextBits() -> UInt32 { twister.next() }
+  public mutating func nextBits() -> UInt32 { twister.next() }
 
   /// A uniform number in `[0, 1)` with 53 random bits.
-  package mutating func double() -> Double {
+  public mutating func double() -> Double {
     let high = twister.next() >> 5
     let low = twister.next() >> 6
     return (Double(high) * 67_108_864 + Double(low)) / 9_007_199_254_740_992
   }
 
   /// A uniform number between two bounds.
-  package mutating func uniform(_ low: Double, _ high: Double) -> Double {
+  public mutating func uniform(_ low: Double, _ high: Double) -> Double {
     low + (high - low) * double()
   }
 
   /// A standard normal number by Marsaglia's polar method.
-  package mutating func gaussian() -> Double {
+  public mutating func gaussian() -> Double {
     if let spare = spareGaussian {
       spareGaussian = nil
       return spare
@@ -55,12 +55,12 @@ package struct RandomState: Sendable {
   }
 
   /// A normal number of the given mean and standard deviation.
-  package mutating func normal(_ mean: Double, _ deviation: Double) -> Double {
+  public mutating func normal(_ mean: Double, _ deviation: Double) -> Double {
     mean + deviation * gaussian()
   }
 
   /// A matrix of standard normal numbers, row by row.
-  package mutating func gaussians(rows: Int, columns: Int) -> Matrix {
+  public mutating func gaussians(rows: Int, columns: Int) -> Matrix {
     let elements = [Double](large: rows * columns) { output in
       for _ in 0..<rows * columns { output.append(gaussian()) }
     }
@@ -68,7 +68,7 @@ package struct RandomState: Sendable {
   }
 
   /// A matrix of uniform numbers in `[0, 1)`, row by row.
-  package mutating func doubles(rows: Int, columns: Int) -> Matrix {
+  public mutating func doubles(rows: Int, columns: Int) -> Matrix {
     let elements = [Double](large: rows * columns) { output in
       for _ in 0..<rows * columns { output.append(double()) }
     }

@@ -2,29 +2,29 @@ import Options
 import RealModule
 
 /// PyTorch's `CosineAnnealingWarmRestarts`: down along half a cosine, again and again.
-package struct CosineRestartsSchedule: Schedule {
-  package static let name = "cosine_restarts"
-  package static let summary = "half a cosine down, then a jump back to the base rate"
-  package static let details = """
+public struct CosineRestartsSchedule: Schedule {
+  public static let name = "cosine_restarts"
+  public static let summary = "half a cosine down, then a jump back to the base rate"
+  public static let details = """
     `η_min + (η − η_min)(1 + cos(πj/T))/2`, j steps after the last restart; the cycles are T_0, \
     T_0·T_mult, T_0·T_mult², … long. PyTorch's `CosineAnnealingWarmRestarts`; Loshchilov, Hutter \
     2017, "SGDR: Stochastic gradient descent with warm restarts".
     """
-  package static let options: [Option<CosineRestartsSchedule>] = [
+  public static let options: [Option<CosineRestartsSchedule>] = [
     Option("base", \.base, "rate at the start, η", range: .positive),
     Option("T_0", \.firstCycle, "steps of the first cycle", range: .steps, required: true),
     Option("T_mult", \.growth, "factor of each cycle's length", range: .closed(1, 1000)),
     Option("eta_min", \.lowest, "lowest rate", range: .nonNegative),
   ]
 
-  package var base = 0.1
-  package var firstCycle = 1
-  package var growth = 1
-  package var lowest = 0.0
+  public var base = 0.1
+  public var firstCycle = 1
+  public var growth = 1
+  public var lowest = 0.0
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -38,7 +38,7 @@ package struct CosineRestartsSchedule: Schedule {
       """)
   }
 
-  package func rate(at step: Int) -> Double {
+  public func rate(at step: Int) -> Double {
     var (step, cycle) = (step, firstCycle)
     if growth == 1 { step %= cycle }
     while step >= cycle {

@@ -2,27 +2,27 @@ import Options
 import RealModule
 
 /// PyTorch's `CosineAnnealingLR`: down along half a cosine, and up again.
-package struct CosineSchedule: Schedule {
-  package static let name = "cosine"
-  package static let summary = "half a cosine from the base rate to eta_min, and back"
-  package static let details = """
+public struct CosineSchedule: Schedule {
+  public static let name = "cosine"
+  public static let summary = "half a cosine from the base rate to eta_min, and back"
+  public static let details = """
     `η_min + (η − η_min)(1 + cos(πk/T_max))/2`; period `2·T_max`. PyTorch's `CosineAnnealingLR`; \
     Loshchilov, Hutter 2017, "SGDR: Stochastic gradient descent with warm restarts".
     """
-  package static let options: [Option<CosineSchedule>] = [
+  public static let options: [Option<CosineSchedule>] = [
     Option("base", \.base, "rate at the start, η", range: .positive),
     Option(
       "T_max", \.halfPeriod, "steps to the lowest rate", range: .steps, required: true),
     Option("eta_min", \.lowest, "lowest rate", range: .nonNegative),
   ]
 
-  package var base = 0.1
-  package var halfPeriod = 1
-  package var lowest = 0.0
+  public var base = 0.1
+  public var halfPeriod = 1
+  public var lowest = 0.0
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -31,7 +31,7 @@ package struct CosineSchedule: Schedule {
       """)
   }
 
-  package func rate(at step: Int) -> Double {
+  public func rate(at step: Int) -> Double {
     // The angle is reduced first: cos of a large angle would carry its rounding.
     let phase = Double(step % (2 * halfPeriod)) / Double(halfPeriod)
     return lowest + (base - lowest) * (1 + Double.cos(.pi * phase)) / 2

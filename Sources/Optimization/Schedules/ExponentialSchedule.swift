@@ -2,21 +2,21 @@ import Options
 import RealModule
 
 /// PyTorch's `ExponentialLR`: down by the same factor every step.
-package struct ExponentialSchedule: Schedule {
-  package static let name = "exponential"
-  package static let summary = "down by a factor every step"
-  package static let details = "`η·γᵏ`. PyTorch's `ExponentialLR`."
-  package static let options: [Option<ExponentialSchedule>] = [
+public struct ExponentialSchedule: Schedule {
+  public static let name = "exponential"
+  public static let summary = "down by a factor every step"
+  public static let details = "`η·γᵏ`. PyTorch's `ExponentialLR`."
+  public static let options: [Option<ExponentialSchedule>] = [
     Option("base", \.base, "rate at the start, η", range: .positive),
     Option("gamma", \.factor, "factor γ of each step", range: .nonNegative, required: true),
   ]
 
-  package var base = 0.1
-  package var factor = 1.0
+  public var base = 0.1
+  public var factor = 1.0
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -25,5 +25,5 @@ package struct ExponentialSchedule: Schedule {
       """)
   }
 
-  package func rate(at step: Int) -> Double { base * Double.pow(factor, step) }
+  public func rate(at step: Int) -> Double { base * Double.pow(factor, step) }
 }

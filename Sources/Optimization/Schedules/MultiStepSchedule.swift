@@ -2,23 +2,23 @@ import Options
 import RealModule
 
 /// PyTorch's `MultiStepLR`: down by a factor at chosen steps.
-package struct MultiStepSchedule: Schedule {
-  package static let name = "multi_step"
-  package static let summary = "down by a factor at each milestone"
-  package static let details = "`η·γ^(number of milestones ≤ k)`. PyTorch's `MultiStepLR`."
-  package static let options: [Option<MultiStepSchedule>] = [
+public struct MultiStepSchedule: Schedule {
+  public static let name = "multi_step"
+  public static let summary = "down by a factor at each milestone"
+  public static let details = "`η·γ^(number of milestones ≤ k)`. PyTorch's `MultiStepLR`."
+  public static let options: [Option<MultiStepSchedule>] = [
     Option("base", \.base, "rate at the start, η", range: .positive),
     Option("milestones", \.milestones, "steps of the drops", range: .atLeast(0), required: true),
     Option("gamma", \.factor, "factor γ of each drop", range: .nonNegative),
   ]
 
-  package var base = 0.1
-  package var milestones: [Int] = []
-  package var factor = 0.1
+  public var base = 0.1
+  public var milestones: [Int] = []
+  public var factor = 0.1
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -27,7 +27,7 @@ package struct MultiStepSchedule: Schedule {
       """)
   }
 
-  package func rate(at step: Int) -> Double {
+  public func rate(at step: Int) -> Double {
     base * Double.pow(factor, milestones.count { $0 <= step })
   }
 }

@@ -2,17 +2,17 @@ import Options
 import RealModule
 
 /// PyTorch's `OneCycleLR`: up to a high rate and down to almost none, momentum the other way.
-package struct OneCycleSchedule: Schedule {
-  package static let name = "one_cycle"
-  package static let summary = "up to a high rate, then down to almost none, in one run"
-  package static let details = """
+public struct OneCycleSchedule: Schedule {
+  public static let name = "one_cycle"
+  public static let summary = "up to a high rate, then down to almost none, in one run"
+  public static let details = """
     From `max_lr/div_factor` to `max_lr` until step `pct_start·T − 1`, and to \
     `max_lr/(div_factor·final_div_factor)` at step `T − 1`; momentum (or β₁) falls and rises. It \
     stays at the end after step T, where PyTorch's `OneCycleLR` refuses to go on; where a phase \
     has no steps (`pct_start: 1`), PyTorch divides by zero and this goes on. Smith, Topin \
     2019, "Super-convergence".
     """
-  package static let options: [Option<OneCycleSchedule>] = [
+  public static let options: [Option<OneCycleSchedule>] = [
     Option("max_lr", \.highest, "highest rate", range: .positive, required: true),
     Option("total_steps", \.total, "steps of the run, T", range: .closed(2, 1e15), required: true),
     Option("pct_start", \.rise, "share of the steps that rise", range: .unit),
@@ -25,25 +25,25 @@ package struct OneCycleSchedule: Schedule {
     Option("three_phase", \.threePhases, "whether the fall stops at the first rate between"),
   ]
 
-  package enum Shape: String, OptionChoice {
+  public enum Shape: String, OptionChoice {
     case cosine = "cos"
     case linear
   }
 
-  package var highest = 0.1
-  package var total = 2
-  package var rise = 0.3
-  package var shape = Shape.cosine
-  package var cyclesMomentum = true
-  package var lowestMomentum = 0.85
-  package var highestMomentum = 0.95
-  package var startDivisor = 25.0
-  package var endDivisor = 1e4
-  package var threePhases = false
+  public var highest = 0.1
+  public var total = 2
+  public var rise = 0.3
+  public var shape = Shape.cosine
+  public var cyclesMomentum = true
+  public var lowestMomentum = 0.85
+  public var highestMomentum = 0.95
+  public var startDivisor = 25.0
+  public var endDivisor = 1e4
+  public var threePhases = false
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -74,7 +74,7 @@ package struct OneCycleSchedule: Schedule {
   }
 
   /// The first rate; a rate that others set is overwritten, as in PyTorch.
-  package var base: Double {
+  public var base: Double {
     get { highest / startDivisor }
     set {}
   }
@@ -96,11 +96,11 @@ package struct OneCycleSchedule: Schedule {
     return [top, middle, last]
   }
 
-  package func rate(at step: Int) -> Double {
+  public func rate(at step: Int) -> Double {
     value(at: step, from: base) { $0.rate }
   }
 
-  package func momentum(at step: Int) -> Double? {
+  public func momentum(at step: Int) -> Double? {
     cyclesMomentum ? value(at: step, from: highestMomentum) { $0.momentum } : nil
   }
 

@@ -2,23 +2,23 @@ import Options
 import RealModule
 
 /// PyTorch's `PolynomialLR`: down to zero along a power.
-package struct PolynomialSchedule: Schedule {
-  package static let name = "polynomial"
-  package static let summary = "down to zero along a power of the steps left"
-  package static let details = "`η·(1 − min(k, T)/T)^power`. PyTorch's `PolynomialLR`."
-  package static let options: [Option<PolynomialSchedule>] = [
+public struct PolynomialSchedule: Schedule {
+  public static let name = "polynomial"
+  public static let summary = "down to zero along a power of the steps left"
+  public static let details = "`η·(1 − min(k, T)/T)^power`. PyTorch's `PolynomialLR`."
+  public static let options: [Option<PolynomialSchedule>] = [
     Option("base", \.base, "rate at the start, η", range: .positive),
     Option("total_iters", \.length, "steps to zero, T", range: .steps),
     Option("power", \.power, "power of the share that is left", range: .nonNegative),
   ]
 
-  package var base = 0.1
-  package var length = 5
-  package var power = 1.0
+  public var base = 0.1
+  public var length = 5
+  public var power = 1.0
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       "polynomial_decay",
       """
@@ -27,7 +27,7 @@ package struct PolynomialSchedule: Schedule {
       """)
   }
 
-  package func rate(at step: Int) -> Double {
+  public func rate(at step: Int) -> Double {
     base * Double.pow(1 - Double(min(step, length)) / Double(length), power)
   }
 }

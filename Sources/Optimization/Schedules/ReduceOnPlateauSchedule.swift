@@ -1,16 +1,16 @@
 import Options
 
 /// PyTorch's `ReduceLROnPlateau`: down by a factor when the loss stops improving.
-package struct ReduceOnPlateauSchedule: Schedule {
-  package static let name = "reduce_on_plateau"
-  package static let summary = "down by a factor when the loss stops improving"
-  package static let details = """
+public struct ReduceOnPlateauSchedule: Schedule {
+  public static let name = "reduce_on_plateau"
+  public static let summary = "down by a factor when the loss stops improving"
+  public static let details = """
     After `patience` epochs in which the full-data loss did not improve by `threshold`, the rate \
     is multiplied by `factor`. PyTorch's `ReduceLROnPlateau`; as there, with `mode: min`, \
     `threshold_mode: rel` and a threshold of 1 or more no loss ever counts as an improvement, the \
     first one included.
     """
-  package static let options: [Option<ReduceOnPlateauSchedule>] = [
+  public static let options: [Option<ReduceOnPlateauSchedule>] = [
     Option("base", \.base, "rate at the start, η", range: .positive),
     Option("mode", \.mode, "whether small or large is good"),
     Option("factor", \.factor, "factor of each drop", range: .fraction),
@@ -22,27 +22,27 @@ package struct ReduceOnPlateauSchedule: Schedule {
     Option("eps", \.epsilon, "smallest drop that is made", range: .nonNegative),
   ]
 
-  package enum Mode: String, OptionChoice { case min, max }
-  package enum ThresholdMode: String, OptionChoice { case rel, abs }
+  public enum Mode: String, OptionChoice { case min, max }
+  public enum ThresholdMode: String, OptionChoice { case rel, abs }
 
-  package var base = 0.1
-  package var mode = Mode.min
-  package var factor = 0.1
-  package var patience = 10
-  package var threshold = 1e-4
-  package var thresholdMode = ThresholdMode.rel
-  package var cooldown = 0
-  package var lowest = 0.0
-  package var epsilon = 1e-8
+  public var base = 0.1
+  public var mode = Mode.min
+  public var factor = 0.1
+  public var patience = 10
+  public var threshold = 1e-4
+  public var thresholdMode = ThresholdMode.rel
+  public var cooldown = 0
+  public var lowest = 0.0
+  public var epsilon = 1e-8
 
   private var best: Double?
   private var bad = 0
   private var cooling = 0
   private var reduced: Double?
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -77,11 +77,11 @@ package struct ReduceOnPlateauSchedule: Schedule {
       """)
   }
 
-  package var heedsLoss: Bool { true }
+  public var heedsLoss: Bool { true }
 
-  package func rate(at step: Int) -> Double { reduced ?? base }
+  public func rate(at step: Int) -> Double { reduced ?? base }
 
-  package mutating func observe(_ loss: Double) {
+  public mutating func observe(_ loss: Double) {
     if isBetter(loss) {
       best = loss
       bad = 0

@@ -1,10 +1,10 @@
 import Options
 
 /// A learning rate that changes from step to step.
-package protocol Schedule: Named {
+public protocol Schedule: Named {
   /// The rate that the schedule varies: PyTorch's `lr` of the optimizer.
   var base: Double { get set }
-  /// The rate of step `k` = 0, 1, ….
+  /// The rate of step `k` = 0, 1, …, or of epoch `k` with `per: epoch`; a number ≥ 0.
   func rate(at step: Int) -> Double
   /// The momentum of step `k`, where the schedule varies that too.
   func momentum(at step: Int) -> Double?
@@ -20,13 +20,18 @@ package protocol Schedule: Named {
 
 extension OptionRange {
   /// Steps of a schedule; the bound keeps sums and products of them within `Int`.
-  static let steps = OptionRange.closed(1, 1e15)
+  public static let steps = OptionRange.closed(1, 1e15)
 }
 
 extension Schedule {
-  package func momentum(at step: Int) -> Double? { nil }
-  package mutating func observe(_ loss: Double) {}
-  package var heedsLoss: Bool { false }
-  package var python: PythonForm? { nil }
-  package var pythonCall: PythonCall? { PythonCall(python, optionEntries) }
+  /// Leaves the momentum alone.
+  public func momentum(at step: Int) -> Double? { nil }
+  /// Takes no note.
+  public mutating func observe(_ loss: Double) {}
+  /// False.
+  public var heedsLoss: Bool { false }
+  /// No form, and so no script of runs with it.
+  public var python: PythonForm? { nil }
+  /// The form with all options spelt out.
+  public var pythonCall: PythonCall? { PythonCall(python, optionEntries) }
 }

@@ -1,14 +1,14 @@
 import Options
 
 /// PyTorch's `SequentialLR`: one schedule after the other, each from its own start.
-package struct SequentialSchedule: Schedule {
-  package static let name = "sequential"
-  package static let summary = "one schedule after another"
-  package static let details = """
+public struct SequentialSchedule: Schedule {
+  public static let name = "sequential"
+  public static let summary = "one schedule after another"
+  public static let details = """
     At each milestone the next schedule starts at its own first step; all vary the base rate given \
     here. PyTorch's `SequentialLR`.
     """
-  package static let options: [Option<SequentialSchedule>] = [
+  public static let options: [Option<SequentialSchedule>] = [
     Option("base", \.base, "base rate of all", range: .positive),
     Option(
       "schedules", type: .list(.member(of: "schedule")), "the schedules, one after another",
@@ -23,13 +23,13 @@ package struct SequentialSchedule: Schedule {
       required: true),
   ]
 
-  package var base = 0.1
-  package var schedules: [any Schedule] = []
-  package var milestones: [Int] = []
+  public var base = 0.1
+  public var schedules: [any Schedule] = []
+  public var milestones: [Int] = []
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -41,7 +41,7 @@ package struct SequentialSchedule: Schedule {
       """)
   }
 
-  package var pythonCall: PythonCall? {
+  public var pythonCall: PythonCall? {
     var parts: [PythonCall] = []
     for index in schedules.indices {
       // A schedule that sets the momentum would have to give it back to the next one.
@@ -70,7 +70,7 @@ package struct SequentialSchedule: Schedule {
     return members
   }
 
-  package func validate() throws(OptionErrors) {
+  public func validate() throws(OptionErrors) {
     if milestones.count != schedules.count - 1 || milestones != milestones.sorted() {
       let written = milestones.optionValue.text
       throw OptionErrors(
@@ -86,12 +86,12 @@ package struct SequentialSchedule: Schedule {
     }
   }
 
-  package func rate(at step: Int) -> Double {
+  public func rate(at step: Int) -> Double {
     let (schedule, start) = current(at: step)
     return schedule?.rate(at: step - start) ?? base
   }
 
-  package func momentum(at step: Int) -> Double? {
+  public func momentum(at step: Int) -> Double? {
     let (schedule, start) = current(at: step)
     return schedule?.momentum(at: step - start)
   }

@@ -2,27 +2,27 @@ import Options
 import RealModule
 
 /// Up along a line, then down along half a cosine.
-package struct WarmupCosineSchedule: Schedule {
-  package static let name = "warmup_cosine"
-  package static let summary = "up along a line, then down along half a cosine"
-  package static let details = """
+public struct WarmupCosineSchedule: Schedule {
+  public static let name = "warmup_cosine"
+  public static let summary = "up along a line, then down along half a cosine"
+  public static let details = """
     `η(k+1)/w` while `k < w`, then `η(m + (1−m)(1 + cos(π·min(1, (k−w)/(T−w))))/2)`.
     """
-  package static let options: [Option<WarmupCosineSchedule>] = [
+  public static let options: [Option<WarmupCosineSchedule>] = [
     Option("base", \.base, "highest rate η", range: .positive),
     Option("warmup", \.warmup, "steps to the highest rate, w", range: .atLeast(0), required: true),
     Option("total", \.total, "steps to the lowest rate, T", range: .steps, required: true),
     Option("min_factor", \.lowestFactor, "lowest share m of the rate", range: .unit),
   ]
 
-  package var base = 0.1
-  package var warmup = 0
-  package var total = 1
-  package var lowestFactor = 0.0
+  public var base = 0.1
+  public var warmup = 0
+  public var total = 1
+  public var lowestFactor = 0.0
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -36,7 +36,7 @@ package struct WarmupCosineSchedule: Schedule {
       """)
   }
 
-  package func validate() throws(OptionErrors) {
+  public func validate() throws(OptionErrors) {
     guard warmup >= total else { return }
     throw OptionErrors(
       OptionError(
@@ -44,7 +44,7 @@ package struct WarmupCosineSchedule: Schedule {
         hint: "must be < total, \(total)", at: ["warmup"]))
   }
 
-  package func rate(at step: Int) -> Double {
+  public func rate(at step: Int) -> Double {
     guard step >= warmup else { return base * Double(step + 1) / Double(warmup) }
     let phase = min(1, Double(step - warmup) / Double(total - warmup))
     return base * (lowestFactor + (1 - lowestFactor) * (1 + Double.cos(.pi * phase)) / 2)

@@ -1,12 +1,15 @@
 import RealModule
 
 /// What theory needs to know of a run besides the method.
-package struct TheoryProblem: Sendable {
-  package var curvature: Curvature
+public struct TheoryProblem: Sendable {
+  public var curvature: Curvature
   /// How a step's mini-batch differs from all samples; nil where it is all of them.
   package var noise: MiniBatchNoise?
 
-  package init(curvature: Curvature, noise: MiniBatchNoise? = nil) {
+  /// The problem of steps that look at all samples.
+  public init(curvature: Curvature) { self.curvature = curvature }
+
+  package init(curvature: Curvature, noise: MiniBatchNoise?) {
     self.curvature = curvature
     self.noise = noise
   }

@@ -41,6 +41,21 @@ struct RecordComparisonTests {
     #expect(texts(Self.record(platform: "q")) == ["platform changed: p → q"])
   }
 
+  @Test("differ by extensions")
+  func extensions() {
+    var old = Self.record()
+    old.extensions = [
+      RecordedExtension(name: "b", version: "1", adds: []),
+      RecordedExtension(name: "c", version: "1", adds: []),
+    ]
+    var new = Self.record()
+    new.extensions = [RecordedExtension(name: "b", version: "2", adds: [])]
+    #expect(
+      RecordComparison(from: old, to: new).causes(of: "a").map(\.text) == [
+        "extension 'b' changed: 1 → 2", "extension 'c' changed: 1 → none",
+      ])
+  }
+
   @Test("name only options of the label that a value is of")
   func labels() {
     let comparison = RecordComparison(

@@ -72,6 +72,18 @@ struct ResultsFileTests {
     #expect(again.text == record.text)
   }
 
+  @Test("name the extensions that they were made with, and are written anew where these are others")
+  func extensions() throws {
+    var record = Self.record()
+    record.extensions = [RecordedExtension(name: "sophia", version: "1.2.0", adds: ["sophia"])]
+    let bytes = Array(record.text.utf8)
+    #expect(record.text.contains("\"adds\": [\"sophia\"]"))
+    #expect(try ResultsFile(parsing: bytes) == record)
+    #expect(!Self.record().isSame(as: bytes))
+    record.extensions[0].version = "1.2.1"
+    #expect(record.isSame(as: bytes))
+  }
+
   @Test("give prose its values")
   func table() throws {
     let record = try ResultsFile(parsing: Array(Self.record().text.utf8))

@@ -8,14 +8,14 @@ extension OptionValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral
   ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
   ExpressibleByBooleanLiteral
 {
-  package init(dictionaryLiteral elements: (String, OptionValue)...) {
+  public init(dictionaryLiteral elements: (String, OptionValue)...) {
     self = .mapping(elements.map { OptionEntry($0, $1) })
   }
-  package init(arrayLiteral elements: OptionValue...) { self = .list(elements) }
-  package init(stringLiteral value: String) { self = .string(value) }
-  package init(integerLiteral value: Int) { self = .integer(value) }
-  package init(floatLiteral value: Double) { self = .number(value) }
-  package init(booleanLiteral value: Bool) { self = .boolean(value) }
+  public init(arrayLiteral elements: OptionValue...) { self = .list(elements) }
+  public init(stringLiteral value: String) { self = .string(value) }
+  public init(integerLiteral value: Int) { self = .integer(value) }
+  public init(floatLiteral value: Double) { self = .number(value) }
+  public init(booleanLiteral value: Bool) { self = .boolean(value) }
 }
 
 @Suite struct ExperimentTests {

@@ -12,6 +12,8 @@ package struct ResultsFile: Sendable, Equatable {
   package var engine: String
   /// The platform that computed them: `x86_64-linux`.
   package var platform: String
+  /// What others added to the tool and the notebook needs; sorted by name.
+  package var extensions: [RecordedExtension]
   /// What an index says of the report; nil where the values stand alone.
   package var summary: ReportSummary?
   /// Sorted by id.
@@ -20,11 +22,12 @@ package struct ResultsFile: Sendable, Equatable {
   package private(set) var quoted: [QuotedValue]
 
   package init(
-    engine: String, platform: String, summary: ReportSummary? = nil, runs: [RunRecord],
-    quoted: [QuotedValue] = []
+    engine: String, platform: String, extensions: [RecordedExtension] = [],
+    summary: ReportSummary? = nil, runs: [RunRecord], quoted: [QuotedValue] = []
   ) {
     self.engine = engine
     self.platform = platform
+    self.extensions = extensions.sorted { $0.name < $1.name }
     self.summary = summary
     self.runs = runs.sorted { $0.id < $1.id }
     self.quoted = quoted.sorted { $0.address < $1.address }
@@ -42,12 +45,15 @@ package struct ResultsFile: Sendable, Equatable {
     let files =
       quoted.isEmpty
       ? [] : [JSON.Member("files", .object(quoted.map { JSON.Member($0.address, $0.value.json) }))]
+    let added = extensions.map { JSON.Member($0.name, $0.json) }
+    let others = added.isEmpty ? [] : [JSON.Member("extensions", .object(added))]
     let json = JSON.object(
       [
         JSON.Member("schema", .number(Double(Self.schema))),
         JSON.Member("engine", .string(engine)),
         JSON.Member("platform", .string(platform)),
-      ] + report + [JSON.Member("runs", .object(runs.map { JSON.Member($0.id, $0.json) }))] + files)
+      ] + others + report + [JSON.Member("runs", .object(runs.map { JSON.Member($0.id, $0.json) }))]
+        + files)
     // The file, its runs, a run, a run's options and values.
     return json.lines(depth: 4) + "\n"
   }
@@ -77,9 +83,12 @@ package struct ResultsFile: Sendable, Equatable {
     let quoted = (json["files"]?.members ?? []).compactMap { member in
       Value(json: member.value).map { QuotedValue(address: member.key, value: $0) }
     }
+    let extensions = (json["extensions"]?.members ?? []).compactMap {
+      RecordedExtension(name: $0.key, json: $0.value)
+    }
     self.init(
-      engine: engine, platform: platform, summary: ReportSummary(json: json["report"]), runs: runs,
-      quoted: quoted)
+      engine: engine, platform: platform, extensions: extensions,
+      summary: ReportSummary(json: json["report"]), runs: runs, quoted: quoted)
   }
 
   /// What an index says of the report, without reading all its values; nil for another file.

@@ -1,7 +1,7 @@
 import Options
 
 /// The losses of `SGDClassifier`.
-package enum ClassificationLoss: String, OptionChoice {
+public enum ClassificationLoss: String, OptionChoice {
   case hinge
   case logLoss = "log_loss"
   case modifiedHuber = "modified_huber"

@@ -1,7 +1,7 @@
 import Options
 
 /// The losses of `SGDRegressor`.
-package enum RegressionLoss: String, OptionChoice {
+public enum RegressionLoss: String, OptionChoice {
   case squaredError = "squared_error"
   case huber
   case epsilonInsensitive = "epsilon_insensitive"

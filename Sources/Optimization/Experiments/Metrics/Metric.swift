@@ -20,7 +20,7 @@ package struct Metric<Subject>: Sendable {
 }
 
 /// Which of two values is better.
-package enum MetricDirection: Sendable {
+public enum MetricDirection: Sendable {
   case least, greatest
 }
 

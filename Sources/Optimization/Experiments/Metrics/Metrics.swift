@@ -1,7 +1,10 @@
 /// Every value that an experiment can have, in the order in which documentation lists them.
 package enum Metrics {
   /// Values of a run: `compare.sgd.final_loss`.
-  package static var run: [Metric<FinishedRun>] {
+  package static var run: [Metric<FinishedRun>] { builtIn + added }
+
+  /// Those that Tangent itself has.
+  package static var builtIn: [Metric<FinishedRun>] {
     lossMetrics + progressMetrics + gapMetrics + rateMetrics + regressionMetrics
       + classificationMetrics
       + parameterMetrics + estimatorMetrics

@@ -1,15 +1,15 @@
 /// The parameters that a run ended with, as scikit-learn names them.
 ///
 /// They belong to the features as the model saw them: after standardizing, to standardized features.
-package struct Parameters: Sendable, Equatable {
+public struct Parameters: Sendable, Equatable {
   /// One coefficient a feature, function by function; of a model of another shape, all parameters.
-  package var coef: [Double]
+  public var coef: [Double]
   /// One a function; nil for a model without any.
-  package var intercepts: [Double]?
+  public var intercepts: [Double]?
   /// Linear functions of the features: one, or one a class.
-  package var functionCount: Int
+  public var functionCount: Int
 
-  package init(coef: [Double], intercept: Double? = nil) {
+  public init(coef: [Double], intercept: Double? = nil) {
     self.init(coef: coef, intercepts: intercept.map { [$0] }, functionCount: 1)
   }
 
@@ -20,7 +20,7 @@ package struct Parameters: Sendable, Equatable {
   }
 
   /// Splits a point whose first entry is the intercept where it has one entry more than features.
-  package init(point: [Double], features: Int) {
+  public init(point: [Double], features: Int) {
     if features > 0, point.count == features + 1 {
       self.init(coef: Array(point.dropFirst()), intercept: point[0])
     } else {
@@ -39,7 +39,7 @@ package struct Parameters: Sendable, Equatable {
   }
 
   /// The intercept of a single function.
-  package var intercept: Double? { functionCount == 1 ? intercepts?.first : nil }
+  public var intercept: Double? { functionCount == 1 ? intercepts?.first : nil }
 
   /// The intercept as a value: a number, or of several functions a list.
   var interceptValue: ResultValue? {

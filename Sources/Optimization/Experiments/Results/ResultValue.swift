@@ -1,7 +1,7 @@
 import Options
 
 /// A value that an experiment yields: what a pin quotes and a record keeps.
-package enum ResultValue: Sendable, Equatable {
+public enum ResultValue: Sendable, Equatable {
   case number(Double)
   case integer(Int)
   case boolean(Bool)
@@ -10,10 +10,10 @@ package enum ResultValue: Sendable, Equatable {
   case missing(because: String?)
 
   /// A value that there is not, where the catalogue says when there is none.
-  package static var missing: ResultValue { .missing(because: nil) }
+  public static var missing: ResultValue { .missing(because: nil) }
 
   /// The value as a number; nil where it is none. A boolean counts as 0 or 1.
-  package var number: Double? {
+  public var number: Double? {
     switch self {
     case .number(let number): number
     case .integer(let integer): Double(integer)
@@ -24,18 +24,18 @@ package enum ResultValue: Sendable, Equatable {
   }
 
   /// Why there is no value, in words that follow "no value:"; nil where nothing more is known.
-  package var absence: String? {
+  public var absence: String? {
     if case .missing(let reason) = self { reason } else { nil }
   }
 
   /// The value with a list of one entry as that entry: `coef` where there is one feature.
-  package var unwrapped: ResultValue {
+  public var unwrapped: ResultValue {
     guard case .list(let entries) = self, entries.count == 1 else { return self }
     return .number(entries[0])
   }
 
   /// The entry of a list; a scalar is a list of one.
-  package subscript(index: Int) -> ResultValue? {
+  public subscript(index: Int) -> ResultValue? {
     guard case .list(let entries) = self else { return index == 0 ? self : nil }
     return entries.indices.contains(index) ? .number(entries[index]) : nil
   }

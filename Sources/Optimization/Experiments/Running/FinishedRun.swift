@@ -1,13 +1,14 @@
-/// A run that has ended, seen by the metrics.
-package struct FinishedRun: Sendable {
+/// A run that has ended, as metrics see it.
+public struct FinishedRun: Sendable {
   let problem: Problem
   let tolerance: Double
-  let trace: Trace
+  /// What was measured along the way, the start as entry 0.
+  public let trace: Trace
   /// Where the excess falls at an even rate, or why it nowhere does.
   let straightPart: Result<StraightPart, StraightPart.Absence>
   /// The final parameters in the objective's order; nil where a method has others.
-  let point: [Double]?
-  let parameters: Parameters
+  public let point: [Double]?
+  public let parameters: Parameters
   /// What an estimator reports; nil for an optimizer.
   let fit: Fit?
   let trainScore: Score<RegressionScore>
@@ -42,6 +43,21 @@ package struct FinishedRun: Sendable {
     testScore = predictsClasses ? .notApplicable : .regression(test)
     trainAccuracy = predictsClasses ? .accuracy(train) : .notApplicable
     testAccuracy = predictsClasses ? .accuracy(test) : .notApplicable
+  }
+
+  /// What was minimized: the loss over the training data, or a test function.
+  public var objective: any Objective { problem.objective }
+
+  /// The samples that were trained on, as the model saw them; nil for a test function.
+  public var train: Dataset? { problem.train }
+
+  /// The samples that were kept to test with; nil without a split.
+  public var test: Dataset? { problem.test }
+
+  /// The model's predictions for rows of features; nil for a test function or an own loop.
+  public func predictions(for features: Matrix) -> [Double]? {
+    guard let model = problem.model, let point else { return nil }
+    return model.predictions(at: point, for: features)
   }
 
   /// The entry from which on every epoch is within the tolerance.

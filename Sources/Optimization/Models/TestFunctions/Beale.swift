@@ -1,19 +1,19 @@
 import Options
 
 /// Beale's function of two coordinates: flat arms around a minimum 0 at `(3, ½)`.
-package struct Beale: TestFunction {
-  package static let name = "beale"
-  package static let summary = "a flat plateau with steep corners, in two coordinates"
-  package static let details = """
+public struct Beale: TestFunction {
+  public static let name = "beale"
+  public static let summary = "a flat plateau with steep corners, in two coordinates"
+  public static let details = """
     `(1.5 − x + xy)² + (2.25 − x + xy²)² + (2.625 − x + xy³)²`, least at `(3, ½)`, where it is 0; \
     the start is `(1, 1)`. Beale 1958, "On an iterative method for finding a local minimum of a \
     function of more than one variable".
     """
-  package static let options: [Option<Beale>] = []
+  public static let options: [Option<Beale>] = []
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -33,7 +33,7 @@ package struct Beale: TestFunction {
       """)
   }
 
-  package var objective: any Objective {
+  public var objective: any Objective {
     PlaneObjective(start: [1, 1], optimum: Optimum(point: [3, 0.5], loss: 0)) { x, y in
       var (value, dx, dy) = (0.0, 0.0, 0.0)
       var power = 1.0

@@ -1,18 +1,18 @@
 import Options
 
 /// Himmelblau's function of two coordinates, with four minima where it is 0.
-package struct Himmelblau: TestFunction {
-  package static let name = "himmelblau"
-  package static let summary = "four equal minima in two coordinates"
-  package static let details = """
+public struct Himmelblau: TestFunction {
+  public static let name = "himmelblau"
+  public static let summary = "four equal minima in two coordinates"
+  public static let details = """
     `(x² + y − 11)² + (x + y² − 7)²`, 0 at `(3, 2)` and three other points; the start is `(0, 0)`. \
     Himmelblau 1972, *Applied Nonlinear Programming*.
     """
-  package static let options: [Option<Himmelblau>] = []
+  public static let options: [Option<Himmelblau>] = []
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -28,7 +28,7 @@ package struct Himmelblau: TestFunction {
       """)
   }
 
-  package var objective: any Objective {
+  public var objective: any Objective {
     PlaneObjective(start: [0, 0], optimum: Optimum(point: [3, 2], loss: 0)) { x, y in
       let a = x * x + y - 11
       let b = x + y * y - 7

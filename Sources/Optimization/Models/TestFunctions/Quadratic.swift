@@ -1,25 +1,25 @@
 import Options
 
 /// `½ Σ λᵢcᵢ²`, where c are the coordinates along the axes of an ellipsoid.
-package struct Quadratic: TestFunction {
-  package static let name = "quadratic"
-  package static let summary = "a quadratic with chosen eigenvalues"
-  package static let details = """
+public struct Quadratic: TestFunction {
+  public static let name = "quadratic"
+  public static let summary = "a quadratic with chosen eigenvalues"
+  public static let details = """
     `½xᵀHx` with the eigenvalues of H as given: along the axes, or along the columns of a random \
     orthogonal matrix where `random_state` is given. Least at the origin, where it is 0; the start \
     is `(1, …, 1)`.
     """
-  package static let options: [Option<Quadratic>] = [
+  public static let options: [Option<Quadratic>] = [
     Option("eigenvalues", \.eigenvalues, "eigenvalues of the Hessian", range: .nonNegative),
     Option("random_state", \.randomState, "seed of the rotation; null: none", range: .seed),
   ]
 
-  package var eigenvalues = [1.0, 10]
-  package var randomState: Int?
+  public var eigenvalues = [1.0, 10]
+  public var randomState: Int?
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -42,7 +42,7 @@ package struct Quadratic: TestFunction {
       """)
   }
 
-  package func validate() throws(OptionErrors) {
+  public func validate() throws(OptionErrors) {
     guard eigenvalues.isEmpty || eigenvalues.count > 1000 else { return }
     throw OptionErrors(
       OptionError(
@@ -50,7 +50,7 @@ package struct Quadratic: TestFunction {
         hint: "must be 1 to 1000", at: ["eigenvalues"]))
   }
 
-  package var objective: any Objective {
+  public var objective: any Objective {
     var basis: Matrix?
     if let randomState {
       var random = RandomState(randomState: randomState)

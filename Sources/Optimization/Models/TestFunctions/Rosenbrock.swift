@@ -3,23 +3,23 @@ import Options
 /// `Σ 100(x_{i+1} − x_i²)² + (1 − x_i)²`: a curved valley with its minimum 0 at `(1, …, 1)`.
 ///
 /// Rosenbrock 1960, "An automatic method for finding the greatest or least value of a function".
-package struct Rosenbrock: TestFunction {
-  package static let name = "rosenbrock"
-  package static let summary = "a long curved valley"
-  package static let details = """
+public struct Rosenbrock: TestFunction {
+  public static let name = "rosenbrock"
+  public static let summary = "a long curved valley"
+  public static let details = """
     `Σ 100(x_{i+1} − x_i²)² + (1 − x_i)²`, least at `(1, …, 1)`, where it is 0; the start is \
     `(−1.2, 1, −1.2, …)`. Rosenbrock 1960, "An automatic method for finding the greatest or least \
     value of a function".
     """
-  package static let options: [Option<Rosenbrock>] = [
+  public static let options: [Option<Rosenbrock>] = [
     Option("dimension", \.dimension, "number of coordinates", range: .closed(2, 1_000_000))
   ]
 
-  package var dimension = 2
+  public var dimension = 2
 
-  package init() {}
+  public init() {}
 
-  package var python: PythonForm? {
+  public var python: PythonForm? {
     .defined(
       Self.name,
       """
@@ -40,7 +40,7 @@ package struct Rosenbrock: TestFunction {
       """)
   }
 
-  package var objective: any Objective { RosenbrockObjective(dimension: dimension) }
+  public var objective: any Objective { RosenbrockObjective(dimension: dimension) }
 }
 
 /// The function itself.

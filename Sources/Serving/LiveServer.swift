@@ -2,16 +2,16 @@ import Dispatch
 import Tool
 
 /// Serves a preview on the loopback addresses, and nothing that is not in memory.
-struct LiveServer: PreviewServer {
+package struct LiveServer: PreviewServer {
   private let port: LivePort
   private let pages: LivePages
 
-  init(_ pages: LivePages, on port: LivePort) {
+  package init(_ pages: LivePages, on port: LivePort) {
     self.pages = pages
     self.port = port
   }
 
-  func start() -> Bool {
+  package func start() -> Bool {
     guard let first = Socket.listening(on: port.number, version6: false) else { return false }
     var listeners = [first]
     if port.hasVersion6, let second = Socket.listening(on: port.number, version6: true) {

@@ -1,0 +1,51 @@
+/// What an added figure shows: marks on two axes, in words and as a table too.
+public struct Drawing: Sendable {
+  /// What an axis measures, and how it is scaled.
+  public struct Axis: Sendable {
+    public var title: String
+    public var isLogarithmic: Bool
+    /// Whether only whole numbers are labelled, as of epochs.
+    public var integersOnly: Bool
+
+    public init(_ title: String, isLogarithmic: Bool = false, integersOnly: Bool = false) {
+      self.title = title
+      self.isLogarithmic = isLogarithmic
+      self.integersOnly = integersOnly
+    }
+  }
+
+  /// One thing on the axes; arrays have an entry a point, and NaN breaks a line.
+  public enum Mark: Sendable {
+    /// A line, its name at its end.
+    case line(x: [Double], y: [Double], color: Int, name: String? = nil)
+    case dots(x: [Double], y: [Double], color: Int)
+    /// Upright bars over zero, each from a start to an end.
+    case bars(starts: [Double], ends: [Double], tops: [Double], color: Int)
+    /// The area between two lines.
+    case band(x: [Double], lower: [Double], upper: [Double], color: Int)
+    /// A dotted line across at a value of y.
+    case rule(y: Double, label: String? = nil)
+  }
+
+  public var x: Axis
+  public var y: Axis
+  public var marks: [Mark]
+  /// A sentence or two for those who can't see it.
+  public var alternativeText: String
+  /// The headings of the table that stands beside the picture.
+  public var columns: [String]
+  /// The table's rows, a number a column.
+  public var rows: [[Double]]
+
+  public init(
+    x: Axis, y: Axis, marks: [Mark], alternativeText: String, columns: [String] = [],
+    rows: [[Double]] = []
+  ) {
+    self.x = x
+    self.y = y
+    self.marks = marks
+    self.alternativeText = alternativeText
+    self.columns = columns
+    self.rows = rows
+  }
+}
