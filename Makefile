@@ -3,7 +3,7 @@
 TANGENT := .build/release/tangent
 # A module may import only what Package.swift lets it.
 CHECKED := --explicit-target-dependency-import-check error
-SOURCES := Sources Tests Package.swift
+SOURCES := Sources Tests Package.swift Examples/Sources
 
 .DEFAULT_GOAL := help
 .PHONY: help report preview test trial check update format lint setup tangent dist bench docs ci

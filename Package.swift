@@ -102,7 +102,11 @@ let package = Package(
       of: "Literate",
       ["CAllocations", "Charting", "Optimization", "Options", "Prose", "Typesetting"]),
     tests(
-      of: "Tool", [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      of: "Tool",
+      [
+        "Optimization", "Options",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

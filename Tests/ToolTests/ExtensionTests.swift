@@ -1,4 +1,8 @@
+import Optimization
+import Options
 import Testing
+
+@testable import Tool
 
 /// A notebook of somebody whose program has more than this one.
 @Suite("A notebook that needs an extension")
@@ -49,5 +53,23 @@ struct ExtensionTests {
     #expect(
       result.errors.contains(
         "own.md:2:14: error: missing extension 'sophia-for-tangent' [missing-extension]"))
+  }
+
+  @Test("is not for a program whose extension takes a name that is built in")
+  func duplicate() async throws {
+    let result = await #expect(
+      processExitsWith: .exitCode(70), observing: [\.standardErrorContent]
+    ) {
+      await CommandLineTool.main(
+        adding: [Extension("mine", version: "1", adding: [GradientDescent.self])])
+    }
+    let errors = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
+    #expect(
+      errors.contains(
+        """
+        error: duplicate optimizer 'gradient_descent' [duplicate-name]
+         = hint: it is built in: extension 'mine' needs another name
+
+        """))
   }
 }
