@@ -67,7 +67,8 @@ struct ActionTests {
 
   @Test("passes where all is well, with the table of all numbers in the summary")
   func clean() throws {
-    let outcome = try Self.check(try PinnedNotebook.updatedProject())
+    let project = try PinnedNotebook.updatedProject()
+    let outcome = try Self.check(project)
     #expect(outcome.result == TangentProcess.Result(status: 0, output: "", errors: ""))
     #expect(outcome.summary.hasPrefix("## Numbers and claims\n\n4 in 1 file: all true.\n"))
     #expect(outcome.summary.components("| ✓ |") == 4)
@@ -76,6 +77,8 @@ struct ActionTests {
     #expect(outcome.outputs["status"] == "0")
     let sarif = try String(contentsOfFile: try #require(outcome.outputs["sarif"]), encoding: .utf8)
     #expect(sarif.contains("2.1.0"))
+    // Until here the folder is needed that the file lies in.
+    withExtendedLifetime(project) {}
   }
 
   @Test("fails with annotations where a number is stale, and the table all the same")
@@ -97,7 +100,7 @@ struct ActionTests {
     let project = try PinnedNotebook.updatedProject()
     let folder = try Self.check(project, paths: "nowhere")
     #expect(folder.result.status == 4)
-    #expect(folder.result.output.hasPrefix("::error title=tangent::"))
+    #expect(folder.result.output.hasPrefix("::error title=missing-file::"))
     #expect(folder.result.output.contains("'nowhere'"))
     #expect(folder.summary.contains("exit status 4"))
     try project.delete("output")

@@ -63,6 +63,17 @@ import Testing
     #expect(try project.run("check", "-P", "rate=0.2").status == 1)
   }
 
+  @Test func aTextWithoutAPageMayHoldWhatPagesLeaveOut() throws {
+    let text = "<p align=center>A</p>\n\nTwice 2 is 4<!--= 2 * 2 -->, [call](tel:1).\n"
+    let project = try TangentProcess(["README.md": text])
+    for arguments in [["check"], ["check", "--frozen"], ["update"]] {
+      let result = try project.run(arguments + ["README.md"])
+      #expect(result.status == 0)
+      #expect(!result.errors.contains("raw-html") && !result.errors.contains("dropped-link"))
+    }
+    #expect(try project.run("render", "README.md").errors.contains("raw-html"))
+  }
+
   @Test func mdIsMarkdown() throws {
     let project = try TangentProcess(["notebooks/stale.md": SampleNotebook.stale])
     let markdown = try project.run("check", "--format", "markdown")

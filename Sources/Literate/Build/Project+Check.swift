@@ -19,7 +19,8 @@ extension Project {
   /// What a check says of a notebook that has become a report.
   func checked(_ result: Build.Result, comparesProse: Bool = false) -> NotebookOutcome {
     let notebook = result.report.notebook
-    var outcome = NotebookOutcome(path: notebook.file.path, diagnostics: result.findings)
+    var outcome = NotebookOutcome(
+      path: notebook.file.path, diagnostics: notebook.concerning(result.findings))
     outcome.diagnostics.add(linkFindings(in: notebook))
     let values = ReportValues(result.report.results)
     outcome.add(

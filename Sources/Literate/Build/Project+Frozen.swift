@@ -14,7 +14,7 @@ extension Project {
         plan, try comparison(of: plan), own: try recordedPart(plan),
         others: recordedParts(quotedBy: notebook)
       ) { [workspace] quoted in workspace.hint(forNotebook: quoted, besides: path) }
-      outcome.diagnostics.add(notebook.problems)
+      outcome.diagnostics.add(notebook.concerning(notebook.problems))
       outcome.diagnostics.add(notebook.findings)
       outcome.diagnostics.add(frozen.staleRuns)
       outcome.diagnostics.add(frozen.missingValues)

@@ -22,7 +22,7 @@ extension Project {
         outcome.editCount = edits.edits.count(where: \.isNeeded)
         result = try build(SourceFile(path: file.path, bytes: bytes))
       }
-      outcome.diagnostics.add(result.findings)
+      outcome.diagnostics.add(result.report.notebook.concerning(result.findings))
       guard !isDryRun, !result.findings.hasErrors, !result.report.entries.isEmpty else {
         return outcome
       }

@@ -20,6 +20,9 @@ struct MarkupRemarks {
     links + rawHTML + asterisks + document.proseRanges.flatMap { remarks(onText: $0) }
   }
 
+  /// Those that are about a page, which a text without directives, such as a README, need not have.
+  static let ofPages: Set = ["dropped-link", "raw-html"]
+
   private func remark(
     _ id: String, _ message: String, severity: Diagnostic.Severity = .warning, at range: Range<Int>,
     hint: String
@@ -160,5 +163,13 @@ extension Block.HTMLBlock {
       place = comment.upperBound
     }
     return bytes[place...].contains { $0 > 32 }
+  }
+}
+
+extension Notebook {
+  /// What is wrong with a text, but for remarks on a page that it does not have.
+  func concerning(_ diagnostics: Diagnostics) -> Diagnostics {
+    guard cells.isEmpty else { return diagnostics }
+    return Diagnostics(diagnostics.list.filter { !MarkupRemarks.ofPages.contains($0.id) })
   }
 }

@@ -46,10 +46,10 @@ import Testing
     let text = PinnedNotebook.text(noise: "\"${noise}\"", "Plain.\n").replacing(
       "title: Steps", with: "title: Steps\nparams: {noise: 0.1}")
     let project = try TangentProcess(["notebooks/a.md": text])
-    try project.run("render", "-P", "noise=0.1")
+    try project.run("render", "-P", "noise=0.2")
     #expect(
       try project.text("output/a/report.html").contains(
-        "tangent render notebooks/a.md -P noise=0.1")
+        "tangent render notebooks/a.md -P noise=0.2")
     )
   }
 }

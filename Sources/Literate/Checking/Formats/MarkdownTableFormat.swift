@@ -28,7 +28,7 @@ struct MarkdownTableFormat: CheckFormat {
     ].compactMap(\.self)
     guard parts.isEmpty else { return parts.joined(separator: ", ") }
     return others == 0
-      ? "all true" : "all true, **\(others) other finding\(others == 1 ? "" : "s")**"
+      ? "all true" : "these hold, **\(others) other finding\(others == 1 ? "" : "s")**"
   }
 
   /// What is wrong beside pins and claims.
