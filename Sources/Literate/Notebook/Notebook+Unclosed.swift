@@ -2,20 +2,23 @@ import Options
 import Prose
 
 extension Notebook {
-  /// Pins and claims without an end, which Markdown shows as text and nothing would check.
+  /// Pins and claims without an end, which Markdown shows as text and nothing would check, with
+  /// where each begins.
   static func unclosedComments(
     in document: Document, besides annotations: Annotations, of file: SourceFile
-  ) -> [Diagnostic] {
+  ) -> [(start: Int, problem: Diagnostic)] {
     let closed = annotations.starts
     let starts = openings(in: file.bytes[document.range]).filter { !closed.contains($0) }
     guard !starts.isEmpty else { return [] }
     return document.proseRanges.flatMap { block in
       starts.hasMember(in: block) ? unclosed(in: file.bytes[block], besides: closed) : []
     }.map { range in
-      dashed(range, in: file)
+      let problem =
+        dashed(range, in: file)
         ?? Diagnostic(
           .invalid, "unclosed-comment", "comment without an end", in: file, at: range,
           hint: "expected '-->' at the end of the pin, claim or exemption")
+      return (range.lowerBound, problem)
     }
   }
 

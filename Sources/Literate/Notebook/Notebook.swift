@@ -51,13 +51,13 @@ package struct Notebook: Sendable {
     problems.add(annotations.problems)
     problems.add(Self.nearDirectives(in: document, besides: cells, of: file))
     let unclosed = Self.unclosedComments(in: document, besides: annotations, of: file)
-    problems.add(unclosed)
+    problems.add(unclosed.map(\.problem))
     let footnotes = FootnoteCheck(document, of: file)
     let unowned = UnownedComments(in: document, cells, unusedNotes: footnotes.unused, of: file)
     findings =
       footnotes.findings
       + unowned.findings(
-        besides: annotations.starts.union(unclosed.compactMap(\.range?.lowerBound)))
+        besides: annotations.starts.union(unclosed.map(\.start)))
     problems.add(Self.unclosedFormulas(in: document, of: file))
     problems.add(Self.wideTables(in: document, of: file))
     problems.add(MarkupRemarks(on: document, matter, of: file).list)
