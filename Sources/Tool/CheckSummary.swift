@@ -42,7 +42,7 @@ struct CheckSummary {
         .finding, "low-coverage",
         "\(tied) of \(all) numbers are pinned or exempt: \(share) %, less than \(percent) %",
         hint: listsUnpinned
-          ? "pin those that are listed above, or exempt them"
+          ? "pin those that are listed, or exempt them"
           : "--coverage lists those that nothing checks"))
   }
 

@@ -74,6 +74,20 @@ import Testing
     #expect(try project.run("render", "README.md").errors.contains("raw-html"))
   }
 
+  @Test func tooLittleCoverageIsInEveryFormat() throws {
+    let project = try TangentProcess(["c.md": "One 4<!--= 2 * 2 --> and 17 and 19.\n"])
+    func check(_ words: String...) throws -> TangentProcess.Result {
+      try project.run(["check", "c.md"] + words)
+    }
+    #expect(try check("--fail-under", "33").status == 0)
+    #expect(try check("--fail-under", "34").errors.contains("1 of 3 numbers are pinned"))
+    let json = try check("--fail-under", "34", "--format", "json")
+    #expect(json.status == 1)
+    #expect(json.output.contains("\"exit_status\": 1") && json.output.contains("low-coverage"))
+    let markdown = try check("--fail-under", "34", "--format", "markdown")
+    #expect(!markdown.output.contains("all true"), "\(markdown.output)")
+  }
+
   @Test func mdIsMarkdown() throws {
     let project = try TangentProcess(["notebooks/stale.md": SampleNotebook.stale])
     let markdown = try project.run("check", "--format", "markdown")

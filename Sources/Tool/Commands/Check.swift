@@ -57,12 +57,10 @@ struct Check: AsyncParsableCommand {
     var tree: StagedTree?
     defer { tree?.delete() }
     do {
-      var workspace = try Workspace.ofUser(showsRepositoryPaths: machineFormat != nil)
-      if staged {
-        tree = try StagedTree(of: workspace)
-        workspace = tree?.workspace ?? workspace
-      }
-      let project = try options.project(for: .numbers, offersPins: coverage, in: workspace)
+      let workspace = try Workspace.ofUser(showsRepositoryPaths: machineFormat != nil)
+      if staged { tree = try StagedTree(of: workspace) }
+      let project = try options.project(
+        for: .numbers, offersPins: coverage, in: tree?.workspace ?? workspace)
       let paths = try options.notebooks(in: project, telling: &wrong)
       let frozen = frozen
       await Parallel.forEach(paths, workers: options.workers) { path in
@@ -81,6 +79,8 @@ struct Check: AsyncParsableCommand {
     } catch let problem as FileProblem {
       wrong.add(problem)
     }
+    // What formats for machines say has to be all that the exit status counts.
+    if let failUnder { summary.findings(under: failUnder).list.forEach { wrong.add($0) } }
     findings.add(wrong.diagnostics)
     if let outcome = wrong.outcome {
       folders.append(outcome)
@@ -91,7 +91,6 @@ struct Check: AsyncParsableCommand {
     } else if !summary.isEmpty {
       Output.note(summary.text)
     }
-    if let failUnder { findings.add(summary.findings(under: failUnder)) }
     try findings.exit()
   }
 }
