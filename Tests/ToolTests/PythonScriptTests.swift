@@ -13,11 +13,9 @@ struct PythonScriptTests {
     let scripts = try scripts(of: project)
     #expect(scripts.count >= 9)
     let result = try Self.run(scripts, in: project)
-    withKnownIssue("Adam at the largest rates of a sweep: the script does not call it chaotic") {
-      #expect(result.status == 0, "\(result.output)")
-      let ends = result.output.split(separator: "\n").filter { $0.contains("values agree") }
-      #expect(ends.count == scripts.count, "\(result.output)")
-    }
+    #expect(result.status == 0, "\(result.output)")
+    let ends = result.output.split(separator: "\n").filter { $0.contains("values agree") }
+    #expect(ends.count == scripts.count, "\(result.output)")
   }
 
   @Test func everyMethodThatPythonCanSayAgrees() throws {
@@ -30,10 +28,8 @@ struct PythonScriptTests {
     let text = try project.text(#require(scripts.first))
     let leftOut = text.split(separator: "\n").filter { $0.hasPrefix("# left out: ") }
     #expect(leftOut == ["# left out: search.lbfgs has no form in Python here"])
-    withKnownIssue("the script's best coefficients of a polynomial model lack the intercept") {
-      #expect(result.status == 0, "\(result.output)")
-      #expect(result.output.contains("1 runs left out"))
-    }
+    #expect(result.status == 0, "\(result.output)")
+    #expect(result.output.contains("1 runs left out"))
   }
 
   @Test func aValueThatIsNotTrueFailsTheScript() throws {
@@ -77,7 +73,7 @@ struct PythonScriptTests {
   /// Models whose least loss SciPy finds in another way than Tangent does.
   private static let optima = [
     "linear_regression", "{ridge: {alpha: 0.1}}", "{lasso: {alpha: 2}}", "{huber: {alpha: 0.01}}",
-    "{polynomial: {degree: 2}}",
+    "{polynomial: {degree: 2}}", "{polynomial: {degree: 2, fit_intercept: false}}",
   ]
 
   @Test(arguments: optima) func theScriptFindsTheLeastLossByItself(model: String) throws {
@@ -92,13 +88,7 @@ struct PythonScriptTests {
       ```
       """
     ])
-    if model.contains("polynomial") {
-      withKnownIssue("the script's best coefficients of a polynomial model lack the intercept") {
-        try expectsTheLeastLoss(of: project)
-      }
-    } else {
-      try expectsTheLeastLoss(of: project)
-    }
+    try expectsTheLeastLoss(of: project)
   }
 
   @Test(arguments: [("logistic_regression", 2), ("multinomial_logistic_regression", 3)])

@@ -77,6 +77,12 @@ struct DoubleDouble: Sendable, Equatable {
     return normalized(product.high, product.low + (a.high * b.low + a.low * b.high))
   }
 
+  /// The number times a power of two, which changes no digit.
+  func scaled(by exponent: Int) -> DoubleDouble {
+    DoubleDouble(
+      high: PowerOfTwo.scaled(high, by: exponent), low: PowerOfTwo.scaled(low, by: exponent))
+  }
+
   static prefix func - (a: DoubleDouble) -> DoubleDouble {
     DoubleDouble(high: -a.high, low: -a.low)
   }

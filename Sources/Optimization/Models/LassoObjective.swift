@@ -73,17 +73,25 @@ struct LassoObjective: Objective {
     return certificate
   }
 
+  /// What the penalties add to half the mean square.
+  func penaltyTerm(at point: [Double]) -> Double {
+    var sum = smooth.penaltyTerm(at: point)
+    for j in weights { sum += penalty * abs(point[j]) }
+    return sum
+  }
+
   /// Half the quadratic form, and what the penalty exceeds its subgradient at the optimum by.
   func excess(at point: [Double]) -> Double? {
-    guard let optimum, case .squares(let squares) = smooth.solution else { return nil }
+    guard case .squares(let squares) = smooth.solution else { return nil }
     guard penalty > 0 else { return squares.excess(at: point) }
-    var slope = [Double](repeating: 0, count: dimension)
-    _ = smooth.evaluate(at: optimum.point, rows: nil, gradient: &slope)
-    var excess = squares.halfSquare(from: optimum.point, to: point)
+    guard let solution = try? solution.get() else { return nil }
+    guard point.allSatisfy(\.isFinite) else { return .infinity }
+    let optimum = solution.optimum
+    var excess = squares.halfSquare(from: optimum.point, low: solution.lowParts, to: point)
     for j in weights {
       let best = optimum.point[j]
       // The optimum's gradient is −α·s with s = sign(w*), or |s| ≤ 1 where w* = 0.
-      let s = best > 0 ? 1 : best < 0 ? -1 : max(-1, min(1, -slope[j] / penalty))
+      let s = best > 0 ? 1 : best < 0 ? -1 : max(-1, min(1, -solution.slopes[j] / penalty))
       excess += penalty * (abs(point[j]) - s * point[j])
     }
     return excess

@@ -62,24 +62,24 @@ struct LinearObjective<Loss: SampleLoss>: Objective {
   func excess(at point: [Double]) -> Double? {
     switch solution {
     case .squares(let squares): squares.excess(at: point)
-    case .newton(let newton):
-      newton.excess(
-        at: point, aboveTangent: divergence(of: point, from: newton.optimum.point))
+    case .newton(let newton): divergence(of: point, from: newton)
     case .missing: nil
     }
   }
 
-  /// `J(p) − J(q) − ∇J(q)·(p − q)`: the excess, where q is the optimum.
-  private func divergence(of point: [Double], from reference: [Double]) -> Double {
+  /// `J(p) − J(q)` by how far each sample's loss is above its tangent at the optimum q, where the
+  /// gradient is zero: losses that are nearly equal are not subtracted.
+  private func divergence(of point: [Double], from newton: NewtonSolution) -> Double {
     var sum = 0.0
     for row in 0..<sampleCount {
       sum += sampleLoss.divergence(
-        prediction(row, at: point), from: prediction(row, at: reference), data.targets[row])
+        prediction(row, at: point), from: newton.predictions[row], data.targets[row])
     }
     sum /= Double(sampleCount)
+    let reference = newton.optimum.point
     for j in offset..<dimension {
       sum += 0.5 * penalty * (point[j] - reference[j]) * (point[j] - reference[j])
     }
-    return sum
+    return max(0, sum)
   }
 }

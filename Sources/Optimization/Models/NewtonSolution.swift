@@ -3,21 +3,10 @@ struct NewtonSolution: Sendable {
   let optimum: Optimum
   /// Nil where the function is constant, or where its eigenvalues are no doubles.
   let curvature: Curvature?
-  /// The gradient there, which is zero but for rounding.
-  private let slope: [Double]
-
-  private init(_ optimum: Optimum, _ curvature: Curvature?, slope: [Double]) {
-    self.optimum = optimum
-    self.curvature = curvature
-    self.slope = slope
-  }
-
-  /// `J − J*` of a point, from how far the loss is above its tangent at the optimum.
-  func excess(at point: [Double], aboveTangent divergence: Double) -> Double {
-    var rise = 0.0
-    for j in slope.indices { rise += slope[j] * (point[j] - optimum.point[j]) }
-    return max(0, divergence + rise)
-  }
+  /// Those of all samples there, sample by sample: from coordinates in which nothing cancels.
+  ///
+  /// Of parameters that are rounded they would be as wrong as the features are far from zero.
+  let predictions: [Double]
 
   /// The minimum of a linear model's loss.
   static func solve<Loss: SampleLoss>(
@@ -43,9 +32,9 @@ struct NewtonSolution: Sendable {
       }
     }
     if let failure { return .failure(failure) }
-    let point = design.polished(search, objective) { design.parameters($0) }
+    let end = design.polished(search, objective) { design.parameters($0) }
     let bound = design.largestEigenvalue(bound: objective.sampleLoss.largestSecondDerivative)
-    return finish(objective, at: point, design.curvature(search, bound: bound))
+    return finish(objective, search.function, at: end, design.curvature(search, bound: bound))
   }
 
   /// The minimum of a softmax loss.
@@ -61,7 +50,7 @@ struct NewtonSolution: Sendable {
       design, labels: data.targets, classCount: objective.classCount)
     var search = SafeguardedNewton(function)
     if let failure = search.run() { return .failure(failure) }
-    let point = design.polished(search, objective) { coordinates in
+    let end = design.polished(search, objective) { coordinates in
       let all = function.expanded(coordinates)
       return (0..<objective.classCount).flatMap { k in
         design.parameters(Array(all[k * function.width..<(k + 1) * function.width]))
@@ -75,36 +64,46 @@ struct NewtonSolution: Sendable {
     if objective.penalty > 0 {
       curvature?.add(objective.penalty, times: objective.features.columns)
     }
-    return finish(objective, at: point, curvature)
+    return finish(objective, function, at: end, curvature)
   }
 
-  private static func finish(
-    _ objective: some CertifiedObjective, at point: [Double], _ curvature: Curvature?
+  private static func finish<Function: WhitenedFunction>(
+    _ objective: some CertifiedObjective, _ function: Function, at end: SearchEnd,
+    _ curvature: Curvature?
   ) -> Result<NewtonSolution, MissingOptimum> {
-    var slope = [Double](repeating: 0, count: point.count)
-    let loss = objective.evaluate(at: point, rows: nil, gradient: &slope)
+    let point = end.parameters
+    let loss = function.sampleLoss(at: end.coordinates) + objective.penaltyTerm(at: point)
     guard loss.isFinite, point.allSatisfy(\.isFinite) else { return .failure(.overflow) }
     guard objective.certificate(at: point).holds else { return .failure(.notConverged) }
-    return .success(NewtonSolution(Optimum(point: point, loss: loss), curvature, slope: slope))
+    return .success(
+      NewtonSolution(
+        optimum: Optimum(point: point, loss: loss), curvature: curvature,
+        predictions: function.predictions(at: end.coordinates)))
   }
 }
 
+/// Where a search ended, in its own coordinates and in the user's parameters.
+private struct SearchEnd {
+  var coordinates: [Double]
+  var parameters: [Double]
+}
+
 extension WhitenedDesign {
-  /// The parameters at the end of a search; of the last few points, those whose gradient is least.
-  func polished<Function: WhitenedFunction>(
+  /// The end of a search; of the last few points, the one whose gradient is least.
+  fileprivate func polished<Function: WhitenedFunction>(
     _ search: SafeguardedNewton<Function>, _ objective: some CertifiedObjective,
     _ parameters: ([Double]) -> [Double]
-  ) -> [Double] {
-    var best = parameters(search.point)
-    var least = objective.certificate(at: best).largest
+  ) -> SearchEnd {
+    var best = SearchEnd(coordinates: search.point, parameters: parameters(search.point))
+    var least = objective.certificate(at: best.parameters).largest
     guard let factor = search.factor else { return best }
     var point = search.point
     var gradient = search.gradient
     for _ in 0..<3 where least > Certificate.constant {
       point = zip(point, factor.solve(gradient)).map { $0 - $1 }
       _ = search.function.evaluate(at: point, gradient: &gradient)
-      let next = parameters(point)
-      let size = objective.certificate(at: next).largest
+      let next = SearchEnd(coordinates: point, parameters: parameters(point))
+      let size = objective.certificate(at: next.parameters).largest
       if size < least { (best, least) = (next, size) }
     }
     return best

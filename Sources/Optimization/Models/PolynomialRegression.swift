@@ -49,6 +49,12 @@ public struct PolynomialRegression: Model {
       data, fitsIntercept: fitsIntercept, loss: SquaredLoss(), penalty: penalty)
   }
 
+  /// One coefficient a product of features, in the order of scikit-learn's `PolynomialFeatures`.
+  public func parameters(at point: [Double], features: Int) -> Parameters {
+    fitsIntercept
+      ? Parameters(coef: Array(point.dropFirst()), intercept: point.first) : Parameters(coef: point)
+  }
+
   public func predictions(at point: [Double], for features: Matrix) -> [Double] {
     do throws(DataError) {
       return try self.features.transform(features)

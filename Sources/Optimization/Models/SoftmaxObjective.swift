@@ -85,7 +85,7 @@ struct SoftmaxObjective: Objective {
     var sum = 0.0
     for row in 0..<sampleCount {
       writeScores(row, at: point, to: &new)
-      writeScores(row, at: optimum.point, to: &old)
+      for k in 0..<classCount { old[k] = newton.predictions[row * classCount + k] }
       sum += Softmax.divergence(new, from: old)
     }
     sum /= Double(sampleCount)
@@ -93,6 +93,6 @@ struct SoftmaxObjective: Objective {
       let change = point[j] - optimum.point[j]
       sum += 0.5 * penalty * change * change
     }
-    return newton.excess(at: point, aboveTangent: sum)
+    return max(0, sum)
   }
 }

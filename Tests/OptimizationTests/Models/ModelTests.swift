@@ -57,6 +57,18 @@ import Testing
     let predictions = model.predictions(
       at: optimum.point, for: Matrix(rows: 1, columns: 1, elements: [2]))
     #expect(distance(predictions, from: [9]) < 1e-13)
+    let parameters = model.parameters(at: optimum.point, features: 1)
+    #expect(distance(parameters.coef, from: [-2, 3]) < 1e-13)
+    #expect(parameters.intercept.map { abs($0 - 1) < 1e-13 } == true)
+  }
+
+  /// Two coefficients of one feature, which are as many as those of a line with its intercept.
+  @Test func `a parabola without a constant has no intercept`() {
+    var model = PolynomialRegression()
+    model.fitsIntercept = false
+    let parameters = model.parameters(at: [-2, 3], features: 1)
+    #expect(parameters.coef == [-2, 3])
+    #expect(parameters.intercept == nil)
   }
 
   @Test func `an outlier pulls least squares, and Huber's loss hardly`() throws {

@@ -11,8 +11,11 @@ enum PythonComparison {
     results, carried, missing = [], [], set()
 
 
-    def difference(computed, expected, size):
-        """The largest difference as a share of the largest value, but of `size` at least."""
+    def difference(computed, expected, size, scale=None):
+        """The largest difference as a share of the largest value, but of `size` at least.
+
+        Where a `scale` is given, it is as a share of that instead.
+        """
         if computed is None or expected is None:
             return 0.0 if computed is expected else np.inf
         a, b = np.ravel(computed).astype(float), np.ravel(expected).astype(float)
@@ -20,7 +23,8 @@ enum PythonComparison {
             return np.inf
         if np.array_equal(a, b, equal_nan=True):
             return 0.0
-        return np.max(np.abs(a - b)) / max(np.max(np.abs(b)), size)
+        largest = np.max(np.abs(b if scale is None else np.ravel(scale).astype(float)))
+        return np.max(np.abs(a - b)) / max(largest, size)
 
 
     def allowed(values, key, expected, size):
@@ -32,12 +36,15 @@ enum PythonComparison {
         return max(TOLERANCE, 1e-15 * getattr(values, "condition", 1.0))
 
 
-    def carries(values, key, found, size):
+    def carries(values, key, expected, found, size):
         """Whether rounding carries the library's own run as far, and how far it does."""
         effect = 0.0
         for seed in range(REPEATS if hasattr(values, "again") else 0):
             other = values.again(seed)
-            moved = difference(other[key], values[key], size) if key in other else 0.0
+            if key not in other:
+                continue
+            # As shares of the same value as what was found.
+            moved = difference(other[key], values[key], size, scale=expected)
             if np.isfinite(moved) or np.isinf(found):
                 effect = max(effect, moved)
             if found <= (10 * effect if effect < CHAOS else 2 * effect):
@@ -56,7 +63,7 @@ enum PythonComparison {
             found[key] = difference(values[key], value, size)
             if found[key] <= allowed(values, key, value, size):
                 continue
-            is_carried, effect = carries(values, key, found[key], size)
+            is_carried, effect = carries(values, key, value, found[key], size)
             note += f"; {key} differs by {found[key]:.1e}, rounding moves it by {effect:.1e}"
             assert is_carried, (name, key, values[key], value)
             if effect >= CHAOS:

@@ -59,7 +59,7 @@ enum PythonOptimum {
             if rank is not None:
                 penalty = np.diag(self.model.weights(np.full(A.shape[1], self.model.alpha)))
                 roots = linalg.svdvals(np.vstack([A / np.sqrt(len(A)), np.sqrt(penalty)]))
-                self.add_roots(roots, rank)
+                self.add_roots(roots, rank, ROUNDING * max(1, A.shape[1] / 50))
                 if rank == A.shape[1]:
                     self.add_point(roots[rank - 1] ** 2)
             else:
@@ -68,13 +68,13 @@ enum PythonOptimum {
                     np.linalg.eigvalsh(bound)[-1],
                     np.linalg.eigvalsh(self.model.hessian(self.point, self.X, self.y)))
 
-        def add_roots(self, roots, rank):
+        def add_roots(self, roots, rank, rounding):
             """Curvature from the singular values of the samples, which keep twice the digits."""
             if rank == 0:
                 return
             largest, smallest = roots[0] ** 2, roots[rank - 1] ** 2
-            share = ROUNDING * roots[0] / roots[rank - 1]
-            self.values.add("largest_eigenvalue", largest, ROUNDING * largest)
+            share = rounding * roots[0] / roots[rank - 1]
+            self.values.add("largest_eigenvalue", largest, rounding * largest)
             if share < 0.01:
                 self.values.add("smallest_eigenvalue", smallest, share * smallest)
                 self.values.add("condition_number", largest / smallest, share * largest / smallest)

@@ -239,7 +239,8 @@ enum PythonPrelude {
             warnings.simplefilter("ignore")
             estimator.fit(problem.X, problem.y, **options)
         values = {"n_iter": estimator.n_iter_, "t": estimator.t_}
-        if len(estimator.intercept_) > 1:
+        # The one function of two classes is none of a model's that has a function a class.
+        if len(estimator.intercept_) > 1 or getattr(problem.model, "is_of_classes", False):
             values["coef"], values["intercept"] = estimator.coef_, estimator.intercept_
             return values | scores(problem, estimator.predict)
         theta = np.append(estimator.intercept_, estimator.coef_)
@@ -257,7 +258,7 @@ enum PythonPrelude {
             return values
         if hasattr(problem.model, "split"):
             values["intercept"], values["coef"] = problem.model.split(theta, problem.X.shape[1])
-        elif len(theta) == problem.X.shape[1] + 1:
+        elif isinstance(problem.model, LinearModel) and problem.model.fit_intercept:
             values["intercept"], values["coef"] = theta[0], theta[1:]
         if problem.test is not None:
             values["test_loss"] = problem.model.loss(theta, *problem.test)

@@ -20,6 +20,8 @@ public struct Parameters: Sendable, Equatable {
   }
 
   /// Splits a point whose first entry is the intercept where it has one entry more than features.
+  ///
+  /// A model whose parameters may be as many for another reason says itself what they are.
   public init(point: [Double], features: Int) {
     if features > 0, point.count == features + 1 {
       self.init(coef: Array(point.dropFirst()), intercept: point[0])

@@ -72,14 +72,23 @@ struct LeastSquaresSolution: Sendable {
   }
 
   /// Half the square of the distance between two points as the design measures it.
-  func halfSquare(from start: [Double], to end: [Double]) -> Double {
-    halfSquare(zip(end, start).map { $0 - $1 })
+  ///
+  /// `low` has the parts of the first below its last digits: where features lie far from zero, they
+  /// are as much as the rest.
+  func halfSquare(from start: [Double], low: [Double], to end: [Double]) -> Double {
+    halfSquare(Self.difference(from: start, low: low, to: end))
   }
 
-  private func halfSquare(_ difference: [Double]) -> Double {
+  private static func difference(
+    from start: [Double], low: [Double], to end: [Double]
+  ) -> [DoubleDouble] {
+    end.indices.map { DoubleDouble(sum: end[$0], -start[$0]) + -low[$0] }
+  }
+
+  private func halfSquare(_ difference: [DoubleDouble]) -> Double {
     let scaled = difference.indices.map { j in
       let own = j < design.offset ? 0 : design.exponents[j - design.offset]
-      return PowerOfTwo.scaled(difference[j], by: own - design.target.exponent)
+      return difference[j].scaled(by: own - design.target.exponent)
     }
     let length = spectral.length(of: scaled)
     let count = Double(design.rows)
@@ -88,23 +97,27 @@ struct LeastSquaresSolution: Sendable {
 
   /// `J − J*`: half the square of the distance as the design measures it.
   func excess(at point: [Double]) -> Double {
-    let difference = point.indices.map { (point[$0] - optimum.point[$0]) - lowParts[$0] }
-    return halfSquare(difference) + (slope.map { Norm.product($0, difference) } ?? 0)
+    guard point.allSatisfy(\.isFinite) else { return .infinity }
+    let difference = Self.difference(from: optimum.point, low: lowParts, to: point)
+    let rise = slope.map { Norm.product($0, difference.map(\.value)) } ?? 0
+    return halfSquare(difference) + rise
   }
 }
 
 extension SpectralDesign {
   /// `‖X·d‖` for a difference d of parameters as θ̂ is scaled.
-  func length(of difference: [Double]) -> Double {
-    guard let triangle else { return lengthOverSamples(of: difference) }
-    var centred = difference
+  func length(of difference: [DoubleDouble]) -> Double {
+    // R is as wrong as the columns depend on each other; where that counts, the rows are asked.
+    if conditionNumber > 1e3, design.rows * design.dimension <= 1 << 16 {
+      return exactLength(of: difference)
+    }
+    var centred = difference.map(\.value)
     if design.offset > 0 {
-      var intercept = DoubleDouble(difference[0])
-      for j in design.centers.indices {
-        intercept += DoubleDouble(product: design.centers[j], difference[j + 1])
-      }
+      var intercept = difference[0]
+      for j in design.centers.indices { intercept += difference[j + 1] * design.centers[j] }
       centred[0] = intercept.value
     }
+    guard let triangle else { return lengthOverSamples(ofCentred: centred) }
     var product = [Double](repeating: 0, count: centred.count)
     for (column, factor) in zip(triangle, centred) {
       for row in product.indices { product[row] += factor * column[row] }
@@ -112,12 +125,25 @@ extension SpectralDesign {
     return Norm.euclidean(product)
   }
 
-  private func lengthOverSamples(of difference: [Double]) -> Double {
+  /// The same from the rows, with twice the digits.
+  private func exactLength(of difference: [DoubleDouble]) -> Double {
     let offset = design.offset
-    return Norm.euclidean(
+    var products = (0..<design.rows).map { row in
+      var sum = offset > 0 ? difference[0] : DoubleDouble.zero
+      for j in 0..<design.columns { sum += difference[j + offset] * design.feature(row, j) }
+      return sum.value
+    }
+    if design.penalty > 0 {
+      products += design.penaltyRoots.enumerated().map { $1 * difference[$0 + offset].value }
+    }
+    return Norm.euclidean(products)
+  }
+
+  private func lengthOverSamples(ofCentred difference: [Double]) -> Double {
+    Norm.euclidean(
       (0..<design.rows).map { row in
-        var sum = offset > 0 ? difference[0] : 0
-        for j in 0..<design.columns { sum += difference[j + offset] * design.feature(row, j) }
+        var sum = 0.0
+        for column in difference.indices { sum += difference[column] * design.entry(row, column) }
         return sum
       })
   }

@@ -38,14 +38,7 @@ struct SpectralDesign: Sendable {
       sampleVectors = Array(found.right.prefix(rank))
       let residuals = (0..<design.rows).map { design.target($0) - design.target.center }
       targets = sampleVectors.map { Norm.product($0, residuals) }
-      let lengths = norms
-      vectors = zip(values, sampleVectors).map { value, vector in
-        (0..<n).map { column in
-          var sum = 0.0
-          for row in vector.indices { sum += vector[row] * design.entry(row, column) }
-          return sum / (value * lengths[column])
-        }
-      }
+      vectors = Self.vectors(from: sampleVectors, values, of: design, norms: norms)
       triangle = nil
       return
     }
@@ -61,6 +54,23 @@ struct SpectralDesign: Sendable {
     targets = (0..<rank).map { Norm.product(found.left[$0], right) / found.values[$0] }
     (norms, triangle, sampleVectors) = (lengths, columns, [])
   }
+
+  /// The right singular vectors that belong to left ones: a column is read once for all of them.
+  private static func vectors(
+    from samples: [[Double]], _ values: [Double], of design: ScaledDesign, norms: [Double]
+  ) -> [[Double]] {
+    var vectors = samples.map { _ in [Double](repeating: 0, count: design.dimension) }
+    for column in 0..<design.dimension {
+      let entries = (0..<design.rows).map { design.entry($0, column) }
+      for (k, value) in values.enumerated() {
+        let sum = product(samples[k], entries)
+        vectors[k][column] = sum / (value * norms[column])
+      }
+    }
+    return vectors
+  }
+
+  private static func product(_ x: [Double], _ y: [Double]) -> Double { x.span.product(y.span) }
 
   /// φ of the correction for residuals with this gradient with respect to centred columns.
   ///

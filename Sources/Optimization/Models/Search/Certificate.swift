@@ -24,6 +24,8 @@ struct Certificate: Sendable {
 protocol CertifiedObjective: Objective {
   /// For each entry of the gradient, the sum of the sizes of its terms.
   func gradientSizes(at point: [Double]) -> [Double]
+  /// What the penalty adds to the mean loss.
+  func penaltyTerm(at point: [Double]) -> Double
 }
 
 extension CertifiedObjective {
@@ -40,6 +42,12 @@ extension CertifiedObjective {
 }
 
 extension LinearObjective: CertifiedObjective {
+  func penaltyTerm(at point: [Double]) -> Double {
+    var sum = 0.0
+    for j in offset..<dimension { sum += 0.5 * penalty * point[j] * point[j] }
+    return sum
+  }
+
   func gradientSizes(at point: [Double]) -> [Double] {
     var sizes = [Double](repeating: 0, count: dimension)
     let count = Double(sampleCount)
@@ -65,6 +73,12 @@ extension LinearObjective: CertifiedObjective {
 }
 
 extension SoftmaxObjective: CertifiedObjective {
+  func penaltyTerm(at point: [Double]) -> Double {
+    var sum = 0.0
+    for j in 0..<dimension where j % width >= offset { sum += point[j] * point[j] }
+    return 0.5 * penalty * sum
+  }
+
   func gradientSizes(at point: [Double]) -> [Double] {
     var sizes = [Double](repeating: 0, count: dimension)
     var scores = [Double](repeating: 0, count: classCount)

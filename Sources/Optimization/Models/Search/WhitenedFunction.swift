@@ -2,6 +2,10 @@
 protocol WhitenedFunction: Sendable {
   var dimension: Int { get }
   func evaluate(at point: [Double], gradient: inout [Double]) -> Double
+  /// The predictions of all samples, where a row of features adds up without cancelling.
+  func predictions(at point: [Double]) -> [Double]
+  /// The mean loss of the samples, without the penalty.
+  func sampleLoss(at point: [Double]) -> Double
   func hessian(at point: [Double]) -> Matrix
   /// The largest change of a prediction along a step.
   func largestChange(along step: [Double]) -> Double

@@ -18,6 +18,15 @@ struct WhitenedLinear<Loss: SampleLoss>: WhitenedFunction {
     return loss + penalty.addHalfQuadraticForm(at: point, to: &gradient)
   }
 
+  func predictions(at point: [Double]) -> [Double] {
+    (0..<objective.sampleCount).map { objective.prediction($0, at: point) }
+  }
+
+  func sampleLoss(at point: [Double]) -> Double {
+    var gradient = point
+    return objective.evaluate(at: point, rows: nil, gradient: &gradient)
+  }
+
   func hessian(at point: [Double]) -> Matrix { objective.hessian(at: point).adding(penalty) }
 
   func largestChange(along step: [Double]) -> Double {

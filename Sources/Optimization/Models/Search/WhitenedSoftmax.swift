@@ -55,6 +55,22 @@ struct WhitenedSoftmax: WhitenedFunction {
     return point
   }
 
+  /// The scores of all classes, sample by sample.
+  func predictions(at point: [Double]) -> [Double] {
+    let all = expanded(point)
+    var scores = [Double](repeating: 0, count: objective.classCount)
+    return (0..<objective.sampleCount).flatMap { row in
+      objective.writeScores(row, at: all, to: &scores)
+      return scores
+    }
+  }
+
+  func sampleLoss(at point: [Double]) -> Double {
+    let all = expanded(point)
+    var gradient = all
+    return objective.evaluate(at: all, rows: nil, gradient: &gradient)
+  }
+
   func evaluate(at point: [Double], gradient: inout [Double]) -> Double {
     let all = expanded(point)
     var slopes = [Double](repeating: 0, count: all.count)

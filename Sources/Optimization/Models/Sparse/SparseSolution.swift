@@ -1,6 +1,10 @@
 /// The minimum of least squares plus `α‖w‖₁`, with a certificate.
 struct SparseSolution: Sendable {
   let optimum: Optimum
+  /// The parts of θ* below the last digit of `optimum.point`.
+  let lowParts: [Double]
+  /// The slope of the smooth part along each parameter, but for the ridge's share.
+  let slopes: [Double]
 
   /// The minimum, or why none is known.
   static func solve(_ objective: LassoObjective) -> Result<SparseSolution, MissingOptimum> {
@@ -20,11 +24,16 @@ struct SparseSolution: Sendable {
     }
     var search = SparseSearch(columns: columns, target: target, weights: weights)
     guard search.run() else { return .failure(.notConverged) }
-    let point = design.parameters(search.point)
-    let loss = objective.loss(at: point)
+    let exact = design.parameters(search.point)
+    let point = exact.map(\.value)
+    let end = design.residuals(at: search.point)
+    let loss = end.halfMeanSquare + objective.penaltyTerm(at: point)
     guard loss.isFinite, point.allSatisfy(\.isFinite) else { return .failure(.overflow) }
     guard objective.certificate(at: point).holds else { return .failure(.notConverged) }
-    return .success(SparseSolution(optimum: Optimum(point: point, loss: loss)))
+    return .success(
+      SparseSolution(
+        optimum: Optimum(point: point, loss: loss),
+        lowParts: zip(exact, point).map { ($0 + -$1).value }, slopes: end.slopes))
   }
 }
 
@@ -45,15 +54,35 @@ extension ScaledDesign {
   }
 
   /// The user's parameters for those of the scaled columns about the means.
-  fileprivate func parameters(_ point: [Double]) -> [Double] {
+  fileprivate func parameters(_ point: [Double]) -> [DoubleDouble] {
     var result = point.indices.map { j in
-      PowerOfTwo.scaled(
-        point[j], by: target.exponent - (j < offset ? 0 : exponents[j - offset]))
+      DoubleDouble(point[j]).scaled(
+        by: target.exponent - (j < offset ? 0 : exponents[j - offset]))
     }
     guard offset > 0 else { return result }
     var intercept = DoubleDouble(sum: point[0], target.center)
     for j in centers.indices { intercept += DoubleDouble(product: -centers[j], point[j + 1]) }
-    result[0] = PowerOfTwo.scaled(intercept.value, by: target.exponent)
+    result[0] = intercept.scaled(by: target.exponent)
     return result
+  }
+
+  /// Half the mean square of the residuals about the means, in which nothing cancels, and its slopes.
+  fileprivate func residuals(at point: [Double]) -> (halfMeanSquare: Double, slopes: [Double]) {
+    var squares = 0.0
+    var slopes = [Double](repeating: 0, count: dimension)
+    for row in 0..<rows {
+      var residual = target.center - target(row)
+      for column in point.indices { residual += point[column] * entry(row, column) }
+      squares += residual * residual
+      for column in point.indices { slopes[column] += residual * entry(row, column) }
+    }
+    let count = Double(rows)
+    return (
+      PowerOfTwo.scaled(0.5 * (squares / count), by: 2 * target.exponent),
+      slopes.indices.map { j in
+        PowerOfTwo.scaled(
+          slopes[j] / count, by: target.exponent + (j < offset ? 0 : exponents[j - offset]))
+      }
+    )
   }
 }
