@@ -39,7 +39,7 @@ struct CausesTests {
       to: PinnedNotebook.path)
     let check = try project.run("check")
     #expect(check.errors.components("= why: option changed") == 1)
-    #expect(check.errors.components("= why: edited by hand") == 1)
+    #expect(check.errors.components("= why: written by hand") == 1)
   }
 
   @Test("is the hand that edited the sentence, where the runs are the same")
@@ -50,8 +50,20 @@ struct CausesTests {
     for arguments in [["check"], ["check", "--frozen"]] {
       let check = try project.run(arguments)
       #expect(check.status == 1)
-      #expect(check.errors.contains("= why: edited by hand"))
+      #expect(check.errors.contains("= why: written by hand"))
     }
+  }
+
+  @Test("is none of a number that quotes nothing")
+  func literals() throws {
+    let project = try PinnedNotebook.updatedProject()
+    try project.write(
+      try project.text(PinnedNotebook.path) + "\nIt is 5<!--= 2 + 2 -->.\n", to: PinnedNotebook.path
+    )
+    let check = try project.run("check")
+    #expect(check.status == 1)
+    #expect(check.errors.contains("stale-pin"))
+    #expect(!check.errors.contains("why:"))
   }
 
   @Test("is the engine or the platform that computed the record")

@@ -41,6 +41,8 @@ package struct Causes: Sendable {
   }
 
   private func causes(of pin: Pin, value: Double) -> [Cause] {
+    // What quotes nothing has no history.
+    if pin.expression.addresses.isEmpty { return [] }
     let old = try? pin.value(in: recorded)
     let isRecorded = old.map { abs($0 - value) <= ResultsFile.sameShare * abs(value) } ?? false
     if isRecorded, !isFrozen { return [.prose] }

@@ -12,7 +12,7 @@ package enum Cause: Sendable, Equatable {
   case newRun(String)
   /// The run is gone.
   case removedRun(String)
-  /// The runs still give the recorded value: it is the sentence that was changed.
+  /// The runs still give the recorded value: the sentence was changed, or never right.
   case prose
   /// The record says another value than the same run gives.
   case record
@@ -28,7 +28,7 @@ package enum Cause: Sendable, Equatable {
     case .platform(let old, let new): "platform changed: \(old) → \(new)"
     case .newRun(let id): "run '\(id)' is new"
     case .removedRun(let id): "run '\(id)' was removed"
-    case .prose: "edited by hand: the recorded value is still the same"
+    case .prose: "written by hand: the recorded value is still the same"
     case .record: "recorded value edited by hand: the same run gives another"
     }
   }

@@ -82,14 +82,9 @@ package struct Explanation: Sendable {
 
   /// What is known where history is cut: which commit has the value, and not which one brought it.
   private static func lines(of change: ValueHistory.Change, _ cut: ValueHistory.Cut) -> [String] {
-    let reason =
-      switch cut {
-      case .shallowClone: "history ends there: 'git fetch --unshallow', or fetch-depth: 0 in CI"
-      case .tooLong: "older commits are not looked through"
-      }
-    return [
+    [
       line("last changed", "not later than \(change.revision?.text ?? "the last commit")"),
-      line("", "\(change.new?.text ?? "nothing"); \(reason)"),
+      line("", "\(change.new?.text ?? "nothing"); \(cut.remedy)"),
     ]
   }
 

@@ -11,9 +11,14 @@ package struct FileHistory: Sendable {
     /// Nil where there was none.
     package var old: Value?
     package var new: Value
+    /// Why it may be older than that; nil if it is not.
+    package var cut: ValueHistory.Cut?
 
     /// `bench/a.json changed in 3f2a1c0d5e (2026-11-20 "Cache fonts"): mean 0.0121 → 0.0098`.
     package var text: String {
+      if let cut, let revision {
+        return "\(path) has it since \(revision.id.prefix(10)) or longer; \(cut.remedy)"
+      }
       let place = revision.map { "in \($0.id.prefix(10)) (\($0.date) \"\($0.subject)\")" }
       guard let old else { return "\(path) has it \(place.map { "since it came \($0)" } ?? "now")" }
       let step = "\(old.text) → \(new.text)"
@@ -36,13 +41,20 @@ package struct FileHistory: Sendable {
   ) throws(FileProblem) -> Change? {
     var later = now.value
     var laterRevision: Revision?
-    for revision in try source.revisions(of: path).prefix(Self.mostRevisions) {
-      guard let bytes = try source.bytes(of: path, at: revision.id) else { break }
+    let revisions = try source.revisions(of: path)
+    for revision in revisions.prefix(Self.mostRevisions) {
+      guard let bytes = try source.bytes(of: path, at: revision) else { break }
       let value = try? address.value(in: bytes, path: path).value
       if value != later { return change(of: address, path, laterRevision, value, later) }
       (later, laterRevision) = (value ?? later, revision)
     }
-    return laterRevision.map { change(of: address, path, $0, nil, later) }
+    guard let laterRevision else { return nil }
+    var first = change(of: address, path, laterRevision, nil, later)
+    let isLast = laterRevision == revisions.prefix(Self.mostRevisions).last
+    first.cut =
+      laterRevision.isCut
+      ? .shallowClone : isLast && revisions.count > Self.mostRevisions ? .tooLong : nil
+    return first
   }
 
   private func change(

@@ -15,6 +15,14 @@ package struct ValueHistory: Sendable {
   package enum Cut: Sendable {
     case shallowClone
     case tooLong
+
+    /// `history ends there: 'git fetch --unshallow', or fetch-depth: 0 in CI`.
+    var remedy: String {
+      switch self {
+      case .shallowClone: "history ends there: 'git fetch --unshallow', or fetch-depth: 0 in CI"
+      case .tooLong: "older commits are not looked through"
+      }
+    }
   }
 
   /// How many commits are looked through at most.

@@ -21,6 +21,7 @@ of: c
 
 Loss 1<!--= c.sgd.final_loss --> and 1<!--= c.sgd.mse -->.
 """
+SEALED = re.compile(rb"</html>\n(<!-- typeset from [0-9a-f]{64} [0-9a-f]{64} -->\n)?\Z")
 NUMBER = re.compile(rb"(Loss|and) \S+?<!")
 
 
@@ -81,7 +82,7 @@ def _is_whole(name, content):
     if name.endswith(".png"):
         return content.endswith(b"IEND\xaeB`\x82")
     if name.endswith(".html"):
-        return content.rstrip().endswith(b"</html>")
+        return SEALED.search(content) is not None
     if name.endswith(".json"):
         try:
             json.loads(content)

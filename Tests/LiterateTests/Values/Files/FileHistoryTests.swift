@@ -30,10 +30,10 @@ private struct Commits: RevisionSource {
     ),
   ])
 
-  private func project(_ json: String) throws -> FileProject {
+  private func project(_ json: String, _ history: Commits = history) throws -> FileProject {
     let folder = try TemporaryFolder(["bench.json": json, "tangent.yaml": ""])
     var settings = Project.Settings()
-    settings.history = Self.history
+    settings.history = history
     return FileProject(
       folder: folder,
       project: Project(
@@ -63,6 +63,44 @@ private struct Commits: RevisionSource {
     #expect(
       try notes("It takes 12.1<!--= bench.json#mean * 1000 --> ms.\n", project) == [
         "bench.json changed since the last commit: mean 0.0098 → 0.5"
+      ])
+  }
+
+  @Test("blames no commit at which a shallow clone's history ends")
+  func shallow() throws {
+    var cut = Self.history
+    cut.commits[1].revision.isCut = true
+    let project = try project("{\"mean\": 0.0098, \"other\": 1}", cut)
+    #expect(
+      try notes("It is 2<!--= bench.json#other -->.\n", project) == [
+        "bench.json has it since 1111111111 or longer; "
+          + "history ends there: 'git fetch --unshallow', or fetch-depth: 0 in CI"
+      ])
+    // What moved behind the end is known all the same.
+    #expect(
+      try notes("It takes 12.1<!--= bench.json#mean * 1000 --> ms.\n", project) == [
+        "bench.json changed in 3f2a1c0d5e (2026-11-20 \"Cache fonts\"): mean 0.0121 → 0.0098"
+      ])
+  }
+
+  @Test("does not say since when where there are more commits than are looked through")
+  func long() throws {
+    let json = "{\"mean\": 0.0098, \"other\": 1}"
+    let many = (0..<51).map { number in
+      (
+        revision: Revision(id: "\(number)", date: "2026-11-20", subject: "s"),
+        files: ["bench.json": json]
+      )
+    }
+    #expect(
+      try notes("It is 2<!--= bench.json#other -->.\n", try project(json, Commits(commits: many)))
+        == [
+          "bench.json has it since 49 or longer; older commits are not looked through"
+        ])
+    let all = try project(json, Commits(commits: Array(many.prefix(50))))
+    #expect(
+      try notes("It is 2<!--= bench.json#other -->.\n", all) == [
+        "bench.json has it since it came in 49 (2026-11-20 \"s\")"
       ])
   }
 
