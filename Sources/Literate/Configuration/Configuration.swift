@@ -22,6 +22,9 @@ package struct Configuration: Configurable {
     Option("colors", \.colors, "the colors of series, for light and for dark pages"),
     Option("exempt", \.exempt, "numbers that need not be checked: [{text: …, because: …}]"),
     Option("values", \.values, "tables of named rows out of files, for pins and claims"),
+    Option("pins", \.pins, "numbers of texts in which no comment can stand"),
+    Option(
+      "export", \.export, "the values that 'tangent values' prints: [training.adam.val_acc.mean]"),
   ]
 
   package var output: String?
@@ -33,6 +36,8 @@ package struct Configuration: Configurable {
   package var colors = SeriesColors()
   package var exempt = ExemptPatterns()
   package var values = NamedValues()
+  package var pins = TextPins()
+  package var export: [String] = []
 
   package init() {}
 
