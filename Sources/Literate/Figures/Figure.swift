@@ -34,6 +34,8 @@ package struct Picture: Sendable {
   package var readout: Readout?
   /// Whether the other scale of y shows something too.
   package var offersOtherScale = false
+  /// What its reader can move; nil where nothing can be.
+  package var exploration: Exploration?
 }
 
 /// What a figure shows: runs with their results, in the words of the report.

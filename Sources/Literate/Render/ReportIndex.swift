@@ -61,7 +61,8 @@ struct ReportIndex {
       """
     var page = HTMLPageText(
       language: language, title: words.reports, styles: [HTMLRenderer.css, Self.css],
-      parts: PageParts(text: text), script: SearchScript.text)
+      parts: PageParts(button: ThemeButton.html(words), text: text),
+      script: ThemeButton.script + PackedScript.text(of: SearchScript.text))
     page.loadsScripts = true
     return page.text
   }

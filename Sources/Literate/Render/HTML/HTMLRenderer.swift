@@ -15,7 +15,7 @@ package struct HTMLRenderer: Renderer {
     _ report: Report, with typesetters: Typesetters
   ) throws(Diagnostics) -> [Artifact] {
     var page = try page(of: report, with: typesetters)
-    page.script = Self.script
+    page.script = Self.script + (report.isExplored ? ExplorationScript.text : "")
     let text = typesetters.look.template?.page(of: report, page) ?? page.text
     return [
       Artifact("report.html", .page(SealedPage(text))),
@@ -45,6 +45,7 @@ package struct HTMLRenderer: Renderer {
     if report.hasFigures { styles.append(ChartStyleSheet.css) }
     if let series = report.controlledSeries { styles.append(ControlsWriter.css(series: series)) }
     styles.append(Self.css)
+    if report.isExplored { styles.append(ExplorationWriter.css) }
     if !formulas.isEmpty {
       styles.append(TypesetMark.text(typesetters.mathStyle.css(for: formulas.html), from: ""))
     }
@@ -67,13 +68,26 @@ package struct HTMLRenderer: Renderer {
     figcaption>b,summary{unicode-bidi:plaintext}
     @media(max-width:60rem){.note{float:none;margin:.6rem 0;padding:0 .9rem 0 0}}
     """
-  private static let script = String(decoding: PackageResources.page_js, as: UTF8.self)
+  private static let script =
+    ThemeButton.script
+    + PackedScript.text(of: String(decoding: PackageResources.page_js, as: UTF8.self))
 }
 
 extension Report {
   var hasFigures: Bool {
     entries.contains { entry in
       if case .figure = entry.output { true } else { false }
+    }
+  }
+
+  /// Whether it has a figure whose reader runs methods anew.
+  var isExplored: Bool {
+    entries.contains { entry in
+      if case .figure(let figure) = entry.output {
+        figure.controls.exploration != nil
+      } else {
+        false
+      }
     }
   }
 

@@ -39,6 +39,7 @@ struct OutputWriter: Sendable {
       <div class="scroll" role="group" aria-label="\(HTMLWriter.escape(name))" tabindex="0">
       \(svg)</div>
       \(ControlsWriter(figure.controls, words: words.figures).html)\
+      \(figure.controls.exploration.map { ExplorationWriter($0, words: words).html } ?? "")\
       <figcaption>\(caption(name, of: entry))</figcaption>
       </figure>
       \(tables.joined(separator: "\n"))

@@ -70,11 +70,8 @@ struct ReportWriter {
   /// Everything between the body's tags but the script.
   var parts: PageParts {
     PageParts(
-      button: """
-        <button class="theme" type="button" hidden aria-label="\(
-          HTMLWriter.escape(report.words.showTheme))">◐</button>
-
-        """, header: header, contents: contents, text: writer.html(report.notebook.document),
+      button: ThemeButton.html(report.words), header: header, contents: contents,
+      text: writer.html(report.notebook.document),
       references: referenceList, navigation: NeighbourLinks(report).html,
       checks: CheckedNumbers(report).html, provenance: Provenance(report, libraries: libraries).html
     )

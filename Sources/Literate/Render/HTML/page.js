@@ -1,15 +1,4 @@
-const root = document.documentElement;
 const all = (selector, from = document) => from.querySelectorAll(selector);
-
-for (const button of all(".theme")) {
-  button.hidden = false;
-  try { if (localStorage.theme) root.dataset.theme = localStorage.theme; } catch {}
-  button.onclick = () => {
-    const own = matchMedia("(prefers-color-scheme:dark)").matches ? "dark" : "light";
-    root.dataset.theme = (root.dataset.theme ?? own) == "dark" ? "light" : "dark";
-    try { localStorage.theme = root.dataset.theme; } catch {}
-  };
-}
 
 // Hover opens a badge, a click pins it.
 for (const button of all("[popovertarget]")) {
