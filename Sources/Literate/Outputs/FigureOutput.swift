@@ -29,7 +29,7 @@ package struct FigureOutput: Sendable {
       controls.readings = versions.charts[0].frames.first.flatMap { .init(readout, in: $0) }
     }
     controls.exploration = picture.exploration.map {
-      ExploredPanels($0, of: versions.charts[0])
+      ExploredPanels($0, in: [versions.charts[0]])
     }
     self.init(
       picture, chart: versions.charts[0],

@@ -34,7 +34,7 @@ extension ChineseWords {
   package var exploration: ExplorationWords {
     ExplorationWords(
       title: "动手试试", method: "方法", step: "步", play: "播放", pause: "暂停", reset: "恢复原图",
-      start: "起点：可用方向键移动", hint: "拖动起点，移动滑块，或点击右侧的图。",
+      start: "起点：可用方向键移动", hint: "拖动起点，移动滑块，或点击参数图。",
       map: "% 步后的超额损失：越亮越好", diverged: "灰色：发散", excess: "超额损失")
   }
 }

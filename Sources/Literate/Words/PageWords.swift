@@ -13,6 +13,8 @@ package struct PageWords: Sendable {
   package var nothingFound: String
   /// A value of a run: `epochs to tolerance of gradient descent`.
   package var valueOfRun: @Sendable (_ value: String, _ run: String) -> String
+  /// What was checked: `37 numbers and 11 claims checked`.
+  package var checked: @Sendable (_ counts: String) -> String
   /// All checks of a folder; numbers, claims, reports.
   package var allChecked: @Sendable (_ numbers: Int, _ claims: Int, _ reports: Int) -> String
 }
@@ -26,7 +28,7 @@ extension EnglishWords {
     themes: ["Auto", "Light", "Dark"], hideChecks: "hide checks", showsSource: "As it is written",
     fromRun: "from run %", atLine: "#, line %", alsoIn: "Also in", otherReports: "More reports",
     nothingFound: "Nothing found. Try fewer or shorter words.",
-    valueOfRun: { "\($0) of \($1)" },
+    valueOfRun: { "\($0) of \($1)" }, checked: { "\($0) checked" },
     allChecked: { numbers, claims, reports in
       "\(numbers) numbers and \(claims) claims checked in \(reports) reports"
     })
@@ -38,6 +40,7 @@ extension ChineseWords {
       themes: ["自动", "浅色", "深色"], hideChecks: "隐藏核对标记", showsSource: "写法",
       fromRun: "来自运行 %", atLine: "#，第 % 行", alsoIn: "其他语言", otherReports: "更多报告",
       nothingFound: "没有找到。请换用更少或更短的词。", valueOfRun: { "\($1)的\($0)" },
+      checked: { "已核对：\($0)" },
       allChecked: { numbers, claims, reports in
         "\(reports) 篇报告中核对了 \(numbers) 个数字和 \(claims) 条论断"
       })
@@ -52,7 +55,7 @@ extension GermanWords {
       alsoIn: "Auch auf",
       otherReports: "Weitere Berichte",
       nothingFound: "Nichts gefunden. Weniger oder kürzere Wörter helfen.",
-      valueOfRun: { "\($0) von \($1)" },
+      valueOfRun: { "\($0) von \($1)" }, checked: { "\($0) geprüft" },
       allChecked: { numbers, claims, reports in
         "\(numbers) Zahlen und \(claims) Aussagen in \(reports) Berichten geprüft"
       })

@@ -7,7 +7,9 @@ package struct HTMLRenderer: Renderer {
   package static let name = "html"
   package static let summary = "one self-contained page"
 
-  package static func makes(_ file: String) -> Bool { file == "report.html" }
+  package static func makes(_ file: String) -> Bool {
+    file == "report.html" || file == SocialCard.picture
+  }
 
   package init() {}
 
@@ -17,10 +19,12 @@ package struct HTMLRenderer: Renderer {
     var page = try page(of: report, with: typesetters)
     page.script = Self.script + (report.isExplored ? ExplorationScript.text : "")
     let text = typesetters.look.template?.page(of: report, page) ?? page.text
-    return [
+    let artifacts = [
       Artifact("report.html", .page(SealedPage(text))),
       Artifact("search.js", .text(SearchText(report).script)),
     ]
+    guard let picture = CardPicture(report, typesetters.look.home) else { return artifacts }
+    return artifacts + [picture.artifact(typesetters.look.light)]
   }
 
   /// The page, which says everything without its script; its text is still marked.
@@ -34,8 +38,21 @@ package struct HTMLRenderer: Renderer {
     var page = HTMLPageText(
       language: report.language, title: report.title,
       styles: styles(for: report, formulas: formulas, typesetters), parts: writer.parts)
+    let matter = report.notebook.frontMatter
+    page.description = [matter.description, matter.subtitle].lazy.compactMap(Self.plain).first
+    let folder = Project.folderName(ofNotebookAt: report.notebook.path)
+    page.card = SocialCard(typesetters.look.home, path: "\(folder)/report.html")
     page.allowsRemoteImages = report.notebook.frontMatter.images == .remote
     return page
+  }
+
+  /// A line of Markdown without its markup.
+  private static func plain(_ markdown: String?) -> String? {
+    markdown.flatMap { line in
+      MarkdownParser.parse(line).blocks.first.map {
+        $0.plainText(citing: { $0.literal }, formulas: TeXWords.text)
+      }
+    }
   }
 
   private func styles(

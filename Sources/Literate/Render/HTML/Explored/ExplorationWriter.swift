@@ -17,14 +17,14 @@ struct ExplorationWriter {
     .explore{min-width:0;margin:.4rem 0;border:0;padding:0;font-size:.9rem}
     .explore p{margin:0;color:var(--muted)}
     .knobs{display:flex;flex-wrap:wrap;align-items:center;gap:.3rem 1.4rem;margin:.4rem 0}
-    .knobs label{display:flex;align-items:center;gap:.5rem}
+    .knobs label{display:flex;align-items:center;gap:.5rem;white-space:nowrap}
     .knobs :is(button,select,[type=range]){min-height:28px;font:inherit;cursor:pointer}
     .knobs output{min-width:4.5em;font-variant-numeric:tabular-nums}
     .views{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(19rem,100%),1fr));gap:.8rem 2rem}
     .views svg{width:100%;height:230px;font-size:12px}
     .views .map{cursor:crosshair;touch-action:none}
     .views text{fill:var(--muted)}
-    figure:has(.explore)>.scroll{position:relative}
+    figure:has(.explore)>:is(.scroll,.narrow){position:relative}
     .grip{all:unset;position:absolute;width:28px;height:28px;margin:-14px;border-radius:50%;\
     background:color-mix(in srgb,var(--link) 20%,#0000);box-shadow:inset 0 0 0 1.5px var(--link);\
     cursor:grab;touch-action:none}
@@ -118,10 +118,11 @@ struct ExplorationWriter {
   }
 
   private func panel(_ panel: ExploredPanels.Panel) -> JSON {
-    let box = panel.box
-    let tenths = [box.left, box.top, box.right, box.bottom].map { ($0 * 10).rounded() / 10 }
+    let boxes = panel.boxes.map { box in
+      numbers([box.left, box.top, box.right, box.bottom].map { ($0 * 10).rounded() / 10 })
+    }
     return .object([
-      .init("box", numbers(tenths)), .init("x", axis(panel.x)), .init("y", axis(panel.y)),
+      .init("boxes", .array(boxes)), .init("x", axis(panel.x)), .init("y", axis(panel.y)),
       .init("result", .string(panel.result)),
     ])
   }

@@ -1,6 +1,6 @@
 for (const box of all(".explore")) {
   const data = JSON.parse(box.querySelector("script").textContent), words = data.words;
-  const svg = box.closest("figure").querySelector("svg"), stage = svg.parentElement;
+  const svgs = [...all(":is(.scroll,.narrow)>svg", box.closest("figure"))].slice(0, data.panels[0].boxes.length);
   const [choice, rate, momentum, step] = ["select", ".rate", ".momentum", ".step"].map((name) => box.querySelector(name));
   const [play, reset] = all("button", box), [loss, map] = all(".views>svg", box), status = box.querySelector("p output");
   const height = surface(data), last = data.steps, few = Math.min(last, 200), tenths = (v) => Math.round(v * 10) / 10;
@@ -46,7 +46,7 @@ for (const box of all(".explore")) {
     });
     return way;
   };
-  const place = ({ box: [l, t, r, b], x, y }, [u, v]) => [
+  const place = ({ boxes, x, y }, n, [u, v], [l, t, r, b] = boxes[n]) => [
     l + (u - x[1]) / (x[2] - x[1]) * (r - l), b - (v - y[1]) / (y[2] - y[1]) * (b - t)];
   const result = (way) => {
     const n = Math.min(k, way.length - 1);
@@ -56,24 +56,24 @@ for (const box of all(".explore")) {
 
   // The drawing's own paths, results and label of the start make way as soon as something moves.
   const bare = (text) => text.normalize("NFKC").replace(/\s/g, " ");
-  const texts = [...all("text", svg)];
-  const found = (text) => texts.find((t) => !t.isTaken && bare(t.textContent) == bare(text) && (t.isTaken = true));
-  const layers = data.panels.map((panel, i) => {
-    const [l, t, r, b] = panel.box, id = svg.getAttribute("aria-labelledby").split(" ")[0] + "-x" + i;
+  const found = (svg, text) => [...all("text", svg)].find((t) => !t.isTaken && bare(t.textContent) == bare(text) && (t.isTaken = true));
+  const layers = svgs.flatMap((svg, n) => data.panels.map((panel, i) => {
+    const [l, t, r, b] = panel.boxes[n], id = svg.getAttribute("aria-labelledby").split(" ")[0] + "-x" + i;
     draw(draw(svg, "clipPath", { id }), "rect", { x: l, y: t, width: r - l, height: b - t });
-    const old = found(panel.result);
+    const old = found(svg, panel.result);
     return {
+      i, n,
       group: draw(svg, "g", { "clip-path": `url(#${id})`, stroke: hue(i), class: "walk" }),
-      own: [...all(`g.s${methods[i].color}`, svg), ...(i ? [] : [found(words.startLabel)].filter(Boolean))],
+      own: [...all(`g.s${methods[i].color}`, svg), ...(i ? [] : [found(svg, words.startLabel)].filter(Boolean))],
       old, text: old?.innerHTML,
     };
-  });
-  const paint = (ways, moved) => layers.forEach(({ group, own, old, text }, i) => {
+  }));
+  const paint = (ways, moved) => layers.forEach(({ i, n, group, own, old, text }) => {
     for (const element of own) element.style.display = moved ? "none" : "";
     if (old) moved ? old.textContent = result(ways[i]) : old.innerHTML = text;
     group.replaceChildren();
     if (!moved) return;
-    const points = ways[i].slice(0, k + 1).map((p) => place(data.panels[i], p).map((v) => tenths(Math.max(-1e4, Math.min(1e4, v)))));
+    const points = ways[i].slice(0, k + 1).map((p) => place(data.panels[i], n, p).map((v) => tenths(Math.max(-1e4, Math.min(1e4, v)))));
     draw(group, "path", { d: "M" + points.join("L"), "stroke-width": last > 150 ? 1.1 : 1.75 });
     if (last <= 150) draw(group, "path", { d: points.map((p) => `M${p}h0`).join(""), "stroke-width": 3.8 });
     dot(group, ...points[0], hue(i));
@@ -145,12 +145,12 @@ for (const box of all(".explore")) {
     for (const path of [ring, ring.nextSibling]) path.setAttribute("d", `M${x - 6} ${y}a6 6 0 1 0 12 0a6 6 0 1 0 -12 0`);
   };
 
-  const grips = data.panels.map((panel, i) => {
+  const grips = svgs.flatMap((svg, n) => data.panels.map((panel, i) => {
     const grip = document.createElement("button");
     grip.type = "button";
     grip.className = "grip";
     if (i) grip.tabIndex = -1;
-    const [l, t, r, b] = panel.box;
+    const [l, t, r, b] = panel.boxes[n];
     const move = (u, v) => {
       at = [[panel.x, u], [panel.y, v]].map(([[, low, high], value]) => Math.max(low, Math.min(high, value)));
       update();
@@ -170,16 +170,16 @@ for (const box of all(".explore")) {
       move(at[0] + way[0] * (panel.x[2] - panel.x[1]) / 40, at[1] + way[1] * (panel.y[2] - panel.y[1]) / 40);
       update(true);
     };
-    return stage.appendChild(grip);
-  });
+    return [[svg.parentElement.appendChild(grip), svg, panel, n]];
+  }).flat());
   const pin = () => {
-    const from = stage.getBoundingClientRect(), { left, top, width } = svg.getBoundingClientRect();
-    grips.forEach((grip, i) => {
-      const [x, y] = place(data.panels[i], at), scale = width / svg.viewBox.baseVal.width;
+    for (const [grip, svg, panel, n] of grips) {
+      const stage = svg.parentElement, from = stage.getBoundingClientRect(), { left, top, width } = svg.getBoundingClientRect();
+      const [x, y] = place(panel, n, at), scale = width / svg.viewBox.baseVal.width;
       grip.style.left = left - from.left + stage.scrollLeft + x * scale + "px";
       grip.style.top = top - from.top + y * scale + "px";
-      grip.ariaLabel = `${words.start}: ${data.panels[i].x[0]} ${show(at[0])}, ${data.panels[i].y[0]} ${show(at[1])}`;
-    });
+      grip.ariaLabel = `${words.start}: ${panel.x[0]} ${show(at[0])}, ${panel.y[0]} ${show(at[1])}`;
+    }
   };
   const say = (range, value, text) => {
     range.value = value;
@@ -236,5 +236,5 @@ for (const box of all(".explore")) {
 
   box.hidden = false;
   let wide;
-  new ResizeObserver(() => { if (wide != (wide = stage.clientWidth)) update(true); }).observe(stage);
+  new ResizeObserver(() => { if (wide != (wide = box.clientWidth)) update(true); }).observe(box);
 }
