@@ -130,7 +130,7 @@ for (const box of all(".explore")) {
       shapes[fill] = (shapes[fill] ?? "") + `M${tenths(l + cell % columns * w)} ${tenths(b - Math.floor(cell / columns) * h)}h${tenths(w + 0.1)}v${-tenths(h + 0.1)}h${-tenths(w + 0.1)}z`;
     });
     for (const fill in shapes) draw(map, "path", { d: shapes[fill], fill: `var(--${fill})` });
-    for (let v = 0, every = nice(m.most / 4); v <= m.most; v += every) label(map, l + v / m.most * (r - l), b + 16, show(v));
+    for (let v = 0, every = nice(m.most / 4); v <= m.most; v += every) label(map, l + v / m.most * (r - l), b + 16, show(v), v > 0.95 * m.most ? "end" : "middle");
     label(map, r, b + 34, words.rate, "end");
     if (rows > 1) {
       for (const v of [0, 0.5, 1]) label(map, l - 6, b - v * (b - t) + 4, show(v), "end");
