@@ -68,7 +68,10 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
-      resources: [.embedInCode("Render/HTML/page.css"), .embedInCode("Render/HTML/page.js")]),
+      resources: [
+        "Render/HTML/page.css", "Render/HTML/page.js", "Render/HTML/theme.js",
+        "Render/HTML/Explored/stepper.js", "Render/HTML/Explored/explore.js",
+      ].map { .embedInCode($0) }),
 
     // Floor 1: the leaves, which don't know each other.
     module("Prose", ["CCMarkGFM", "Options"]),

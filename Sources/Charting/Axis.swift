@@ -19,6 +19,8 @@ package struct Axis: Hashable, Sendable {
   /// Fixed limits in place of those of the data.
   package var lower: Double?
   package var upper: Double?
+  /// Whether neither ticks nor labels are drawn, as where marks name themselves.
+  package var isHidden = false
 
   package init(
     _ title: String? = nil, _ kind: Scale.Kind = .linear, integersOnly: Bool = false,

@@ -26,19 +26,22 @@ package indirect enum Block: Sendable, Equatable {
   }
 
   /// The words of the block without markup; lines within it are joined by spaces.
-  package var plainText: String { plainText { $0.literal } }
+  package var plainText: String { plainText(citing: { $0.literal }) }
 
-  /// The same words with what `words` gives for a citation.
-  package func plainText(citing words: (Inline.Citation) -> String) -> String {
+  /// The same words with what `words` gives for a citation, and `formulas` for TeX.
+  package func plainText(
+    citing words: (Inline.Citation) -> String, formulas: (String) -> String = { $0 }
+  ) -> String {
     switch self {
-    case .heading(let heading): heading.inlines.plainText(citing: words)
-    case .paragraph(let paragraph): paragraph.inlines.plainText(citing: words)
+    case .heading(let heading): heading.inlines.plainText(citing: words, formulas: formulas)
+    case .paragraph(let paragraph): paragraph.inlines.plainText(citing: words, formulas: formulas)
     case .code(let code): code.literal
-    case .math(let math): math.tex
-    case .quote(let quote): quote.blocks.plainText(citing: words)
+    case .math(let math): formulas(math.tex)
+    case .quote(let quote): quote.blocks.plainText(citing: words, formulas: formulas)
     case .list(let list):
-      list.items.map { $0.blocks.plainText(citing: words) }.joined(separator: "\n")
-    case .table(let table): table.plainText(citing: words)
+      list.items.map { $0.blocks.plainText(citing: words, formulas: formulas) }.joined(
+        separator: "\n")
+    case .table(let table): table.plainText(citing: words, formulas: formulas)
     case .html, .thematicBreak: ""
     }
   }
@@ -46,10 +49,13 @@ package indirect enum Block: Sendable, Equatable {
 
 extension [Block] {
   /// The words of the blocks without markup, each block on its own lines.
-  package var plainText: String { plainText { $0.literal } }
+  package var plainText: String { plainText(citing: { $0.literal }) }
 
-  /// The same words with what `words` gives for a citation.
-  package func plainText(citing words: (Inline.Citation) -> String) -> String {
-    map { $0.plainText(citing: words) }.filter { !$0.isEmpty }.joined(separator: "\n")
+  /// The same words with what `words` gives for a citation, and `formulas` for TeX.
+  package func plainText(
+    citing words: (Inline.Citation) -> String, formulas: (String) -> String = { $0 }
+  ) -> String {
+    map { $0.plainText(citing: words, formulas: formulas) }.filter { !$0.isEmpty }.joined(
+      separator: "\n")
   }
 }

@@ -39,16 +39,18 @@ package indirect enum Inline: Sendable, Equatable {
   }
 
   /// The words of the inline without markup; raw HTML and footnote marks have none.
-  package var plainText: String { plainText { $0.literal } }
+  package var plainText: String { plainText(citing: { $0.literal }) }
 
-  /// The same words with what `words` gives for a citation.
-  package func plainText(citing words: (Citation) -> String) -> String {
+  /// The same words with what `words` gives for a citation, and `formulas` for TeX.
+  package func plainText(
+    citing words: (Citation) -> String, formulas: (String) -> String = { $0 }
+  ) -> String {
     switch self {
     case .text(let text): text.literal
     case .softBreak, .hardBreak: " "
     case .code(let code): code.literal
-    case .math(let math): math.tex
-    case .emphasis, .link, .image: children.plainText(citing: words)
+    case .math(let math): formulas(math.tex)
+    case .emphasis, .link, .image: children.plainText(citing: words, formulas: formulas)
     case .html, .footnoteReference: ""
     case .citation(let citation): words(citation)
     }
@@ -57,12 +59,16 @@ package indirect enum Inline: Sendable, Equatable {
 
 extension [Inline] {
   /// The words of the inlines without markup, for titles, contents and alternative texts.
-  package var plainText: String { plainText { $0.literal } }
+  package var plainText: String { plainText(citing: { $0.literal }) }
 
-  /// The same words with what `words` gives for a citation.
-  package func plainText(citing words: (Inline.Citation) -> String) -> String {
+  /// The same words with what `words` gives for a citation, and `formulas` for TeX.
+  package func plainText(
+    citing words: (Inline.Citation) -> String, formulas: (String) -> String = { $0 }
+  ) -> String {
     let unspaced = unspacedBreaks
-    return indices.map { unspaced.contains($0) ? "" : self[$0].plainText(citing: words) }.joined()
+    return indices.map {
+      unspaced.contains($0) ? "" : self[$0].plainText(citing: words, formulas: formulas)
+    }.joined()
   }
 
   /// The places of the line ends between two characters of a script that is written without spaces,

@@ -62,6 +62,21 @@ struct ChildProcess {
     return kept + ["LC_ALL=C", "GIT_OPTIONAL_LOCKS=0"]
   }
 
+  /// Starts a command in a folder, with the user's environment; all that it prints is a message.
+  static func start(_ words: [String], in folder: String) throws(FileProblem) -> pid_t {
+    // A child starts where the tool is, which goes there for as long as that takes.
+    let here = open(".", O_RDONLY | O_CLOEXEC)
+    guard here >= 0, chdir(folder) == 0 else { throw .failed("open", folder) }
+    defer {
+      _ = fchdir(here)
+      close(here)
+    }
+    return try spawn(words, Environment.all, STDERR_FILENO, STDERR_FILENO)
+  }
+
+  /// A child that was started has ended.
+  static func forget(_ child: pid_t) { running.withLock { _ = $0.numbers.remove(child) } }
+
   private static func spawn(
     _ words: [String], _ variables: [String], _ output: Int32, _ errors: Int32
   ) throws(FileProblem) -> pid_t {

@@ -74,6 +74,35 @@ struct Git: RevisionSource {
     return names.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }.sorted()
   }
 
+  /// The papers that git keeps and that have pins or claims, by their text.
+  var papersWithNumbers: [String] {
+    let words = [
+      "-c", "core.fsmonitor=false", "grep", "-l", "-z", "-I", "-F", "-e", "\\pin{", "-e",
+      "\\claim{", "-e", "/*=", "-e", "/*?", "--", "*.tex", "*.typ",
+    ]
+    let names = (try? run(words)) ?? []
+    return names.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }.sorted()
+  }
+
+  /// The commit that is checked out; nil without one.
+  var head: String? {
+    guard let name = try? run(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]) else {
+      return nil
+    }
+    return String(decoding: name.prefix { $0 != 10 }, as: UTF8.self)
+  }
+
+  /// The files that differ from HEAD or, where a commit is given, from that one.
+  func changedFiles(since commit: String?) -> [String] {
+    let base = commit.flatMap { $0.isEmpty || $0.hasPrefix("-") ? nil : $0 } ?? "HEAD"
+    let words = ["-c", "core.fsmonitor=false"]
+    let changed = (try? run(words + ["diff", "--name-only", "-z", "--no-ext-diff", base])) ?? []
+    let new =
+      (try? run(words + ["ls-files", "-z", "--others", "--exclude-standard"])) ?? []
+    return (changed.split(separator: 0) + new.split(separator: 0))
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// Writes all files of the index below a folder; a hook may have been given an index of its own.
   func copyIndex(to folder: String) throws(FileProblem) {
     _ = try run(

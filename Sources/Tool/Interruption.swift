@@ -71,6 +71,7 @@ package enum Interruption {
     var byte: UInt8 = 0
     while read(wire.receiver, &byte, 1) < 0, errno == EINTR {}
     ChildProcess.endAll()
+    AsideFiles.restoreAll()
     Unfinished.discard()
     // What the terminal shows of Ctrl-C, or of progress, stands on a line of its own.
     if isatty(STDERR_FILENO) == 1 { Output.note("\n") }

@@ -61,7 +61,7 @@ enum Output {
     return poll(&one, 1, -1) >= 0 || errno == EINTR
   }
 
-  private static func systemWrite(
+  static func systemWrite(
     _ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int
   ) -> Int {
     #if canImport(Darwin)

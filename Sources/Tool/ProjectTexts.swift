@@ -49,6 +49,14 @@ struct ProjectTexts {
       .map { workspace.shownPath(workspace.fromRoot($0)) }
   }
 
+  /// Papers with numbers that are tied to values: those that git keeps.
+  var papers: [String] {
+    let excluded = PathPatterns(configuration.exclude)
+    return workspace.paperPaths(workspace.root)
+      .filter { !isReport($0) && !excluded.match($0) && !isHidden($0) }
+      .map { workspace.shownPath(workspace.fromRoot($0)) }
+  }
+
   /// What `paths:` names; a pattern stands for the files of the project that fit it.
   private func named(for purpose: Purpose) -> FoundNotebooks {
     var paths: [String] = []

@@ -15,6 +15,7 @@ struct Tangent: AsyncParsableCommand {
         tangent render                    render notebooks/ into output/
         tangent check                     verify every pinned number, claim, figure and link
         tangent update                    rewrite the numbers that have changed
+        tangent measure                   run the commands that make values of files
         tangent run experiment.yaml       one experiment, as a table and a chart
         tangent list optimizers adam      what an optimizer takes and means
 
@@ -29,7 +30,8 @@ struct Tangent: AsyncParsableCommand {
     version: (["tangent \(Engine.version)"] + Extensions.texts).joined(separator: "\n"),
     subcommands: [
       New.self, Preview.self,
-      Render.self, Check.self, Update.self, Explain.self, Diff.self, Run.self, Data.self,
+      Render.self, Check.self, Update.self, Measure.self, Values.self, Explain.self, Diff.self,
+      Run.self, Data.self,
       List.self,
     ])
 }

@@ -6,6 +6,7 @@ extension Workspace {
     var workspace = try Workspace(showsRepositoryPaths: showsRepositoryPaths)
     workspace.tracks = { path, root in Git(in: root).tracks(path) }
     workspace.numbered = { root in Git(in: root).filesWithNumbers }
+    workspace.paperPaths = { root in Git(in: root).papersWithNumbers }
     workspace.ignored = { root in Git(in: root).ignoredPaths }
     return workspace
   }

@@ -79,6 +79,31 @@ def test_a_stale_number_says_so_in_words_and_in_red(visit):
     assert page.locator("header .verdict.bad").is_visible()
 
 
+def test_it_speaks_in_words_and_leads_to_run_figure_and_line(visit):
+    page = visit("tour")
+    button, tip = badge(page)
+    button.click()
+    text = tip.inner_text()
+    assert "epochs to tolerance of gradient descent" in text
+    assert "notebooks/tour.md, line 9" in text
+    links = [link.get_attribute("href") for link in tip.locator("a").all()]
+    assert links == ["#compare", "#loss"]
+    tip.locator("a").first.click()
+    assert page.evaluate("() => document.querySelector(':target').id") == "compare"
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["script", "no script"])
+def test_the_marks_of_checks_can_be_hidden(visit, scripts):
+    page = visit("tour", scripts=scripts)
+    claim, number = page.locator("main .claim").first, page.locator("main p > .num").first
+    after = "e => getComputedStyle(e, '::after').display"
+    assert claim.is_visible() and number.evaluate(after) != "none"
+    page.locator(".hide input").check()
+    assert not claim.is_visible() and number.is_visible() and number.evaluate(after) == "none"
+    page.locator(".hide input").uncheck()
+    assert claim.is_visible()
+
+
 def test_claims_explain_themselves(visit):
     page = visit("tour")
     for mark, text in [("✓", "compare.momentum.epochs > 1"), ("✗", "compare.momentum.epochs < 1")]:

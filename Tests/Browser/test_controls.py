@@ -92,6 +92,38 @@ def test_the_read_out_follows_the_pointer(visit):
     assert output.inner_text().startswith(f"{data['x'][0]}: ")
 
 
+def test_values_stand_beside_the_pointer_and_below_from_the_start(visit):
+    page = visit("tour")
+    figure = figure_with(page, ".readout")
+    _, output, data = read_out(figure)
+    assert output.inner_text().startswith(f"{data['x'][0]}: ")
+    tip = figure.locator(".read")
+    assert not tip.is_visible()
+    svg = figure.locator("svg").first
+    svg.scroll_into_view_if_needed()
+    box = svg.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 100)
+    assert tip.is_visible()
+    lines = tip.inner_text().split("\n")
+    assert lines[1:] == output.inner_text().partition(": ")[2].split(" · ")
+    place = tip.bounding_box()
+    assert abs(place["x"] - box["x"] - box["width"] / 2) < 40
+    page.mouse.move(5, 5)
+    assert not tip.is_visible()
+
+
+def test_a_series_that_is_off_leaves_the_read_out(visit):
+    page = visit("tour")
+    figure = figure_with(page, ".readout")
+    _, output, data = read_out(figure)
+    name = data["names"][1]
+    assert name in output.inner_text()
+    figure.locator(".t2").click()
+    assert name not in output.inner_text() and data["names"][0] in output.inner_text()
+    figure.locator(".t2").click()
+    assert name in output.inner_text()
+
+
 def test_the_read_out_says_what_the_table_says(visit):
     page = visit("tour")
     figure = figure_with(page, ".readout")

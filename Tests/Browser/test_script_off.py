@@ -7,7 +7,7 @@ from conftest import PAGES
 @pytest.mark.parametrize("name", PAGES)
 def test_it_has_the_same_words(visit, name):
     words = [visit(name, scripts=on).evaluate("""() => {
-      const shown = e => e.checkVisibility() && !e.closest(".controls, .search")
+      const shown = e => e.checkVisibility() && !e.closest(".controls, .explore, .search")
       return [...document.querySelectorAll("p, h1, h2, h3, li, td, th, figcaption, text")]
         .filter(shown).map(e => e.textContent)
     }""") for on in (True, False)]

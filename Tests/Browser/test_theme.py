@@ -84,19 +84,45 @@ def test_the_page_follows_the_system(visit, name, scripts):
         assert page.evaluate(ground) == "rgb(13, 17, 23)"
 
 
+@pytest.mark.parametrize("name", ["tour", "index"])
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_the_button_turns_the_page_and_its_charts_and_is_remembered(visit, theme):
-    page = visit("tour", theme=theme)
-    before = background(page)
-    page.locator("button.theme").click()
-    after = background(page)
-    assert after != before
-    fill = "() => getComputedStyle(document.querySelector('svg.chart rect')).fill"
-    assert page.evaluate(fill) == after
+def test_the_button_goes_through_three_states_and_is_remembered(visit, name, theme):
+    page = visit(name, theme=theme)
+    button = page.locator("button.theme")
+    own, first = background(page), button.inner_text()
+    button.click()
+    other = background(page)
+    assert other != own
+    if name == "tour":
+        fill = "() => getComputedStyle(document.querySelector('svg.chart rect')).fill"
+        assert page.evaluate(fill) == other
     page.reload()
-    assert background(page) == after
-    page.locator("button.theme").click()
-    assert background(page) == before
+    assert background(page) == other
+    # The system's own theme by name: it stays when the system changes.
+    button.click()
+    assert background(page) == own and button.inner_text() != first
+    page.emulate_media(color_scheme={"light": "dark", "dark": "light"}[theme])
+    assert background(page) == own
+    # And back to whatever the system has.
+    page.emulate_media(color_scheme=theme)
+    page.reload()
+    for _ in range(3):
+        if button.inner_text() == first:
+            break
+        button.click()
+    assert button.inner_text() == first
+    page.emulate_media(color_scheme={"light": "dark", "dark": "light"}[theme])
+    assert background(page) == other
+
+
+def test_the_states_of_the_button_differ(visit):
+    page = visit("tour")
+    button = page.locator("button.theme")
+    seen = []
+    for _ in range(3):
+        seen.append(button.inner_text())
+        button.click()
+    assert len(set(seen)) == 3 and button.inner_text() == seen[0]
 
 
 def test_without_script_there_is_no_button(visit):

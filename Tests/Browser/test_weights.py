@@ -25,7 +25,10 @@ def test_the_page_keeps_its_budget(page_file, name):
 @pytest.mark.parametrize("name", PAGES)
 def test_the_script_is_small(page_file, name):
     scripts = re.findall(r"<script>(.*?)</script>", page_file(name).read_text(), re.DOTALL)
-    assert sum(len(script.encode()) for script in scripts) <= 2.6 * KB
+    # A figure that steps through methods itself takes up to twelve more.
+    html = page_file(name).read_text()
+    more = 12 * KB if 'class="explore"' in html else 0
+    assert sum(len(script.encode()) for script in scripts) <= 3.7 * KB + more
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -63,7 +63,7 @@ struct HTMLWriterTests {
     let written = html("*41<!--= a -->*") {
       $0.inline = { if case .html(let html) = $0 { "✓\(html.range.lowerBound)" } else { nil } }
     }
-    #expect(written == "<p><em>41✓3</em></p>\n")
+    #expect(written == "<p><em><span class=\"keep\">41✓3</span></em></p>\n")
   }
 
   @Test func addresses() {

@@ -40,14 +40,15 @@ struct PanelLayout {
     let marks = panel.marks.flatMap { $0.elements(in: frame) }
     let labels = EndLabelLayout(panel.marks.flatMap { $0.labels(in: frame) }, in: frame, cell: cell)
     let grid = panel.marks.contains(where: \.coversFrame) ? [] : axes.grid(yTicks)
-    return grid + headings + axes.yAxis(panel.y, yTicks) + axes.xAxis(panel.x, xTicks)
+    return grid + headings + (panel.y.isHidden ? [] : axes.yAxis(panel.y, yTicks))
+      + axes.xAxis(panel.x, xTicks)
       + marks + labels.elements(avoiding: marks)
   }
 
   /// The frame after its margins have been measured once without labels.
   var frame: Frame {
     let widest = yTicks.majors.map { TextMetrics.width(of: $0.label, size: 12) }.max() ?? 0
-    let left = cell.left + max(widest + 14, panel.margins.left)
+    let left = cell.left + max(panel.y.isHidden ? 4 : widest + 14, panel.margins.left)
     let provisional = frame(left: left, right: cell.right - 120)
     let labels = panel.marks.flatMap { $0.labels(in: provisional) }
     let margin = max(

@@ -88,6 +88,21 @@ final class DataFiles: Sendable {
     return status.size
   }
 
+  /// From now on the file at an absolute path has these bytes.
+  func substitute(_ path: String, _ bytes: [UInt8]) {
+    known.withLock { known in
+      known = Known()
+      let kind = FileKind(ofPath: path)
+      if kind.isData {
+        known.entries[path] = Entry(
+          content: Result { () throws(ValueError) in
+            try DataDocument(parsing: bytes, as: kind).root
+          }, sights: nil)
+      }
+      known.texts[path] = (bytes, nil)
+    }
+  }
+
   /// Forgets all files, so that they are looked at again.
   func forget() { known.withLock { $0 = Known() } }
 

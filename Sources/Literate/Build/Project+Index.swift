@@ -57,10 +57,13 @@ extension Project {
   private func indexFiles(
     _ summaries: [(folder: String, summary: ReportSummary)]
   ) -> [OutputFile] {
-    let index = ReportIndex(summaries)
-    return [
+    let index = ReportIndex(summaries, home: settings.look.home)
+    let files = [
       OutputFile("README.md", Array(index.markdown.utf8)),
       OutputFile("index.html", Array(index.html.utf8)),
     ]
+    guard let picture = index.card else { return files }
+    let tools = OutputTools(painter: painter, printer: settings.printer)
+    return files + ReportFiles([picture.artifact(settings.look.light)], tools: tools).files
   }
 }

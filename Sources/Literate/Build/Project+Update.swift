@@ -14,6 +14,8 @@ extension Project {
       let notebook = result.report.notebook
       let edits = result.report.checks.edits(of: file) { check in
         only.map { notebook.isTied(check.number, to: $0) } ?? true
+      } tables: { table in
+        only.map { table.id == $0 } ?? true
       }
       if !edits.isEmpty {
         let bytes = try Self.edited(file, by: edits)
@@ -56,6 +58,7 @@ extension Notebook {
   /// Whether a directive has this id, or a number or claim quotes the run of this id.
   fileprivate func concerns(_ id: String) -> Bool {
     cells.contains { $0.id == id } || annotations.pins.contains { isTied($0, to: id) }
+      || annotations.tables.contains { $0.id == id }
   }
 
   /// Whether a number quotes the run of an id, or stands in the directive of that id.

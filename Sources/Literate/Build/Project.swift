@@ -26,6 +26,10 @@ package final class Project: Sendable {
     package var exempt = ExemptPatterns()
     /// The tables of values that `tangent.yaml` declares.
     package var tables = NamedValues()
+    /// The numbers that `tangent.yaml` pins.
+    package var textPins = TextPins()
+    /// The papers that the command is about.
+    package var papers: [String] = []
     /// Whether a check offers pins for numbers that nothing checks.
     package var offersPins = false
     /// Earlier versions of files, for reasons.

@@ -43,7 +43,10 @@ extension Project {
   }
 
   /// The path of a report's folder in that of all reports.
-  func folderName(of path: String) -> String {
+  func folderName(of path: String) -> String { Self.folderName(ofNotebookAt: path) }
+
+  /// The same without a project.
+  static func folderName(ofNotebookAt path: String) -> String {
     var path = path.hasSuffix(".md") ? String(path.dropLast(3)) : path
     if path.hasPrefix("notebooks/") { path.removeFirst("notebooks/".count) }
     while path.hasPrefix("../") { path.removeFirst(3) }

@@ -34,7 +34,7 @@ package struct ReportSummary: Sendable, Equatable {
   /// The first paragraph, cut between words where it is long.
   private static func excerpt(of document: Document) -> String? {
     let paragraph = document.blocks.lazy.compactMap { block -> String? in
-      if case .paragraph(let paragraph) = block { paragraph.inlines.plainText } else { nil }
+      if case .paragraph(let paragraph) = block { paragraph.inlines.words } else { nil }
     }.first { !$0.isEmpty }
     guard let paragraph, paragraph.count > 200 else { return paragraph }
     let start = paragraph.prefix(200)

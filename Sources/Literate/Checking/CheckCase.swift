@@ -31,7 +31,15 @@ package struct CheckCase: Sendable {
         shown: check.outcome.text,
         failure: check.failure, isUndecided: check.isUndecided)
     }
-    return (pins + claims).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+    let cells = checks.tables.flatMap { table in
+      table.cells.map { check in
+        CheckCase(
+          .pin, check.number.pin.expression, at: check.number.token.range, of: file,
+          shown: file.slice(check.number.token.range), failure: check.failure,
+          isUndecided: check.outcome.value == nil)
+      } + table.rowCases(in: file)
+    }
+    return (pins + claims + cells).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
   }
 
   init(
@@ -61,6 +69,19 @@ package struct CheckCase: Sendable {
     self.shown = shown
     self.failure = failure
     self.isUndecided = isUndecided
+  }
+}
+
+extension TableCheck {
+  /// What is wrong with rows and words, each as a case of its own.
+  fileprivate func rowCases(in file: SourceFile) -> [CheckCase] {
+    problems.map { problem in
+      let place = file.place(at: problem.range.lowerBound)
+      return CheckCase(
+        kind: .pin, file: file.path, line: place.line, column: place.column,
+        expression: "table \(id)", shown: file.slice(problem.range),
+        failure: problem.message + (problem.label.map { ": \($0)" } ?? ""), isUndecided: false)
+    }
   }
 }
 

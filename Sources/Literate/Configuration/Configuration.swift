@@ -20,8 +20,20 @@ package struct Configuration: Configurable {
     Option("template", \.template, "a Mustache template for pages, from the project's folder"),
     Option("stylesheet", \.stylesheet, "a style sheet that pages have after their own"),
     Option("colors", \.colors, "the colors of series, for light and for dark pages"),
+    Option("title", \.home.title, "what the page that lists all reports is called"),
+    Option("lede", \.home.lede, "a sentence or two below that title, in Markdown"),
+    Option("groups", \.home.groups, "reports below headings: [{title: …, reports: [quickstart]}]"),
+    Option(
+      "site", type: .string, "the address of the published output folder, for links from elsewhere",
+      get: { $0.home.site.map { .string($0) } ?? .null },
+      set: { (root, value) throws(OptionErrors) in
+        root.home.site = try HomePage.site(try String(value))
+      }),
     Option("exempt", \.exempt, "numbers that need not be checked: [{text: …, because: …}]"),
     Option("values", \.values, "tables of named rows out of files, for pins and claims"),
+    Option("pins", \.pins, "numbers of texts in which no comment can stand"),
+    Option(
+      "export", \.export, "the values that 'tangent values' prints: [training.adam.val_acc.mean]"),
   ]
 
   package var output: String?
@@ -31,8 +43,11 @@ package struct Configuration: Configurable {
   package var template: String?
   package var stylesheet: String?
   package var colors = SeriesColors()
+  package var home = HomePage()
   package var exempt = ExemptPatterns()
   package var values = NamedValues()
+  package var pins = TextPins()
+  package var export: [String] = []
 
   package init() {}
 

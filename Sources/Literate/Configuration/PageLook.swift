@@ -6,6 +6,8 @@ package struct PageLook: Sendable {
   let stylesheet: String?
   let light: Theme
   let dark: Theme
+  /// The page that lists all, and where pages are published.
+  let home: HomePage
   /// Names the look; nil for the standard one.
   package let digest: String?
 
@@ -17,6 +19,7 @@ package struct PageLook: Sendable {
     stylesheet = nil
     light = .light
     dark = .dark
+    home = HomePage()
     digest = nil
   }
 
@@ -29,9 +32,12 @@ package struct PageLook: Sendable {
     let colors = configuration.colors
     light = Theme.light.with(series: colors.light)
     dark = Theme.dark.with(series: colors.dark)
-    let parts = [template?.text, stylesheet?.text].map { $0 ?? "" }
+    home = configuration.home
+    let parts =
+      [template?.text, stylesheet?.text].map { $0 ?? "" } + (home.site.map { [$0] } ?? [])
     let isStandard =
       template == nil && stylesheet == nil && colors.light.isEmpty && colors.dark.isEmpty
+      && home.site == nil
     digest =
       isStandard
       ? nil : Digest(of: parts + [light, dark].map { $0.seriesText }).text

@@ -51,8 +51,7 @@ package struct FigureDirective: Directive {
   }
 
   package func output(of cell: Cell, from results: RunResults) throws(Diagnostics) -> CellOutput? {
-    let subject = FigureSubject(
-      series: try results.series(references, of: cell), words: results.words)
+    let subject = try results.subject(references, of: cell, for: figure)
     do throws(OptionErrors) {
       if figure.followsSweep, let sweep = try SweptSubject(subject) {
         let pictures = try sweep.subjects.map { point throws(OptionErrors) in

@@ -51,8 +51,7 @@ package struct PanelsDirective: Directive {
   package func output(of cell: Cell, from results: RunResults) throws(Diagnostics) -> CellOutput? {
     var pictures: [Picture] = []
     for (index, part) in parts.enumerated() {
-      let subject = FigureSubject(
-        series: try results.series(part.references, of: cell), words: results.words)
+      let subject = try results.subject(part.references, of: cell, for: part.figure)
       do throws(OptionErrors) {
         pictures.append(try part.figure.picture(of: subject))
       } catch {

@@ -15,6 +15,14 @@ package struct ValuesDirective: Directive {
     definition = try cell.decoded { () throws(OptionErrors) in
       try ValuesDefinition(decoding: cell.value)
     }
+    for option in ["command", "inputs", "volatile", "timeout"] where cell.value[option] != nil {
+      throw cell.diagnostics(
+        OptionErrors(
+          OptionError(
+            "unfit-option", "'\(option)' in a notebook",
+            hint: "commands stand under 'values:' in \(Configuration.fileName) alone", at: [option],
+            part: .key)))
+    }
     guard cell.id == nil else { return }
     throw Diagnostics(
       Diagnostic(

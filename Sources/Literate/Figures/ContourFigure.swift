@@ -8,9 +8,15 @@ package struct ContourFigure: Figure {
   package static let summary = "the loss as contours of two parameters, with the path of each run"
   package static let details = """
     Bands are a factor of three in excess loss. A ring is the start, a plus sign the optimum; there
-    is a dot at each step, none where there are more than 150.
+    is a dot at each step, none where there are more than 150. With `explore: true` a page steps
+    through the methods itself: its reader drags the start, changes learning rate and momentum, and
+    sees path and loss follow.
     """
-  package static let options: [Option<ContourFigure>] = []
+  package static let options: [Option<ContourFigure>] = [
+    Option("explore", \.explore, "whether a page lets its reader move start, step and momentum")
+  ]
+
+  package var explore = false
 
   package init() {}
 
@@ -33,10 +39,12 @@ package struct ContourFigure: Figure {
       panel(of: path, in: plane, isFirst: index == 0, words)
     }
     let names = paths[0].names(words)
-    return Picture(
+    var picture = Picture(
       chart: Chart(size: plane.chartSize(panels: panels.count), panels: panels, words: words.chart),
       alternativeText: words.figures.contours(x: names.x, y: names.y, paths.map(\.facts)),
       data: PlanePath.table(of: paths, words))
+    if explore { picture.exploration = try Exploration(paths) }
+    return picture
   }
 
   private func panel(

@@ -10,11 +10,17 @@ package protocol Figure: Named {
   var needsPoints: Bool { get }
   /// Whether a page lets its reader slide over the points of a single swept run.
   var followsSweep: Bool { get }
+  /// Whether it draws tables of values, and no runs.
+  var drawsValues: Bool { get }
+  /// Whether it draws all rows of a repetition, as curves are drawn.
+  var drawsAllRows: Bool { get }
 }
 
 extension Figure {
   package var needsPoints: Bool { false }
   package var followsSweep: Bool { false }
+  package var drawsValues: Bool { false }
+  package var drawsAllRows: Bool { false }
 }
 
 /// A chart with what it says in words and in numbers.
@@ -28,6 +34,8 @@ package struct Picture: Sendable {
   package var readout: Readout?
   /// Whether the other scale of y shows something too.
   package var offersOtherScale = false
+  /// What its reader can move; nil where nothing can be.
+  package var exploration: Exploration?
 }
 
 /// What a figure shows: runs with their results, in the words of the report.
@@ -52,6 +60,8 @@ package struct FigureSubject: Sendable {
 
   package var series: [Series]
   package var words: any ReportWords
+  /// Rows of tables of files, where no runs are shown.
+  var values: [Values] = []
 }
 
 extension Catalogue where Member == any Figure {
@@ -74,6 +84,9 @@ extension Catalogue where Member == any Figure {
         .init(GradientNormFigure.self) { $0 },
         .init(ResidualsFigure.self) { $0 },
         .init(HistogramFigure.self) { $0 },
+        .init(LineFigure.self) { $0 },
+        .init(BarsFigure.self) { $0 },
+        .init(DotsFigure.self) { $0 },
       ], adding: Entry.drawn)
   }
 }

@@ -18,6 +18,13 @@ package struct DiffFigure: Sendable {
     runs = curves.map { ($0, DataTable(DiffTable(of: $0.run, in: diff))) }
   }
 
+  /// Doubles with all their digits, two of them and two differences a row: they fit a wide page.
+  private static let css = """
+    .table table{font-size:.8rem}
+    .table :is(th,td){padding:.25rem 0 .25rem .8rem}
+    .table tbody th{white-space:normal;overflow-wrap:anywhere}
+    """
+
   /// How many runs have curves to show.
   package var count: Int { runs.count }
 
@@ -61,7 +68,7 @@ package struct DiffFigure: Sendable {
       """
     return HTMLPageText(
       language: "en", title: "\(oldName) → \(newName)",
-      styles: [HTMLRenderer.css, ChartStyleSheet.css],
+      styles: [HTMLRenderer.css, ChartStyleSheet.css, Self.css],
       parts: PageParts(header: header, text: sections.joined())
     ).text
   }

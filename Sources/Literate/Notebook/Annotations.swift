@@ -19,6 +19,8 @@ package struct Annotations: Sendable {
   package private(set) var pins: [PinnedNumber] = []
   package private(set) var claims: [Claim] = []
   package private(set) var exemptions: [ExemptNumber] = []
+  /// Tables with the comments below them.
+  package private(set) var tables: [BoundTable] = []
   /// The bytes of all their comments, in the order of the text.
   package private(set) var ranges: [Range<Int>] = []
   /// Where the comments begin that were read as one of these, right or wrong.
@@ -46,7 +48,15 @@ package struct Annotations: Sendable {
         continue
       }
       do throws(ValueError) {
-        try add(range, of: file, mark)
+        if let table = try TableAnnotation(
+          parsing: file.bytes[range],
+          quoteDepth: AnnotationBody.quoteDepth(of: range, in: file.bytes))
+        {
+          ranges.append(range)
+          tables.append(try BoundTable(table, in: document, of: file, mark: mark))
+        } else {
+          try add(range, of: file, mark)
+        }
       } catch {
         problems.append(error.diagnostic(in: file))
       }
@@ -80,6 +90,17 @@ package struct Annotations: Sendable {
     own.pins = pins.filter { isOfFiles($0.pin.expression) }
     own.claims = claims.filter { isOfFiles($0.expression) }
     return own
+  }
+
+  /// Those whose expressions are meant, and the tables that are.
+  func filtered(
+    _ isMeant: (Expression) -> Bool, tables isMeantTable: (BoundTable) -> Bool
+  ) -> Annotations {
+    var some = Annotations()
+    some.pins = pins.filter { isMeant($0.pin.expression) }
+    some.claims = claims.filter { isMeant($0.expression) }
+    some.tables = tables.filter(isMeantTable)
+    return some
   }
 
   private mutating func add(

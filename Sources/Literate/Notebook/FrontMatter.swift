@@ -13,6 +13,8 @@ package struct FrontMatter: Sendable, Equatable {
   /// Whether there is a table of contents; nil leaves it to the number of headings.
   package var hasContents: Bool?
   package var numbersSections = false
+  /// Whether each figure shows how it is written.
+  package var showsFigureSource = false
   /// Where pictures may come from.
   package var images = ImageSources.project
   package var parameters = Parameters()
@@ -57,6 +59,7 @@ extension FrontMatter: Configurable {
         set: { (root, value) throws(OptionErrors) in root.language = try Self.language(value) }),
       Option("toc", \.hasContents, "whether there is a table of contents; by its length if unsaid"),
       Option("number-sections", \.numbersSections, "whether headings are numbered"),
+      Option("figure-source", \.showsFigureSource, "whether each figure shows how it is written"),
       Option(
         "images", \.images,
         "where pages may load pictures from: the project, or remote servers too"),

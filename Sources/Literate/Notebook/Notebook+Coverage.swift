@@ -6,7 +6,8 @@ extension Notebook {
     let mark = words.decimalMark
     return Coverage(
       of: document.proseRanges.flatMap { ProseNumbers.numbers(in: file.bytes[$0], mark: mark) },
-      pinned: annotations.pins.map(\.token.range),
+      pinned: annotations.pins.map(\.token.range)
+        + annotations.tables.flatMap(\.boundNumbers),
       exempt: annotations.exemptions.compactMap(\.token?.range))
   }
 }

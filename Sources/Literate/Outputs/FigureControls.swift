@@ -32,6 +32,8 @@ package struct FigureControls: Sendable {
   package var scale: Scale.Kind?
   package var readings: Readings?
   package var runs: Runs?
+  /// What a page can run anew, and where its panels are.
+  package var exploration: ExploredPanels?
 
   package var isEmpty: Bool {
     series.count < 2 && scale == nil && readings == nil && runs == nil

@@ -28,6 +28,9 @@ package struct FigureOutput: Sendable {
       controls.series = readout.lines.map { .init(name: $0.name, color: $0.color) }
       controls.readings = versions.charts[0].frames.first.flatMap { .init(readout, in: $0) }
     }
+    controls.exploration = picture.exploration.map {
+      ExploredPanels($0, in: [versions.charts[0]])
+    }
     self.init(
       picture, chart: versions.charts[0],
       drawing: picture.offersOtherScale

@@ -19,10 +19,13 @@ struct PinDetails {
     self.words = words
   }
 
-  var html: String {
+  /// What it rests on, the value first by its name in words, where it has one.
+  func html(named name: String?) -> String {
     let mark = holds ? "✓ " : "✗ "
+    let code = "<code>\(HTMLWriter.escape(source))</code>"
     return """
-      \(mark)<code>\(HTMLWriter.escape(source))</code><br>\(HTMLWriter.escape(words.exactValue)): \
+      \(mark)\(name.map { "<b>\(HTMLWriter.escape($0))</b><br>\(code)" } ?? code)<br>\
+      \(HTMLWriter.escape(words.exactValue)): \
       \(exact)<br>\(HTMLWriter.escape(words.tolerance)): \(HTMLWriter.escape(tolerance))
       """
   }

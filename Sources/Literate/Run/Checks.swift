@@ -18,6 +18,7 @@ package struct Checks: Sendable {
 
   package let pins: [PinCheck]
   package let claims: [ClaimCheck]
+  package let tables: [TableCheck]
 
   package init(_ annotations: Annotations, in source: any ValueSource) {
     pins = annotations.pins.map { number in
@@ -29,30 +30,44 @@ package struct Checks: Sendable {
     claims = annotations.claims.map { claim in
       ClaimCheck(claim: claim, outcome: claim.check(in: source))
     }
+    tables = annotations.tables.map { TableCheck($0, in: source) }
+  }
+
+  /// Those of another kind of text.
+  init(pins: [PinCheck], claims: [ClaimCheck]) {
+    self.pins = pins
+    self.claims = claims
+    tables = []
   }
 
   /// What is no longer true, each with what stands there now.
   package func findings(in file: SourceFile, causes: Causes? = nil) -> [Diagnostic] {
     pins.compactMap { $0.finding(in: file, causes) } + claims.compactMap { $0.finding(in: file) }
+      + tables.flatMap { $0.findings(in: file) }
   }
 
   /// Whether every number and every claim is true.
   package var allHold: Bool {
     pins.allSatisfy { if case .holds = $0.outcome { true } else { false } }
-      && claims.allSatisfy(\.holds)
+      && claims.allSatisfy(\.holds) && tables.allSatisfy(\.holds)
   }
 
   /// The edits that make every number true.
   package func edits(
-    of file: SourceFile, where isWanted: (PinCheck) -> Bool = { _ in true }
+    of file: SourceFile, where isWanted: (PinCheck) -> Bool = { _ in true },
+    tables isWantedTable: (TableCheck) -> Bool = { _ in true }
   ) -> EditList {
-    EditList(
-      pins.filter(isWanted).compactMap { $0.outcome.edit(of: $0.number.token, in: file.bytes) })
+    let rewrites = tables.filter(isWantedTable).map { TableRewrite($0, of: file) }
+    let cells =
+      pins.filter(isWanted).compactMap { $0.outcome.edit(of: $0.number.token, in: file.bytes) }
+      + rewrites.flatMap(\.cells)
+    return EditList(rewrites.reduce(cells) { edits, rewrite in rewrite.joined(with: edits) })
   }
 }
 
 extension Checks.PinCheck {
-  fileprivate func finding(in file: SourceFile, _ causes: Causes?) -> Diagnostic? {
+  /// What is to be said of the number; nil where it is true.
+  func finding(in file: SourceFile, _ causes: Causes?) -> Diagnostic? {
     let range = number.token.range
     let fix = "tangent update \(ShellWord.path(file.path))"
     switch outcome {

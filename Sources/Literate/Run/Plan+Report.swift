@@ -14,6 +14,10 @@ extension Plan {
     from results: RunResults, records: [RunRecord], others: OtherNotebooks
   ) throws(Diagnostics) -> Report {
     var problems = Diagnostics()
+    var others = others
+    for table in tables { others.files.tables.add(table.id, table.definition) }
+    var results = results
+    results.files = others.files
     var outputs: [(cell: Cell, output: CellOutput?)] = []
     for step in steps {
       let output = problems.collect { () throws(Diagnostics) in
@@ -25,8 +29,6 @@ extension Plan {
       outputs.append((step.cell, output ?? nil))
     }
     try problems.throwIfErrors()
-    var others = others
-    for table in tables { others.files.tables.add(table.id, table.definition) }
     let source = ReportValues(results, others: others)
     var report = Report(
       notebook: notebook, words: results.words, entries: Report.numbered(outputs),

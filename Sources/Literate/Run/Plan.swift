@@ -31,7 +31,7 @@ package struct Plan: Sendable {
     }
     problems.add(faults)
     problems.add(Self.repeatedIdentifiers(in: notebook, besides: files.tableIDs))
-    problems.add(References(steps: steps, cells: notebook.cells).problems())
+    problems.add(References(steps: steps, cells: notebook.cells, tables: files.tableIDs).problems())
     problems.add(
       PlannedValues(steps: steps, cells: notebook.cells, tables: files.tableIDs)
         .problems(in: notebook))

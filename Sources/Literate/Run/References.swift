@@ -14,8 +14,11 @@ struct References {
   }
   /// Ids of runs, those with errors of their own included: one error is not reported twice.
   private let runIDs: [String]
+  /// The ids of tables of files, whose rows are known only when they are read.
+  private let tables: Set<String>
 
-  init(steps: [Plan.Step], cells: [Cell]) {
+  init(steps: [Plan.Step], cells: [Cell], tables: [String] = []) {
+    self.tables = Set(tables + cells.filter { $0.kind == ValuesDirective.kind }.compactMap(\.id))
     let places = Dictionary(
       steps.map { ($0.cell.range, $0) }, uniquingKeysWith: { first, _ in first })
     references = cells.map { cell in
@@ -37,12 +40,13 @@ struct References {
   /// What is wrong with names, in the order of the cells.
   func problems() -> [Diagnostic] {
     let known = Set(runIDs)
-    var runHints = NearMisses(among: runIDs)
+    var runHints = NearMisses(among: runIDs + tables.sorted())
     var labelHints: [String: NearMisses] = [:]
     var problems: [Diagnostic] = []
     for (cell, names) in references {
       for reference in names {
         let (id, range) = (reference.id, reference.range)
+        guard !tables.contains(id) else { continue }
         guard known.contains(id) else {
           problems.append(
             Diagnostic(

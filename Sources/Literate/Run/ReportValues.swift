@@ -23,9 +23,15 @@ package struct ReportValues: ValueSource {
     try others.files.tabled(placed)
   }
 
+  package func table(named id: String) throws(ValueError) -> ValuesTable? {
+    try others.files.table(named: id)
+  }
+
   package var tableIDs: [String] { others.files.tables.ids }
 
   package func isVolatile(_ address: Address) -> Bool { false }
+
+  package var isFresh: Bool { others.files.isFresh }
 
   package var addresses: [Address] { results.addresses }
 
@@ -73,6 +79,13 @@ package struct OtherNotebooks: Sendable {
   }
 
   package static let none = OtherNotebooks { _ in nil }
+
+  /// No other notebooks, but the values of files.
+  static func reading(_ files: FileValues) -> OtherNotebooks {
+    var others = OtherNotebooks.none
+    others.files = files
+    return others
+  }
 
   func results(of path: String) -> RunResults? { find(path) }
 }

@@ -4,6 +4,8 @@ import Options
 /// The results of all runs that a report shows, by id.
 package struct RunResults: Sendable {
   package let words: any ReportWords
+  /// How directives reach the values of files.
+  var files = FileValues.none
   /// The ids of the runs, in the order of the notebook.
   package let ids: [String]
   private let results: [String: ExperimentResult]

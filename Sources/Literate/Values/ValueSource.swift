@@ -10,6 +10,8 @@ package protocol ValueSource: Sendable {
   func value(of file: FileAddress) throws(ValueError) -> FileValue
   /// The value at an address of a table of files; nil if its first name is no table's.
   func tabled(_ placed: PlacedAddress) throws(ValueError) -> FileValue?
+  /// The table of files of an id; nil if there is none.
+  func table(named id: String) throws(ValueError) -> ValuesTable?
   /// The ids of the tables of files, for hints.
   var tableIDs: [String] { get }
   /// All addresses of the notebook at hand, for hints.
@@ -18,6 +20,8 @@ package protocol ValueSource: Sendable {
   func addresses(of notebook: String) -> [Address]
   /// The notebook that may be meant by the path of one that there is not.
   func hint(forNotebook path: String) -> String?
+  /// Whether files have just been measured anew.
+  var isFresh: Bool { get }
   /// What to think of a value that is there; nil where nothing is wrong with it.
   func doubt(about address: Address) -> String?
   /// What is wrong with an address that has no value here.
@@ -39,9 +43,13 @@ extension ValueSource {
 
   package func tabled(_ placed: PlacedAddress) throws(ValueError) -> FileValue? { nil }
 
+  package func table(named id: String) throws(ValueError) -> ValuesTable? { nil }
+
   package var tableIDs: [String] { [] }
 
   package func doubt(about address: Address) -> String? { nil }
+
+  package var isFresh: Bool { false }
 
   package func error(for missing: PlacedAddress) -> ValueError {
     UnknownAddresses.error(for: missing, in: self)

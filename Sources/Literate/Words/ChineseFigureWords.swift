@@ -36,6 +36,18 @@ package struct ChineseFigureWords: FigureWords {
   package func seeds(_ count: Int, isMiddle: Bool) -> String {
     "\(count) 个种子：均值与\(isMiddle ? " 10–90 % 区间" : "最小–最大区间")"
   }
+  package var rowName: String { "名称" }
+  package var meanAndDeviation: String { "均值 ± 标准差" }
+  package func repetitions(_ counts: [Int], isMiddle: Bool) -> String {
+    let first = counts.first ?? 1
+    let last = counts.last ?? 1
+    let count = first == last ? "\(last)" : "\(first)–\(last)"
+    return "\(count) 次重复：均值与\(isMiddle ? " 10–90 % 区间" : "最小–最大区间")"
+  }
+  package func bars(_ value: String, _ entries: [(name: String, value: String)]) -> String {
+    AlternativeText.sentences(
+      "\(value)：", entries.map { "\($0.name) \($0.value)" }, separator: "，", end: "。")
+  }
   package func after(_ count: String, excess: String) -> String {
     "到 \(count) 时超额损失 \(excess)"
   }

@@ -40,6 +40,18 @@ extension FigureWords {
   package func seeds(_ count: Int, isMiddle: Bool) -> String {
     "\(count) seeds: mean and \(isMiddle ? "10–90 %" : "min–max") band"
   }
+  package var rowName: String { "name" }
+  package var meanAndDeviation: String { "mean ± standard deviation" }
+  package func repetitions(_ counts: [Int], isMiddle: Bool) -> String {
+    let first = counts.first ?? 1
+    let last = counts.last ?? 1
+    let count = first == last ? "\(last)" : "\(first) to \(last)"
+    return "\(count) repetitions: mean and \(isMiddle ? "10–90 %" : "min–max") band"
+  }
+  package func bars(_ value: String, _ entries: [(name: String, value: String)]) -> String {
+    AlternativeText.sentences(
+      "\(value): ", entries.map { "\($0.name) \($0.value)" }, separator: ", ", end: ".")
+  }
   package func after(_ count: String, excess: String) -> String {
     "after \(count): excess \(excess)"
   }

@@ -24,6 +24,14 @@ package protocol FigureWords: Sendable {
   func seeds(_ count: Int, isMiddle: Bool) -> String
   func after(_ count: String, excess: String) -> String
 
+  // Values of files.
+  /// What the column that names rows is called.
+  var rowName: String { get }
+  var meanAndDeviation: String { get }
+  /// How many repetitions each name has, in rising order, and what the band holds.
+  func repetitions(_ counts: [Int], isMiddle: Bool) -> String
+  func bars(_ value: String, _ entries: [(name: String, value: String)]) -> String
+
   // Eigen-modes.
   var share: String { get }
   var position: String { get }

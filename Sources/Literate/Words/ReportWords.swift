@@ -88,6 +88,12 @@ package protocol ReportWords: Sendable {
   /// What figures say of what they show.
   var figures: any FigureWords { get }
 
+  /// What pages say around their text.
+  var page: PageWords { get }
+
+  /// What pages say of figures that can be explored.
+  var exploration: ExplorationWords { get }
+
   /// What a reader calls a run: in words where its label is the name of a method.
   func name(ofRun label: String) -> String
 

@@ -49,6 +49,20 @@ extension Workspace {
       bytes, to: place(at: path, to: "write"), shown: shownPath(path), surviving: .process)
   }
 
+  /// Writes a file at a path from the project's folder, whose own folder is made if need be.
+  func writeMaking(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    let (rest, shown) = (PathText.normalized(path), shownPath(fromRoot(path)))
+    guard !rest.hasPrefix(".."), !rest.hasPrefix("/") else { throw .outside(path) }
+    guard !PathText.isHidden(rest) else { throw .hiddenOutput(shown) }
+    let place: Place
+    do throws(Refusal) {
+      place = try gate.madeFolder(PathText.parent(of: rest)).place(PathText.name(of: rest))
+    } catch {
+      throw error.problem(writing: shown)
+    }
+    try AtomicWrite.write(bytes, to: place, shown: shown, surviving: .power)
+  }
+
   /// A folder for reports: `output`, or what the user names.
   ///
   /// One in the project is reached through the project's gate. One that the user names elsewhere

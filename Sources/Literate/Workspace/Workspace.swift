@@ -12,6 +12,8 @@ package struct Workspace: Sendable {
   package var tracks: @Sendable (_ path: String, _ root: String) -> Bool = { _, _ in false }
   /// The Markdown files in a project's folder that have pins or claims, as paths from there.
   package var numbered: @Sendable (_ root: String) -> [String] = { _ in [] }
+  /// The papers of a project with pins or claims, by their text.
+  package var paperPaths: @Sendable (_ root: String) -> [String] = { _ in [] }
   /// What git ignores in a project's folder, as paths from there; folders end with `/`.
   package var ignored: @Sendable (_ root: String) -> Set<String> = { _ in [] }
   /// The way to what lies in the project.

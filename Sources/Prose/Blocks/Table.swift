@@ -15,9 +15,12 @@ extension Block {
     }
 
     /// The words of the cells, each row on its own line.
-    func plainText(citing words: (Inline.Citation) -> String) -> String {
+    func plainText(
+      citing words: (Inline.Citation) -> String, formulas: (String) -> String
+    ) -> String {
       ([header] + rows).map { row in
-        row.cells.map { $0.inlines.plainText(citing: words) }.joined(separator: " ")
+        row.cells.map { $0.inlines.plainText(citing: words, formulas: formulas) }.joined(
+          separator: " ")
       }.joined(separator: "\n")
     }
   }

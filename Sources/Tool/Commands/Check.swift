@@ -37,6 +37,9 @@ struct Check: AsyncParsableCommand {
       "Fail where a smaller share of the numbers is pinned or exempt.", valueName: "percent"))
   var failUnder: Double?
 
+  @Flag(help: "Count values that are older than their inputs as errors.")
+  var strict = false
+
   func validate() throws {
     if let failUnder, !(0...100).contains(failUnder) {
       throw ValidationError("invalid value '\(failUnder)' for '--fail-under': expected 0 to 100")
@@ -70,6 +73,18 @@ struct Check: AsyncParsableCommand {
         summary.add(outcome)
         // Of a thousand files nothing is kept that nobody will print.
         if machineFormat != nil { outcomes.append(outcome) }
+      }
+      let others =
+        project.settings.papers.map(project.checkPaper)
+        + options.textPins(in: project).map(project.checkTextPins)
+      for outcome in others {
+        findings.add(outcome.diagnostics)
+        summary.add(outcome)
+        if machineFormat != nil { outcomes.append(outcome) }
+      }
+      for var stale in project.staleValues() {
+        if strict { stale.severity = .error }
+        wrong.add(stale)
       }
       if !frozen {
         let index = project.checkIndex()

@@ -39,11 +39,21 @@ struct NotebookOptions: ParsableArguments {
   ) throws -> [String] {
     let found = project.settings.notebooks
     for problem in project.settings.searchProblems { findings.add(problem) }
-    guard allowsNone || !found.isEmpty || findings.exitStatus > 0 else {
+    let others = !project.settings.papers.isEmpty || !textPins(in: project).isEmpty
+    guard allowsNone || !found.isEmpty || others || findings.exitStatus > 0 else {
       throw noNotebooks(in: project.workspace)
     }
     try checkParameters(of: found, in: project)
     return project.withFoldersOfTheirOwn(found) { findings.add($0) }
+  }
+
+  /// The texts with pins of `tangent.yaml` that the command is about.
+  func textPins(in project: Project) -> [String] {
+    let files = project.settings.textPins.files
+    guard !paths.isEmpty else { return files }
+    let workspace = project.workspace
+    let typed = Set(paths.map { workspace.projectPath(workspace.typed($0)) })
+    return files.filter { typed.contains($0) }
   }
 
   /// Refuses `-P` with a name that no notebook has.
@@ -98,7 +108,14 @@ struct NotebookOptions: ParsableArguments {
     settings.outputFolder = look.outputFolder(output, in: workspace)
     if !look.renderers.isEmpty { settings.renderers = look.renderers }
     let texts = ProjectTexts(in: workspace, look.configuration, output: settings.outputFolder)
-    let found = typed.isEmpty ? texts.all(for: purpose) : texts.search(typed)
+    let notebooks = typed.filter { !PaperText.isPaper($0) }
+    var found = typed.isEmpty ? texts.all(for: purpose) : texts.search(notebooks)
+    if typed.isEmpty ? purpose == .numbers : notebooks.count < typed.count {
+      settings.papers = typed.isEmpty ? texts.papers : typed.filter(PaperText.isPaper)
+    }
+    // Where numbers stand in papers alone, that there is no notebook is no mistake.
+    if typed.isEmpty, !settings.papers.isEmpty, found.paths.isEmpty { found.problems = [] }
+    settings.textPins = look.configuration.pins
     settings.notebooks = found.paths
     settings.searchProblems = found.problems
     // Cores that a few notebooks leave idle go to their runs.

@@ -46,6 +46,18 @@ struct Update: AsyncParsableCommand {
         let isDone = !outcome.isForeign && (outcome.edited != nil || outcome.changes != nil)
         if isDone { Output.note(Self.line(outcome, isDryRun: dryRun)) }
       }
+      if only == nil {
+        let others =
+          project.settings.papers.map { project.updatePaper($0, isDryRun: dryRun) }
+          + options.textPins(in: project).map { project.updateTextPins(of: $0, isDryRun: dryRun) }
+        for outcome in others {
+          if let (before, after) = outcome.edited {
+            Output.write(LineDiff(from: before, to: after, path: outcome.path).text)
+            Output.note(Self.line(outcome, isDryRun: dryRun))
+          }
+          findings.add(outcome.diagnostics)
+        }
+      }
       if let only, !isKnown {
         let hint = NearMiss.hint(for: only, among: project.ids(of: paths))
         findings.add(

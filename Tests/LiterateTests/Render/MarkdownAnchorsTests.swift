@@ -37,7 +37,7 @@ import Typesetting
     #expect(text.contains("<a id=\"t\"></a>**Table 1.**"))
     #expect(text.contains("\n## <a id=\"own\"></a>Head\n"))
     #expect(text.contains("\n## Other\n"))
-    #expect(text.contains("\n<a id=\"eq-a\"></a>\n\n$$"))
+    #expect(text.contains("\n<a id=\"eq-a\"></a>\n\n```math\na \\tag{1}\n```\n"))
   }
 
   @Test func whatNoLinkLeadsToHasNone() throws {

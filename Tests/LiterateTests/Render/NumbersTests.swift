@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func markdownCarriesTheNumbers() throws {
-    let pieces = MarkdownBody(try TextProject().report(Self.text)).pieces
+    let pieces = MarkdownBody(try TextProject().report(Self.text), forGitHub: false).pieces
     guard case .prose(let prose)? = pieces.first else {
       Issue.record("no prose")
       return

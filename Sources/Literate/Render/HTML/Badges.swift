@@ -24,9 +24,11 @@ struct Badges: Sendable {
   /// The places of the pins among them, by where their comments begin.
   private var places: [Int: Int]
   private let words: any ReportWords
+  private let origin: ValueOrigin
 
   init(_ report: Report) {
     words = report.words
+    origin = ValueOrigin(report)
     pins = report.checks.pins.enumerated().map { index, check in
       let token = check.number.token.range
       return Pin(
@@ -92,7 +94,7 @@ struct Badges: Sendable {
       // The literal differs from the source by escapes: the number itself is found in it.
       guard let place = rest.range(ofLast: pin.text) else { continue }
       html += HTMLWriter.escape(String(rest[..<place.lowerBound]))
-      html += markup(of: pin, shown: HTMLWriter.escape(pin.text))
+      html += markup(of: pin, shown: TypesetNumber.html(of: pin.text))
       rest = rest[place.upperBound...]
     }
     return html + HTMLWriter.escape(String(rest))
@@ -117,11 +119,13 @@ struct Badges: Sendable {
   private func markup(of pin: Pin, shown: String, label: String? = nil) -> String {
     let id = Self.id(ofPin: pin.index)
     let details = PinDetails(pin.check, words: words)
+    let expression = pin.check.number.pin.expression
     let state = details.holds ? "" : " bad"
     let name = label.map { " aria-label=\"\(HTMLWriter.escape($0))\"" } ?? ""
     return """
       <button class="num\(state)" type="button" popovertarget="\(id)"\(name)>\(shown)</button>\
-      <span class="tip" id="\(id)" popover>\(details.html)</span>
+      <span class="tip" id="\(id)" popover>\(details.html(named: origin.name(of: expression)))<br>\
+      \(origin.links(of: expression, at: pin.check.number.token.range.lowerBound))</span>
       """
   }
 
@@ -130,12 +134,14 @@ struct Badges: Sendable {
     let check = claim.check
     let (mark, state) = check.holds ? ("✓", "") : ("✗", " bad")
     let label = check.holds ? words.done : words.failing
+    let expression = check.claim.expression
     return """
       <button class="claim\(state)" type="button" popovertarget="\(id)" \
-      aria-label="\(HTMLWriter.escape("\(words.claim): \(label)"))">\(mark)</button>\
-      <span class="tip" id="\(id)" popover>\(mark) <code>\
-      \(HTMLWriter.escape(check.claim.expression.description))</code><br>\
-      \(HTMLWriter.escape(check.outcome.text))</span>
+      aria-label="\(HTMLWriter.escape("\(words.claim): \(label): \(expression)"))">\(mark)</button>\
+      <span class="tip" id="\(id)" popover>\(mark) \(HTMLWriter.escape(label)): <code>\
+      \(HTMLWriter.escape(expression.description))</code><br>\
+      \(HTMLWriter.escape(check.outcome.explanation))<br>\
+      \(origin.links(of: expression, at: check.claim.range.lowerBound))</span>
       """
   }
 }

@@ -70,13 +70,10 @@ struct ControlsWriter {
         .init("top", JSON(readings.top)), .init("bottom", JSON(readings.bottom)),
         .init("names", .array(readings.names.map(JSON.string))), .init("y", .array(lines)),
       ])
-      // A name must not end the element.
-      let text = json.line.split(separator: "<", omittingEmptySubsequences: false)
-        .joined(separator: "\\u003C")
       return """
         <div class="readout" hidden><input type="range" value="0" \
         aria-label="\(HTMLWriter.escape(readings.axis))"><output></output>\
-        <script type="application/json">\(text)</script></div>
+        <script type="application/json">\(JSONScript.text(json))</script></div>
         """
     }
   }

@@ -7,6 +7,10 @@ struct HTMLPageText {
   var styles: [String]
   var parts: PageParts
   var script: String?
+  /// One sentence for search engines.
+  var description: String?
+  /// What other sites show; nil where the page has no address.
+  var card: SocialCard?
   /// Whether the script loads others from the page's folder.
   var loadsScripts = false
   /// Whether the author lets pictures come from elsewhere.
@@ -24,6 +28,7 @@ struct HTMLPageText {
       <meta name="generator" content="Tangent">
       <meta http-equiv="Content-Security-Policy" content="\(policy)">
       <title>\(HTMLWriter.escape(title))</title>
+      \(descriptions)<link rel="icon" href="\(Self.icon)">
       <style>
       \(styles.joined(separator: "\n"))
       </style>
@@ -34,6 +39,20 @@ struct HTMLPageText {
 
       """
   }
+
+  private var descriptions: String {
+    let line = description.map {
+      "<meta name=\"description\" content=\"\(HTMLWriter.escape($0))\">\n"
+    }
+    return (line ?? "") + (card?.html(title: title, description: description) ?? "")
+  }
+
+  /// A line that touches its curve, and a tick.
+  private static let icon = """
+    data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32' fill='none' \
+    stroke-linecap='round' stroke-width='4'%3E%3Cpath d='M4 5c2 14 10 20 24 21' stroke='%23015cbb'/%3E\
+    %3Cpath d='M4 18l6 7L24 9' stroke='%232ea083'/%3E%3C/svg%3E
+    """
 
   /// Only a language that is written from right to left has to say so.
   private var direction: String {

@@ -7,7 +7,9 @@ package struct HTMLRenderer: Renderer {
   package static let name = "html"
   package static let summary = "one self-contained page"
 
-  package static func makes(_ file: String) -> Bool { file == "report.html" }
+  package static func makes(_ file: String) -> Bool {
+    file == "report.html" || file == SocialCard.picture
+  }
 
   package init() {}
 
@@ -15,12 +17,14 @@ package struct HTMLRenderer: Renderer {
     _ report: Report, with typesetters: Typesetters
   ) throws(Diagnostics) -> [Artifact] {
     var page = try page(of: report, with: typesetters)
-    page.script = Self.script
+    page.script = Self.script + (report.isExplored ? ExplorationScript.text : "")
     let text = typesetters.look.template?.page(of: report, page) ?? page.text
-    return [
+    let artifacts = [
       Artifact("report.html", .page(SealedPage(text))),
       Artifact("search.js", .text(SearchText(report).script)),
     ]
+    guard let picture = CardPicture(report, typesetters.look.home) else { return artifacts }
+    return artifacts + [picture.artifact(typesetters.look.light)]
   }
 
   /// The page, which says everything without its script; its text is still marked.
@@ -34,8 +38,21 @@ package struct HTMLRenderer: Renderer {
     var page = HTMLPageText(
       language: report.language, title: report.title,
       styles: styles(for: report, formulas: formulas, typesetters), parts: writer.parts)
+    let matter = report.notebook.frontMatter
+    page.description = [matter.description, matter.subtitle].lazy.compactMap(Self.plain).first
+    let folder = Project.folderName(ofNotebookAt: report.notebook.path)
+    page.card = SocialCard(typesetters.look.home, path: "\(folder)/report.html")
     page.allowsRemoteImages = report.notebook.frontMatter.images == .remote
     return page
+  }
+
+  /// A line of Markdown without its markup.
+  private static func plain(_ markdown: String?) -> String? {
+    markdown.flatMap { line in
+      MarkdownParser.parse(line).blocks.first.map {
+        $0.plainText(citing: { $0.literal }, formulas: TeXWords.text)
+      }
+    }
   }
 
   private func styles(
@@ -45,6 +62,7 @@ package struct HTMLRenderer: Renderer {
     if report.hasFigures { styles.append(ChartStyleSheet.css) }
     if let series = report.controlledSeries { styles.append(ControlsWriter.css(series: series)) }
     styles.append(Self.css)
+    if report.isExplored { styles.append(ExplorationWriter.css) }
     if !formulas.isEmpty {
       styles.append(TypesetMark.text(typesetters.mathStyle.css(for: formulas.html), from: ""))
     }
@@ -67,13 +85,26 @@ package struct HTMLRenderer: Renderer {
     figcaption>b,summary{unicode-bidi:plaintext}
     @media(max-width:60rem){.note{float:none;margin:.6rem 0;padding:0 .9rem 0 0}}
     """
-  private static let script = String(decoding: PackageResources.page_js, as: UTF8.self)
+  private static let script =
+    ThemeButton.script
+    + PackedScript.text(of: String(decoding: PackageResources.page_js, as: UTF8.self))
 }
 
 extension Report {
   var hasFigures: Bool {
     entries.contains { entry in
       if case .figure = entry.output { true } else { false }
+    }
+  }
+
+  /// Whether it has a figure whose reader runs methods anew.
+  var isExplored: Bool {
+    entries.contains { entry in
+      if case .figure(let figure) = entry.output {
+        figure.controls.exploration != nil
+      } else {
+        false
+      }
     }
   }
 

@@ -6,10 +6,12 @@ struct OutputWriter: Sendable {
   private let words: any ReportWords
   private let prose: HTMLWriter
   private let captions: CaptionWriter
+  private let showsSource: Bool
 
   init(_ report: Report, prose: HTMLWriter, badges: Badges) {
     words = report.words
     self.prose = prose
+    showsSource = report.notebook.frontMatter.showsFigureSource
     captions = CaptionWriter(report, prose: prose, badges: badges)
   }
 
@@ -39,9 +41,23 @@ struct OutputWriter: Sendable {
       <div class="scroll" role="group" aria-label="\(HTMLWriter.escape(name))" tabindex="0">
       \(svg)</div>
       \(ControlsWriter(figure.controls, words: words.figures).html)\
+      \(figure.controls.exploration.map { ExplorationWriter($0, words: words).html } ?? "")\
       <figcaption>\(caption(name, of: entry))</figcaption>
-      </figure>
+      \(showsSource ? source(of: entry) : "")</figure>
       \(tables.joined(separator: "\n"))
+
+      """
+  }
+
+  /// How a figure is written, without what its caption and alternative text say already.
+  private func source(of entry: Report.Entry) -> String {
+    let text = FigureSource.text(of: entry.cell)
+    let code = prose.code(text, "yaml") ?? HTMLWriter.escape(text)
+    let name = HTMLWriter.escape(words.page.showsSource)
+    return """
+      <details class="source" open><summary>\(name)</summary>
+      <div class="scroll" role="group" aria-label="\(name)" tabindex="0">\
+      <pre><code class="language-yaml">\(code)</code></pre></div></details>
 
       """
   }

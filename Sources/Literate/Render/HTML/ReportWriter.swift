@@ -70,11 +70,8 @@ struct ReportWriter {
   /// Everything between the body's tags but the script.
   var parts: PageParts {
     PageParts(
-      button: """
-        <button class="theme" type="button" hidden aria-label="\(
-          HTMLWriter.escape(report.words.showTheme))">◐</button>
-
-        """, header: header, contents: contents, text: writer.html(report.notebook.document),
+      button: ThemeButton.html(report.words), header: header, contents: contents,
+      text: writer.html(report.notebook.document),
       references: referenceList, navigation: NeighbourLinks(report).html,
       checks: CheckedNumbers(report).html, provenance: Provenance(report, libraries: libraries).html
     )
@@ -90,19 +87,26 @@ struct ReportWriter {
     let authors = matter.authors.joined(separator: ", ")
     let byline = [authors, matter.date ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
     if !byline.isEmpty { lines.append("<p class=\"byline\">\(HTMLWriter.escape(byline))</p>") }
-    if let verdict { lines.append(verdict) }
+    if let verdict {
+      lines.append("<p class=\"verdict\(verdict.state)\">\(verdict.link) \(hiding)</p>")
+    }
     return "<header>\n" + lines.joined(separator: "\n") + "\n</header>\n"
   }
 
   /// One line that says how much of the page was checked, and leads to the list.
-  private var verdict: String? {
+  private var verdict: (link: String, state: String)? {
     let pins = report.checks.pins.count
     let claims = report.checks.claims.count
     guard pins + claims > 0 else { return nil }
     let (mark, state) = report.checks.allHold ? ("✓", "") : ("✗", " bad")
     let summary = report.words.checkedSummary(numbers: pins, claims: claims)
-    return "<p class=\"verdict\(state)\"><a href=\"#checked-numbers\">\(mark) "
-      + "\(HTMLWriter.escape(summary))</a></p>"
+    return ("<a href=\"#checked-numbers\">\(mark) \(HTMLWriter.escape(summary))</a>", state)
+  }
+
+  /// A box that hides the marks of checks while one reads; it needs no script.
+  private var hiding: String {
+    "<label class=\"hide\"><input type=\"checkbox\"> "
+      + "\(HTMLWriter.escape(report.words.page.hideChecks))</label>"
   }
 
   /// Markdown within a line, such as a title.

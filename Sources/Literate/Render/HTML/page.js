@@ -1,15 +1,4 @@
-const root = document.documentElement;
 const all = (selector, from = document) => from.querySelectorAll(selector);
-
-for (const button of all(".theme")) {
-  button.hidden = false;
-  try { if (localStorage.theme) root.dataset.theme = localStorage.theme; } catch {}
-  button.onclick = () => {
-    const own = matchMedia("(prefers-color-scheme:dark)").matches ? "dark" : "light";
-    root.dataset.theme = (root.dataset.theme ?? own) == "dark" ? "light" : "dark";
-    try { localStorage.theme = root.dataset.theme; } catch {}
-  };
-}
 
 // Hover opens a badge, a click pins it.
 for (const button of all("[popovertarget]")) {
@@ -35,11 +24,13 @@ for (const box of all(".readout")) {
   const svg = box.closest("figure").querySelector("svg");
   svg.insertAdjacentHTML("beforeend", '<path stroke="var(--ink)"/>');
   const rule = svg.lastChild;
+  const boxes = all("input[class^=t]", box.closest("figure")), isShown = (i) => boxes[i]?.checked ?? true;
+  boxes.forEach((series) => series.addEventListener("change", () => range.oninput()));
   range.max = x.length - 1;
   range.oninput = () => {
     const k = range.value;
     rule.setAttribute("d", `M${px[k]} ${top}V${bottom}`);
-    range.ariaValueText = output.value = x[k] + ": " + names.map((name, i) => `${name} ${y[i][k] ?? "—"}`).join(" · ");
+    range.ariaValueText = output.value = x[k] + ": " + names.map((name, i) => `${name} ${y[i][k] ?? "—"}`).filter((_, i) => isShown(i)).join(" · ");
   };
   svg.onpointermove = (move) => {
     const { x: left, width } = svg.getBoundingClientRect();
@@ -48,6 +39,25 @@ for (const box of all(".readout")) {
     range.oninput();
   };
   box.hidden = false;
+}
+
+// The same values beside the pointer; the first ones stand below the figure from the start.
+for (const box of all(".readout")) {
+  const [range, output] = box.children, figure = box.closest("figure"), tip = document.createElement("div");
+  tip.className = "read";
+  tip.hidden = tip.ariaHidden = true;
+  figure.append(tip);
+  range.oninput();
+  for (const svg of all("svg.chart", figure)) {
+    svg.lastChild.removeAttribute("d");
+    svg.addEventListener("pointermove", (move) => {
+      tip.hidden = false;
+      tip.textContent = output.value.replace(": ", "\n").replaceAll(" · ", "\n");
+      tip.style.left = Math.min(move.x + 16, innerWidth - tip.offsetWidth - 8) + "px";
+      tip.style.top = Math.min(move.y + 16, innerHeight - tip.offsetHeight - 8) + "px";
+    });
+    svg.addEventListener("pointerleave", () => { tip.hidden = true; });
+  }
 }
 
 for (const box of all(".runs")) {

@@ -21,7 +21,7 @@ struct JupyterCells {
       parts, title: report.notebook.path, folder: .above(report.notebook.path))
     places = Dictionary(
       parts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    body = MarkdownBody(report)
+    body = MarkdownBody(report, forGitHub: false)
     addProse(MarkdownHeader(report).title)
     for piece in body.pieces {
       switch piece {

@@ -14,10 +14,11 @@ struct MarkdownBody {
   private let words: any ReportWords
   private let references: MarkdownReferences
 
-  init(_ report: Report) {
+  /// The text for GitHub, or for a notebook's cells.
+  init(_ report: Report, forGitHub isForGitHub: Bool) {
     source = report.notebook.file
     words = report.words
-    references = MarkdownReferences(report)
+    references = MarkdownReferences(report, forGitHub: isForGitHub)
     var text = ""
     let body = report.notebook.bodyRange
     var place = body.lowerBound

@@ -11,9 +11,12 @@ struct MarkdownReferences {
   private let report: Report
   /// What links of the text lead to.
   private let targets: Set<String>
+  /// Whether GitHub typesets the formulas.
+  private let isForGitHub: Bool
 
-  init(_ report: Report) {
+  init(_ report: Report, forGitHub isForGitHub: Bool) {
     self.report = report
+    self.isForGitHub = isForGitHub
     targets = Set(
       report.notebook.document.links.filter { $0.address.hasPrefix("#") }
         .map { String($0.address.dropFirst()) })
@@ -25,8 +28,12 @@ struct MarkdownReferences {
   /// The changes in the notebook's own text.
   func changes() -> [Change] {
     let document = report.notebook.document
-    return inlines(of: document) + document.headings.flatMap(heading)
-      + document.namedFormulas.flatMap(formula)
+    let texts = inlines(of: document) + document.headings.flatMap(heading)
+    guard isForGitHub else { return texts + document.namedFormulas.flatMap(formula) }
+    let formulas = GitHubFormulas.changes(in: document, of: report.notebook.file) {
+      equations.tex(of: $0)
+    }
+    return texts + document.namedFormulas.flatMap(anchors) + formulas
   }
 
   /// A caption as readers see it, without comments.
@@ -35,6 +42,7 @@ struct MarkdownReferences {
     var changes = inlines(of: document)
     changes += document.comments.map { ($0.range, "") }
     changes += UnsafeMarkdown.changes(in: document)
+    if isForGitHub { changes += GitHubFormulas.changes(inLine: document) }
     let bytes = Array(markdown.utf8)
     var text: [UInt8] = []
     var place = 0
@@ -95,14 +103,20 @@ struct MarkdownReferences {
     }
     let added = equations.tex(of: formula).dropFirst(formula.tex.count)
     let tag = String(added.drop { $0 == " " })
-    let anchor = anchor(id)
     let start = formula.range.lowerBound
-    let isAlone = source.range(ofLine: source.line(at: start)).lowerBound == start
-    let anchors = anchor.isEmpty || !isAlone ? [] : [(range: start..<start, text: anchor + "\n\n")]
     if source.slice(formula.range).hasPrefix("$$") {
-      return anchors + [(start + 2..<start + 2, tag), (name, "")]
+      return anchors(formula) + [(start + 2..<start + 2, tag), (name, "")]
     }
-    return anchors + [(name, tag.isEmpty ? "" : "\n\(tag)")]
+    return anchors(formula) + [(name, tag.isEmpty ? "" : "\n\(tag)")]
+  }
+
+  /// The name before a formula that links lead to.
+  private func anchors(_ formula: Block.MathBlock) -> [Change] {
+    let anchor = anchor(formula.id)
+    let start = formula.range.lowerBound
+    let source = report.notebook.file
+    let isAlone = source.range(ofLine: source.line(at: start)).lowerBound == start
+    return anchor.isEmpty || !isAlone ? [] : [(start..<start, anchor + "\n\n")]
   }
 }
 

@@ -41,7 +41,7 @@ package struct MarkdownRenderer: Renderer {
 
   private func text(of report: Report) -> String {
     var text = MarkdownHeader(report).text
-    let body = MarkdownBody(report)
+    let body = MarkdownBody(report, forGitHub: true)
     for piece in body.pieces {
       switch piece {
       case .prose(let prose): Self.add(prose, to: &text)

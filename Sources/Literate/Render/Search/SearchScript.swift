@@ -2,15 +2,15 @@
 enum SearchScript {
   static let text = """
     const box = document.querySelector(".search"), [input, status, list] = box.children;
-    const cards = document.querySelector(".reports"), pages = [];
+    const cards = document.querySelector(".groups"), pages = [];
     const make = (name) => document.createElement(name);
     box.hidden = false;
     input.onfocus = () => {
       input.onfocus = null;
-      for (const card of cards.children) {
-        const link = card.querySelector("a"), script = make("script");
+      for (const link of cards.querySelectorAll("a")) {
+        const card = link.closest("[lang]"), script = make("script");
         script.src = link.getAttribute("href").replace(/[^/]*$/, "search.js");
-        script.page = { card, href: link.href, title: card.querySelector("b").textContent, parts: [] };
+        script.page = { card, href: link.href, title: link.querySelector("b").textContent, parts: [] };
         pages.push(script.page);
         script.onload = show;
         document.head.append(script);
@@ -30,14 +30,15 @@ enum SearchScript {
       }
       found.sort((a, b) => b.rank - a.rank);
       cards.hidden = words.length > 0;
-      status.textContent = words.length ? status.dataset.found.replace("#", found.length) : "";
+      status.textContent = !words.length ? "" : found.length ? status.dataset.found.replace("#", found.length) : status.dataset.none;
       list.replaceChildren(...(words.length ? found.slice(0, 60) : []).map(({ card, href, title, heading, text }) => {
         const item = make("li"), link = make("a"), line = make("p");
         item.lang = card.lang;
         link.href = href;
         link.textContent = heading ? title + " › " + heading : title;
         const places = words.map((word) => text.toLowerCase().indexOf(word)).filter((place) => place >= 0);
-        const start = Math.max(0, Math.min(...places, text.length) - 60), part = text.slice(start, start + 220);
+        const from = Math.max(0, (places.length ? Math.min(...places) : 0) - 60), gap = text.slice(from, from + 25).indexOf(" ");
+        const start = from && from + gap + 1, part = text.slice(start, start + 220).replace(start + 220 < text.length ? /\\s\\S{0,24}$/ : "", "");
         const mark = new RegExp("(" + words.map((word) => word.replace(/[^\\p{L}\\p{N}]/gu, "\\\\$&")).join("|") + ")", "i");
         line.append(start ? "…" : "", ...part.split(mark).map((piece, k) => {
           if (k % 2 == 0) return piece;

@@ -16,7 +16,7 @@ struct SearchText {
     for block in report.notebook.document.blocks {
       if case .heading(let heading) = block {
         sections.append(
-          Section(id: heading.id, heading: heading.inlines.plainText, words: ""))
+          Section(id: heading.id, heading: heading.inlines.words, words: ""))
       } else {
         let words = Self.words(of: block, in: report)
         let isFirst = sections[sections.count - 1].words.isEmpty
@@ -36,7 +36,7 @@ struct SearchText {
 
   private static func words(ofCaption markdown: String, in report: Report) -> String {
     MarkdownParser.parse(markdown, citations: report.hasBibliography).blocks
-      .plainText(citing: report.citations.text)
+      .plainText(citing: report.citations.text, formulas: TeXWords.text)
   }
 
   /// The words of prose; of a directive those of its caption.
@@ -48,8 +48,13 @@ struct SearchText {
           entry.output?.caption.map { self.words(ofCaption: $0.markdown, in: report) } ?? ""
         } ?? code.literal
       case .math: ""
-      default: block.plainText(citing: report.citations.text)
+      default: block.plainText(citing: report.citations.text, formulas: TeXWords.text)
       }
     return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
+}
+
+extension [Inline] {
+  /// The words for people, with formulas that can be read.
+  var words: String { plainText(citing: { $0.literal }, formulas: TeXWords.text) }
 }

@@ -44,6 +44,13 @@ struct AnnotationBody: Sendable {
     content = Self.withoutQuoteMarks(comment[cursor.position..<end], depth: quoteDepth)
   }
 
+  /// A part of another annotation's inside.
+  init(_ marker: Marker, at range: Range<Int>, content: ArraySlice<UInt8>) {
+    self.marker = marker
+    self.range = range
+    self.content = content
+  }
+
   /// Whether a comment begins as an annotation does.
   static func begins(_ comment: ArraySlice<UInt8>) -> Bool {
     Marker(opening: comment) != nil

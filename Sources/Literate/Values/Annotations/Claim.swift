@@ -41,6 +41,13 @@ package enum ClaimOutcome: Sendable, Equatable {
   /// It cannot be worked out.
   case undecided(ValueError)
 
+  /// Both sides of the closest comparison, and what it holds by: `58 < 70, by 12`.
+  package var explanation: String {
+    guard case .holds(let evidence) = self, let closest = evidence.closest, closest.margin != nil
+    else { return text }
+    return "\(closest.text), \(closest.marginText)"
+  }
+
   /// What it holds by, or why it doesn't hold, in a few words.
   package var text: String {
     switch self {

@@ -35,7 +35,8 @@ extension Pin {
         return .unfilled(
           value: value, text: written(quoted, value, in: token.notation, isNew: true))
       }
-      let tolerance = tolerance?.value ?? quoted.tolerance
+      let usual = tolerance?.value ?? quoted.tolerance
+      let tolerance = source.isFresh ? fresh?.value ?? usual : usual
       if token.agrees(with: quoted, within: tolerance) { return .holds(value: value) }
       return .stale(
         value: value, text: written(quoted, value, in: token.notation, isNew: false),
@@ -43,6 +44,16 @@ extension Pin {
     } catch {
       return .undecided(error)
     }
+  }
+
+  /// The value as a new cell shows it, with the digits of others of its column.
+  func text(
+    in source: any ValueSource, like notation: Notation?, mark: DecimalMark
+  ) throws(ValueError) -> String {
+    let (value, quoted) = try quoted(in: source)
+    let standard = Notation(decimals: 0, significantDigits: 3).marked(mark)
+    return written(
+      quoted, value, in: notation ?? standard, isNew: notation == nil || format != nil)
   }
 
   /// The value itself.
@@ -80,6 +91,13 @@ extension Pin {
     _ evaluator: Evaluator, _ source: any ValueSource
   ) throws(ValueError) {
     guard tolerance == nil || tolerance?.value == .exact else { return }
+    for placed in expression.addresses {
+      guard let found = try source.tabled(placed), found.isVolatile else { continue }
+      guard tolerance != nil || found.tolerance == nil else { continue }
+      throw ValueError(
+        "volatile-value", "'\(placed.address)' is measured, and differs from time to time",
+        at: placed.range, hint: "give the pin a tolerance: ±20%")
+    }
     for placed in expression.addresses
     where source.isVolatile(evaluator.lookup.base(of: placed.address)) {
       throw ValueError(

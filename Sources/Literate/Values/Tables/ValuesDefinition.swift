@@ -10,6 +10,13 @@ package struct ValuesDefinition: Configurable, Equatable {
   package var over: String?
   package var columns: [OptionEntry] = []
   package var tolerance: [OptionEntry] = []
+  /// What makes the files anew; stands in `tangent.yaml` alone.
+  package var command: CommandWords?
+  package var inputs: [String] = []
+  package var isVolatile = false
+  package var timeout = TimeLimit()
+  /// Whether a repetition may have several rows, as the curve of a figure has; no option.
+  package var keepsAllRows = false
 
   package init() {}
 
@@ -39,6 +46,14 @@ package struct ValuesDefinition: Configurable, Equatable {
       "tolerance", type: .mapping(.either([.number, .string])),
       "how far pins on a column may be: {val_acc: 0.005, time: 5%}",
       get: { .mapping($0.tolerance) }, set: { root, value in root.tolerance = value.entries ?? [] }),
+    Option(
+      "command", \.command,
+      "what makes the files, for 'tangent measure': [python, bench.py, '{file}']"),
+    Option("inputs", \.inputs, "what the values depend on, as paths and patterns: Sources/**"),
+    Option(
+      "volatile", \.isVolatile, "whether values differ from run to run: their pins need a tolerance"
+    ),
+    Option("timeout", \.timeout, "how long the command may take: 90s, 10m, 2h"),
   ]
 
   package func validate() throws(OptionErrors) {
@@ -48,13 +63,20 @@ package struct ValuesDefinition: Configurable, Equatable {
     _ = errors.collect { () throws(OptionErrors) in try choice }
     _ = errors.collect { () throws(OptionErrors) in try derived }
     _ = errors.collect { () throws(OptionErrors) in try tolerances }
+    if command?.writesFile == true, FilePattern.isPattern(file) {
+      errors.append(
+        OptionError(
+          "invalid-value", "'{file}' where 'file' stands for many",
+          hint: "leave {file} out: the "
+            + "command writes them in place", at: ["command"]))
+    }
     guard errors.isEmpty else { throw OptionErrors(errors) }
   }
 
   var pattern: FilePattern { FilePattern(file) }
 
   /// All of it as one text: tables of the same definition are the same.
-  var key: String { OptionValue.mapping(optionEntries).text }
+  var key: String { OptionValue.mapping(optionEntries).text + (keepsAllRows ? " all" : "") }
 }
 
 /// Which of a file's rows counts.

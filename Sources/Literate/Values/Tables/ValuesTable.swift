@@ -1,7 +1,7 @@
 import Options
 
 /// Rows of files by their names; rows of one name are repetitions.
-struct ValuesTable: Sendable {
+package struct ValuesTable: Sendable {
   /// A row with its name and the file that it is from.
   struct Row: Sendable {
     var name: [String]
@@ -20,7 +20,7 @@ struct ValuesTable: Sendable {
     self.definition = definition
     self.rows = rows
     tolerances = (try? definition.tolerances) ?? [:]
-    guard let over = definition.over else { return }
+    guard let over = definition.over, !definition.keepsAllRows else { return }
     var known: [[String]: Row] = [:]
     for row in rows {
       let key = row.name + ["\(row.repetition ?? 0)"]
@@ -52,8 +52,17 @@ struct ValuesTable: Sendable {
       }
       chosen = kept
     }
+    return try value(of: chosen, at: placed, from: nameCount + 1)
+  }
+
+  /// The value of some rows at the segments of an address from one on.
+  func value(
+    of rows: [Row], at placed: PlacedAddress, from first: Int
+  ) throws(ValueError) -> FileValue {
+    let segments = placed.address.segments
+    var chosen = rows
     var steps: [FileStep] = []
-    for place in segments.indices.dropFirst(nameCount + 1) {
+    for place in segments.indices.dropFirst(first) {
       let (segment, range) = (segments[place], placed.segmentRanges[place])
       if let seed = segment.index, segment.name == definition.over {
         chosen = chosen.filter { $0.repetition == seed }
@@ -66,7 +75,7 @@ struct ValuesTable: Sendable {
       steps.append(FileStep(kind: .name(segment.name), range: range))
       if let index = segment.index { steps.append(FileStep(kind: .index(index), range: range)) }
     }
-    let head = Self.text(segments[...nameCount])
+    let head = first == 0 ? "" : Self.text(segments[..<first])
     guard !steps.isEmpty else { throw unfinished(placed, DataRows(chosen.map(\.row)).names) }
     return try value(of: chosen, steps, head, at: placed.range)
   }
@@ -75,7 +84,9 @@ struct ValuesTable: Sendable {
     of chosen: [Row], _ steps: [FileStep], _ head: String, at range: Range<Int>
   ) throws(ValueError) -> FileValue {
     let owner = { (count: Int) in
-      head + steps.prefix(count).map { $0.text(isFirst: false) }.joined()
+      steps.prefix(count).enumerated().reduce(head) { text, step in
+        text + step.element.text(isFirst: head.isEmpty && step.offset == 0)
+      }
     }
     let selection = try DataSelection.rows(DataRows(chosen.map(\.row)))
       .following(steps, owner: owner)
@@ -88,6 +99,7 @@ struct ValuesTable: Sendable {
       found = try selection.value(owner: owner(steps.count), at: steps.last?.range ?? range)
     }
     found.over = definition.over
+    found.isVolatile = definition.isVolatile
     if definition.over != nil { found.repetitions = paired }
     if case .name(let column) = steps[0].kind { found.tolerance = tolerances[column] }
     return found

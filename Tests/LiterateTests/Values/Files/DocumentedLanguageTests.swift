@@ -17,6 +17,10 @@ import Testing
     var settings = Project.Settings()
     settings.tables = try Configuration.read(in: workspace).configuration.values
     let project = Project(workspace: workspace, cache: .off, settings: settings)
+    for path in blocks.compactMap(\.file) where path.hasPrefix("notebooks/") {
+      let said = project.check(folder.file(path)).diagnostics.list.map(\.id)
+      #expect(said == ["missing-output"])
+    }
     var count = 0
     for (place, block) in blocks.enumerated()
     where block.language == "markdown" && block.file == nil {

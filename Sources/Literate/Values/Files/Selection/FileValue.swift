@@ -5,6 +5,8 @@ package struct FileValue: Sendable, Equatable {
   var decimal: DecimalDigits?
   /// How far a pin may be that says nothing of its own.
   var tolerance: Tolerance?
+  /// Whether it differs from one measurement to the next.
+  var isVolatile = false
   /// Its repetitions, where it is of a table that pairs them; also a single one.
   var repetitions: [SeedValue]?
   /// What its repetitions are paired by: `seed`.

@@ -7,6 +7,8 @@ package struct FileValues: Sendable {
   private let load: Load
   /// The tables that the project and the text declare.
   var tables = NamedValues()
+  /// Whether files have just been measured anew, and pins hold within their tolerance for that.
+  var isFresh = false
   /// Values of tables that are known from a record, by their addresses.
   var known: [String: Value] = [:]
 
@@ -21,6 +23,19 @@ package struct FileValues: Sendable {
   /// The table of a definition.
   func table(of definition: ValuesDefinition) throws(ValueError) -> ValuesTable {
     try load(definition)
+  }
+
+  /// The table of an id; nil if there is none.
+  func table(named id: String) throws(ValueError) -> ValuesTable? {
+    guard let definition = tables[id] else { return nil }
+    do throws(ValueError) {
+      return try load(definition)
+    } catch {
+      guard error.range == 0..<0 else { throw error }
+      var named = error
+      named.message = "table '\(id)': \(error.message)"
+      throw named
+    }
   }
 
   /// The value at an address of a table; nil if its first name is no table's.

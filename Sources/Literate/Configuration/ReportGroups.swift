@@ -1,0 +1,55 @@
+import Options
+
+/// A heading of the index with the reports below it.
+package struct ReportGroup: Configurable, Equatable {
+  package var title = ""
+  /// The reports' folders, such as `quickstart`.
+  package var reports: [String] = []
+
+  package init() {}
+
+  package static let options: [Option<ReportGroup>] = [
+    Option("title", \.title, "the heading", required: true),
+    Option("reports", \.reports, "the reports, by their folders, in their order", required: true),
+  ]
+}
+
+/// The groups that `tangent.yaml` lists under `groups:`.
+package struct ReportGroups: OptionConvertible, Equatable {
+  package static var optionType: OptionType { .list(.options(ReportGroup.optionDescriptions)) }
+
+  var groups: [ReportGroup] = []
+
+  package init() {}
+
+  package init(_ value: OptionValue) throws(OptionErrors) {
+    guard case .list(let values) = value else {
+      throw OptionErrors(
+        OptionError(
+          "wrong-type", "invalid value '\(value.text)'",
+          hint: "expected a list: [{title: First steps, reports: [quickstart]}]"))
+    }
+    var errors: [OptionError] = []
+    var seen: Set<String> = []
+    for (place, value) in values.enumerated() {
+      let group = errors.collect { () throws(OptionErrors) in
+        do throws(OptionErrors) {
+          return try ReportGroup(decoding: value)
+        } catch {
+          throw error.nested(in: "\(place)")
+        }
+      }
+      guard let group else { continue }
+      for (index, report) in group.reports.enumerated() where !seen.insert(report).inserted {
+        errors.append(
+          OptionError(
+            "duplicate-report", "duplicate report '\(report)'", hint: "a report has one place",
+            at: ["\(place)", "reports", "\(index)"]))
+      }
+      groups.append(group)
+    }
+    guard errors.isEmpty else { throw OptionErrors(errors) }
+  }
+
+  package var optionValue: OptionValue { .list(groups.map { .mapping($0.optionEntries) }) }
+}

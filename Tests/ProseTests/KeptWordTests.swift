@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Prose
+
+/// What a writer shows of a comment stays on the line of the word before it.
+struct KeptWordTests {
+  private func html(_ markdown: String) -> String {
+    var writer = HTMLWriter()
+    writer.inline = { inline in
+      if case .html = inline { "<b>✓</b>" } else { nil }
+    }
+    return writer.html(MarkdownParser.parse(markdown))
+  }
+
+  @Test(arguments: [
+    ("A first word.<!--? a -->", "<p>A first <span class=\"keep\">word.<b>✓</b></span></p>\n"),
+    ("word<!--? a --><!--? b --> x", "<p><span class=\"keep\">word<b>✓</b></span><b>✓</b> x</p>\n"),
+    ("A *word*<!--? a -->", "<p>A <em>word</em><b>✓</b></p>\n"),
+    ("A word. <!--? a -->", "<p>A word. <b>✓</b></p>\n"),
+    ("No word at all.", "<p>No word at all.</p>\n"),
+    (
+      "这一句话里没有空格所以行可以在任何字之间断开。<!--? a -->",
+      "<p>这一句话里没有空格所以行可以在任何字之间断<span class=\"keep\">开。<b>✓</b></span></p>\n"
+    ),
+    (
+      "averyveryverylongwordwith&<!--? a -->", "<p>averyveryverylongwordwith&amp;<b>✓</b></p>\n"
+    ),
+  ])
+  func `a tick is never alone on a line`(markdown: String, expected: String) {
+    #expect(html(markdown) == expected)
+  }
+}

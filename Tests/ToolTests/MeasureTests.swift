@@ -1,0 +1,168 @@
+import Foundation
+import Testing
+
+@Suite("tangent measure")
+struct MeasureTests {
+  /// A project whose values a script makes, in a repository.
+  private static func project(_ command: String, more: String = "") throws -> TangentProcess {
+    let project = try TangentProcess([
+      "bench.sh": "echo \"{\\\"t\\\": $(cat input.txt)}\" > \"$1\"\n", "input.txt": "12",
+      "README.md": "Takes 12<!--= bench.t ±20% fresh ±50% --> ms.\n",
+      "tangent.yaml": """
+      values:
+        bench: {file: out/a.json, command: \(command), inputs: [input.txt]\(more)}
+      """,
+    ])
+    try project.git("init", "-q")
+    try project.git("add", ".")
+    try project.git("commit", "-q", "-m", "A")
+    return project
+  }
+
+  private static let script = "[sh, bench.sh, '{file}']"
+
+  private static func measure(_ project: TangentProcess, _ words: String...) throws
+    -> TangentProcess.Result
+  {
+    try project.run(
+      ["measure"] + words,
+      environment: ["XDG_STATE_HOME": project.folder.appending(path: ".state").path])
+  }
+
+  @Test("runs what was allowed, once, and again when inputs have changed")
+  func measures() throws {
+    let project = try Self.project(Self.script)
+    let refused = try Self.measure(project)
+    #expect(refused.status == 4)
+    #expect(refused.errors.contains("[untrusted-command]"))
+    #expect(refused.errors.contains("bench runs: sh bench.sh {file}"))
+    #expect(!project.exists("out/a.json"))
+    let first = try Self.measure(project, "--yes", "bench")
+    #expect(first.status == 0, "\(first.errors)")
+    #expect(try project.text("out/a.json") == "{\"t\": 12}\n")
+    #expect(try project.run("check", "README.md").status == 0)
+    let again = try Self.measure(project)
+    #expect(again.errors == "nothing to measure: no inputs have changed\n")
+    try project.write("14", to: "input.txt")
+    #expect(try Self.measure(project, "--list").output.contains("inputs changed: input.txt"))
+    let stale = try project.run("check", "README.md")
+    #expect(stale.status == 0)
+    #expect(stale.errors.contains("[stale-values]"))
+    #expect(try project.run("check", "--strict", "README.md").status == 1)
+    #expect(try Self.measure(project).status == 0)
+    #expect(try project.text("out/a.json") == "{\"t\": 14}\n")
+    #expect(try project.run("check", "--strict", "README.md").status == 0)
+    try project.write("{\"t\": 15}\n", to: "out/a.json")
+    #expect(try project.run("check", "README.md").errors.contains("[edited-values]"))
+  }
+
+  @Test("asks again for a stranger's command, and for his script")
+  func distrusts() throws {
+    let project = try Self.project(Self.script)
+    #expect(try Self.measure(project, "--yes", "bench").status == 0)
+    try project.write("touch evil; echo '{\"t\": 1}' > \"$1\"\n", to: "bench.sh")
+    let script = try Self.measure(project, "bench")
+    #expect(script.status == 4)
+    #expect(script.errors.contains("    bench.sh"))
+    #expect(!project.exists("evil"))
+    try project.write("echo \"{\\\"t\\\": $(cat input.txt)}\" > \"$1\"\n", to: "bench.sh")
+    #expect(try Self.measure(project, "bench").status == 0)
+    try project.write(
+      try project.text("tangent.yaml").replacingOccurrences(of: "[sh,", with: "[bash,"),
+      to: "tangent.yaml")
+    #expect(try Self.measure(project, "bench").status == 4)
+    // What is allowed here is allowed nowhere else.
+    let other = try Self.project(Self.script)
+    let state = ["XDG_STATE_HOME": project.folder.appending(path: ".state").path]
+    #expect(try other.run(["measure", "bench"], environment: state).status == 4)
+  }
+
+  @Test(
+    "leaves the file as it was when the command fails",
+    arguments: [
+      ("[sh, -c, 'exit 3']", "", "ended with status 3"),
+      ("[sh, -c, 'printf 12 > \"$0\"; kill -9 $$', '{file}']", "", "ended by signal 9"),
+      ("[sh, -c, 'printf \"{\\\"t\\\": 1\" > \"$0\"', '{file}']", "", "is no JSON"),
+      ("[sh, -c, 'true', '{file}']", "", "wrote no file"),
+      ("[sh, -c, 'sleep 30 & sleep 30', '{file}']", ", timeout: 1s", "took longer than 1s"),
+      ("[sh, -c, 'echo {} > out/a.json; echo 1 > out/b.json; exit 1']", "", "ended with status 1"),
+      ("[sh, -c, 'echo { > out/a.json']", "", "is no JSON"), ("[nosuchprogram]", "", "cannot run"),
+    ])
+  func failing(command: String, more: String, said: String) throws {
+    let project = try Self.project(command, more: more)
+    try project.write("{\"t\": 12}\n", to: "out/a.json")
+    let result = try Self.measure(project, "--yes", "bench")
+    #expect(result.status == (said == "cannot run" ? 4 : 3), "\(result.errors)")
+    #expect(result.errors.contains(said), "\(result.errors)")
+    #expect(try project.text("out/a.json") == "{\"t\": 12}\n")
+    #expect(!project.exists("tangent.lock"))
+  }
+
+  @Test(
+    "puts files back when it is interrupted, and after it was killed", arguments: [SIGINT, SIGKILL])
+  func interrupted(signal: Int32) throws {
+    let project = try Self.project("[sh, -c, 'echo { > out/a.json; touch begun; sleep 20']")
+    try project.write("{\"t\": 12}\n", to: "out/a.json")
+    let state = project.folder.appending(path: ".state").path
+    let process = Process()
+    process.executableURL = try TangentProcess.executable
+    process.arguments = ["measure", "--yes", "bench"]
+    process.currentDirectoryURL = project.folder
+    process.environment = ProcessInfo.processInfo.environment.merging(["XDG_STATE_HOME": state]) {
+      $1
+    }
+    process.standardInput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    for _ in 0..<500 where !project.exists("begun") { usleep(20_000) }
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    if signal == SIGKILL {
+      #expect(try project.text("out/a.json") == "{\n")
+      #expect(try Self.measure(project).errors.contains("out/a.json: put back as it was"))
+    }
+    #expect(try project.text("out/a.json") == "{\"t\": 12}\n")
+  }
+
+  @Test("compares prose with fresh values, in their own band, and throws them away")
+  func compares() throws {
+    let project = try Self.project(Self.script)
+    #expect(try Self.measure(project, "--yes", "bench").status == 0)
+    try project.write("17", to: "input.txt")
+    let inBand = try Self.measure(project, "--compare")
+    #expect(inBand.status == 0, "\(inBand.errors)")
+    #expect(inBand.errors.contains("bench: 1 numbers and claims compared"))
+    try project.write("19", to: "input.txt")
+    let outside = try Self.measure(project, "--compare", "bench")
+    #expect(outside.status == 1)
+    #expect(outside.errors.contains("[stale-pin]"))
+    #expect(try project.text("out/a.json") == "{\"t\": 12}\n")
+  }
+
+  @Test(
+    "reads words as no shell would",
+    arguments: [
+      ("'sh bench.sh {file} | cat'", "'|' at character 20 of the command"),
+      ("'sh $HOME'", "'$' at character 4"), ("'sh \"a'", "missing closing \""),
+      ("'sh a*'", "'*' at character 5"), ("''", "no words in the command"),
+    ])
+  func words(command: String, said: String) throws {
+    let project = try Self.project(command)
+    let result = try Self.measure(project, "--list")
+    #expect(result.status == 2)
+    #expect(result.errors.contains(said), "\(result.errors)")
+  }
+
+  @Test("is told where commands stand, and which there are")
+  func mistakes() throws {
+    let project = try Self.project(Self.script)
+    let unknown = try Self.measure(project, "bensh")
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("did you mean 'bench'?"))
+    try project.write(
+      "```yaml {.values #a}\nfile: a.json\ncommand: [sh]\n```\n", to: "notebooks/a.md")
+    let notebook = try project.run("check", "notebooks/a.md")
+    #expect(notebook.status == 2)
+    #expect(notebook.errors.contains("'command' in a notebook"))
+  }
+}
