@@ -35,7 +35,7 @@ package struct SeedsFigure: Figure {
     guard let first = samples.first else { throw .unfit("no runs", hint: "name a run") }
     let count = first.series.point.outcomes.count
     let isMiddle = first.spread.kind == .middle
-    let xTitle = words.heading(for: HistoryAxis.sampleGradients.valueName)
+    let xTitle = words.heading(for: HistoryUnit.sampleGradient.valueName)
     let note = samples.contains { $0.floor != nil } ? " · \(words.figures.predicted)" : ""
     let panel = Panel(
       subheading: words.figures.seeds(count, isMiddle: isMiddle) + note,

@@ -100,7 +100,7 @@ struct FigureKindsTests {
     Misfit(
       kind: "sweep", experiment: SmallExperiments.swept,
       options: [OptionEntry("over", .string("momentum"))], path: ["over"],
-      message: "run 'gradient_descent' has no sweep over numbers of 'momentum'"),
+      message: "run 'gradient_descent' has no sweep over 'momentum'"),
   ]
 
   @Test(arguments: misfits) func saysWhatARunLacks(_ misfit: Misfit) throws {

@@ -29,6 +29,8 @@ struct OutputWriter: Sendable {
     let name = words.figure(entry.number ?? 0)
     let svg = SVGWriter.svg(
       of: figure.drawing, title: name, description: figure.alternativeText, idPrefix: id)
+    let narrow = SVGWriter.svg(
+      of: figure.narrow, title: name, description: figure.alternativeText, idPrefix: id + "-n")
     let tables = figure.tables(named: name).map { name, table in
       let summary = words.dataBehind(name, shown: table.rows.count, of: table.total)
       return """
@@ -37,9 +39,11 @@ struct OutputWriter: Sendable {
         """
     }
     return """
-      <figure id="\(id)">
+      <figure id="\(id)" class="\(NarrowDrawings.name(ofWidth: figure.scene.size.width))">
       <div class="scroll" role="group" aria-label="\(HTMLWriter.escape(name))" tabindex="0">
       \(svg)</div>
+      <div class="narrow">
+      \(narrow)</div>
       \(ControlsWriter(figure.controls, words: words.figures).html)\
       \(figure.controls.exploration.map { ExplorationWriter($0, words: words).html } ?? "")\
       <figcaption>\(caption(name, of: entry))</figcaption>
