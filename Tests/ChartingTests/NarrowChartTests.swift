@@ -43,13 +43,13 @@ struct NarrowChartTests {
       let text = try #require(texts.first { $0.runs.map(\.string).joined() == name })
       #expect(text.box.bottom < frame.box.top)
     }
-    #expect(frame.box.width > 0.8 * Chart.narrowWidth && frame.box.height > 150)
+    #expect(frame.box.width > 0.75 * Chart.narrowWidth && frame.box.height > 150)
   }
 
   @Test func panelsStandBelowEachOtherAndFillTheWidth() {
     let frames = chart(3, columns: 3).narrow.frames
     #expect(zip(frames, frames.dropFirst()).allSatisfy { $0.box.bottom + 48 < $1.box.top })
-    #expect(frames.allSatisfy { $0.box.width > 0.8 * Chart.narrowWidth })
+    #expect(frames.allSatisfy { $0.box.width > 0.75 * Chart.narrowWidth })
   }
 
   @Test func everyTextIsAtLeastTwelvePixels() {

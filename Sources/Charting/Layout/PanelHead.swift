@@ -10,20 +10,20 @@ struct PanelHead {
   init(_ panel: Panel, width: Double, labels: [EndLabel]) {
     self.panel = panel
     self.width = width
-    let fits = { (text: String, size: Double, weight: Text.Weight) in
-      panel.isNarrow
-        ? TextMetrics.wrapped(text, width: width, size: size, weight: weight)
-        : [TextMetrics.fitting(text, width: width, size: size, weight: weight)]
-    }
-    headings = panel.heading.map { fits($0, 13, .semibold) } ?? []
-    remarks = panel.subheading.map { fits($0, 12, .regular) } ?? []
+    headings =
+      panel.heading.map { heading in
+        panel.isNarrow
+          ? TextMetrics.wrapped(heading, width: width, size: 13, weight: .semibold)
+          : [TextMetrics.fitting(heading, width: width, size: 13, weight: .semibold)]
+      } ?? []
+    remarks = panel.subheading.map { TextMetrics.wrapped($0, width: width, size: 12) } ?? []
     key = panel.isNarrow && !labels.isEmpty ? PanelKey(labels, width: width) : nil
   }
 
   /// The height of all of it.
   var height: Double {
     guard panel.isNarrow else {
-      return (headings.isEmpty ? 0 : 26) + (remarks.isEmpty ? 0 : 18)
+      return (headings.isEmpty ? 0 : 26) + 18 * Double(remarks.count)
     }
     let lines = Double(headings.count) * 18 + Double(remarks.count) * 16
     return lines + (key.map { $0.height + 4 } ?? 0) + (headings.isEmpty ? 0 : 4)

@@ -59,8 +59,8 @@ struct LineTests {
     #expect(Line.Dots.joined(25) == .joined && Line.Dots.joined(26) == .none)
     var line = Line(x: [1, 2, 30], y: [1, 2, 3])
     line.dots = .joined
-    // The third point lies outside of the frame.
-    #expect(line.scene().points.count == 4)
+    // The third point lies outside of the frame: the line is cut there, and has no dot.
+    #expect(line.scene().points.count == 5)
     line.dots = .alone
     #expect(line.scene().points == [Point(10, 90), Point(20, 80)])
   }

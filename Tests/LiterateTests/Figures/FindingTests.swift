@@ -56,8 +56,8 @@ import Testing
   }
 
   @Test func theDottedLineOfTheToleranceSaysItsShare() throws {
-    let texts = texts(try figure(Self.two + "\ntolerance: 1.0e-4", "kind: convergence"))
-    #expect(texts.contains { $0.contains("tolerance, 10⁻⁴ of the first excess") })
+    let texts = texts(try figure(Self.two + "\ntolerance: 1.0e-3", "kind: convergence"))
+    #expect(texts.contains { $0.contains("tolerance, 0.001 of the first excess") })
   }
 
   @Test func aRunThatArrivesIsMarkedBesideOthersThatDoNot() throws {
