@@ -10,7 +10,7 @@ WIDTHS = [320, 360, 414, 600, 768, 1024, 1280]
 MEASURED = """() => [...document.querySelectorAll("figure:has(svg.chart)")].map(figure => {
   const seen = [...figure.querySelectorAll("svg.chart")].filter(svg => svg.checkVisibility())
   const texts = seen.flatMap(svg => [...svg.querySelectorAll("text")]
-    .filter(text => text.checkVisibility()))
+    .filter(text => text.checkVisibility() && text.getBoundingClientRect().width > 0))
   const scale = svg => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width
   const size = text => parseFloat(getComputedStyle(text).fontSize) * scale(text.closest("svg"))
   const cut = texts.filter(text => {
