@@ -30,10 +30,10 @@ package struct FigureOutput: Sendable {
       controls.series = readout.lines.map { .init(name: $0.name, color: $0.color) }
       controls.readings = versions.charts[0].frames.first.flatMap { .init(readout, in: $0) }
     }
-    controls.exploration = picture.exploration.map {
-      ExploredPanels($0, in: [versions.charts[0]])
-    }
     let narrow = versions.narrow
+    controls.exploration = picture.exploration.map {
+      ExploredPanels($0, in: [versions.charts[0], narrow.charts[0]])
+    }
     if let wide = versions.charts[0].frames.first, let frame = narrow.charts[0].frames.first {
       controls.readings?.place(in: frame, besides: wide)
     }
