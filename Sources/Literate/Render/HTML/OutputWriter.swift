@@ -47,8 +47,8 @@ struct OutputWriter: Sendable {
       \(ControlsWriter(figure.controls, words: words.figures).html)\
       \(figure.controls.exploration.map { ExplorationWriter($0, words: words).html } ?? "")\
       <figcaption>\(caption(name, of: entry))</figcaption>
-      \(showsSource ? source(of: entry) : "")</figure>
-      \(tables.joined(separator: "\n"))
+      </figure>
+      \(tables.joined(separator: "\n"))\(showsSource ? source(of: entry) : "")
 
       """
   }
@@ -59,7 +59,7 @@ struct OutputWriter: Sendable {
     let code = prose.code(text, "yaml") ?? HTMLWriter.escape(text)
     let name = HTMLWriter.escape(words.page.showsSource)
     return """
-      <details class="source" open><summary>\(name)</summary>
+      <details class="data source" open><summary>\(name)</summary>
       <div class="scroll" role="group" aria-label="\(name)" tabindex="0">\
       <pre><code class="language-yaml">\(code)</code></pre></div></details>
 
