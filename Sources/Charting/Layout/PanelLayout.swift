@@ -84,7 +84,7 @@ struct PanelLayout {
   /// The frame after its margins have been measured once without labels.
   var frame: Frame {
     let widest = yTicks.majors.map { TextMetrics.width(of: $0.label, size: 12) }.max() ?? 0
-    let left = cell.left + max(panel.y.isHidden ? 4 : widest + 14, panel.margins.left)
+    let left = cell.left + max(panel.y.isHidden ? 16 : widest + 14, panel.margins.left)
     let provisional = frame(left: left, right: cell.right - 120)
     let labels = panel.isNarrow ? [] : panel.marks.flatMap { $0.labels(in: provisional) }
     // The last label of the x axis reaches a little beyond the frame.

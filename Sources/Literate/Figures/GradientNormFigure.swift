@@ -21,6 +21,8 @@ package struct GradientNormFigure: Figure {
 
   package init() {}
 
+  package var historyColumns: [String] { ["gradient_norm"] }
+
   package var followsSweep: Bool { true }
 
   package func picture(of subject: FigureSubject) throws(OptionErrors) -> Picture {

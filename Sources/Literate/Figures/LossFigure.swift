@@ -30,6 +30,8 @@ package struct LossFigure: Figure {
 
   package init() {}
 
+  package var historyColumns: [String] { ["loss"] }
+
   package var followsSweep: Bool { true }
 
   package func picture(of subject: FigureSubject) throws(OptionErrors) -> Picture {

@@ -17,6 +17,9 @@ package struct SeedsFigure: Figure {
 
   package init() {}
 
+  package var historyColumns: [String] { ["excess", "sample_gradients"] }
+  package var drawsRepetitions: Bool { true }
+
   /// One run's mean and spread.
   private struct Sample {
     let series: FigureSubject.Series
