@@ -21,10 +21,11 @@ struct ColumnFaultTests {
         "semicolons.csv#a.max",
         "2 unknown-column 'a': no column 'a' (the cells are separated by ';', CSV has ',')"
       ),
-      ("one.csv#b.max", "2 unknown-column 'b': no column 'b'"), ("one.csv#a.max", "1"),
+      ("one.csv#b.max", "2 unknown-column 'b': no column 'b' (did you mean 'a'?)"),
+      ("one.csv#a.max", "1"),
       (
         "keys.json#[].key.count",
-        "2 duplicate-column 'key': 'key' is the name of each entry, and an entry of its own as well "
+        "2 duplicate-column '.key': 'key' is the name of each entry, and an entry of its own as well "
           + "(name the entry's place without '[]')"
       ),
       (
