@@ -21,6 +21,10 @@ package struct Axis: Hashable, Sendable {
   package var upper: Double?
   /// Whether neither ticks nor labels are drawn, as where marks name themselves.
   package var isHidden = false
+  /// The ticks that are wanted: they are drawn where their labels keep their distance.
+  package var ticks: [Ticks.Major] = []
+  /// Whether the axis has places for words alone: nothing lies between its ticks.
+  package private(set) var isCategorical = false
 
   package init(
     _ title: String? = nil, _ kind: Scale.Kind = .linear, integersOnly: Bool = false,
@@ -32,5 +36,12 @@ package struct Axis: Hashable, Sendable {
     self.fit = fit
     self.lower = lower
     self.upper = upper
+  }
+
+  /// An axis of words, which stand at 0, 1, 2, …
+  package init(_ title: String? = nil, categories: [String]) {
+    self.init(title, fit: .tight, lower: -0.5, upper: Double(max(categories.count, 1)) - 0.5)
+    ticks = categories.enumerated().map { Ticks.Major(Double($0), $1) }
+    isCategorical = true
   }
 }

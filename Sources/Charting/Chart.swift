@@ -11,6 +11,8 @@ package struct Chart: Sendable {
   /// How many panels stand side by side; all of them by default.
   package var columns: Int?
   package var words: Words
+  /// The heights of the panels where they stand below each other, each as high as it needs.
+  var heights: [Double] = []
 
   package init(
     size: Size = standardSize, title: String? = nil, subtitle: String? = nil, panels: [Panel],
@@ -30,6 +32,12 @@ package struct Chart: Sendable {
     for index in chart.panels.indices { chart.panels[index].y.kind = panels[index].y.kind.other }
     return chart
   }
+
+  /// The width for which a phone's layout is made: its text stays readable down to 280 pixels.
+  package static let narrowWidth = 304.0
+
+  /// The same chart for a phone: panels below each other, names and values in a key above each.
+  package var narrow: Chart { ChartVersions([self]).narrow.charts[0] }
 
   /// The frame of each panel.
   package var frames: [Frame] { layouts.map(\.frame) }

@@ -21,6 +21,26 @@ package struct ChartVersions: Sendable {
     self.charts = charts
   }
 
+  private init(unchanged charts: [Chart]) { self.charts = charts }
+
+  /// The same versions for a phone, in one frame again.
+  package var narrow: ChartVersions {
+    var charts = charts
+    for index in charts.indices { charts[index].becomeNarrow() }
+    let count = charts.map(\.panels.count).min() ?? 0
+    let margins = charts.map(\.margins)
+    for panel in 0..<count {
+      let widest = margins.map { $0[panel] }.reduce(Margins()) { $0.union($1) }
+      for index in charts.indices { charts[index].panels[panel].margins = widest }
+    }
+    let heights = charts.map(\.narrowHeights)
+    let highest = (0..<count).map { panel in heights.map { $0[panel] }.max() ?? 0 }
+    for index in charts.indices where charts[index].panels.count == count {
+      charts[index].stack(heights: highest)
+    }
+    return ChartVersions(unchanged: charts)
+  }
+
   /// What the common axes must have room for.
   private static func extent(of panels: [Panel], shown: Int) -> Extent {
     var extent = panels.reduce(into: Extent()) { $0.include($1.extent) }
@@ -42,5 +62,33 @@ package struct ChartVersions: Sendable {
       Element.group(Group(version: version, scene.elements.filter { !isShared.contains($0) }))
     }
     return Scene(size: scenes.first?.size ?? Chart.standardSize, elements: shared + own)
+  }
+}
+
+extension Chart {
+  /// The room between two panels that stand below each other.
+  static let narrowGap = 18.0
+
+  fileprivate mutating func becomeNarrow() {
+    columns = 1
+    size = Size(Self.narrowWidth, 400)
+    for index in panels.indices {
+      panels[index].isNarrow = true
+      panels[index].margins = Margins()
+    }
+  }
+
+  fileprivate var narrowHeights: [Double] {
+    NumberText.$point.withValue(words.decimalMark) {
+      panels.map {
+        PanelLayout.narrowHeight(of: $0, width: Self.narrowWidth - 8, words: words)
+      }
+    }
+  }
+
+  fileprivate mutating func stack(heights: [Double]) {
+    self.heights = heights
+    let gaps = Self.narrowGap * Double(max(heights.count - 1, 0))
+    size.height = heights.reduce(4, +) + gaps
   }
 }

@@ -4,8 +4,11 @@ package struct Frame: Hashable, Sendable {
   package let x: Scale
   package let y: Scale
   package let words: Words
+  /// Whether labels stand above it, where there is no room beside it.
+  let isNarrow: Bool
 
-  package init(box: Box, x: Scale, y: Scale, words: Words) {
+  package init(box: Box, x: Scale, y: Scale, words: Words, isNarrow: Bool = false) {
+    self.isNarrow = isNarrow
     self.box = box
     self.x = x
     self.y = y

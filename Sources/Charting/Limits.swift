@@ -4,7 +4,7 @@ package struct Limits: Hashable, Sendable {
   package let upper: Double
 
   /// A logarithmic axis shows at most this many decades.
-  static let mostDecades = 18
+  package static let mostDecades = 18
   /// The share of the axis that a band below a floor, or a strip above a ceiling, takes.
   private static let bandShare = 0.08
 

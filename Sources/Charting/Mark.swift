@@ -6,6 +6,8 @@ package protocol Mark: Sendable {
   func elements(in frame: Frame) -> [Element]
   /// The labels that stand at the ends of lines.
   func labels(in frame: Frame) -> [EndLabel]
+  /// What a narrow panel says above the frame in place of a box in it.
+  var remarks: [String] { get }
   /// The room that the mark takes right of the frame.
   var rightMargin: Double { get }
   /// Whether the mark fills the frame, so that grid lines would only disturb it.
@@ -15,6 +17,7 @@ package protocol Mark: Sendable {
 extension Mark {
   package func extent(x: Axis, y: Axis) -> Extent { Extent() }
   package func labels(in frame: Frame) -> [EndLabel] { [] }
+  package var remarks: [String] { [] }
   package var rightMargin: Double { 0 }
   package var coversFrame: Bool { false }
 }

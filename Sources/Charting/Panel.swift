@@ -9,6 +9,8 @@ package struct Panel: Sendable {
   package var marks: [any Mark]
   /// One unit of x is as long as one of y.
   package var hasEqualAspect: Bool
+  /// Whether it is laid out for a phone: names above the frame, and nothing beside it.
+  var isNarrow = false
   /// What the axes show in place of the marks' own extent, where several versions share them.
   var sharedExtent: Extent?
   /// What other versions of the panel need beside the frame.

@@ -13,6 +13,14 @@ enum Completions {
     return family?.entries.map(\.name) ?? []
   }
 
+  /// The ids of values that commands of `tangent.yaml` make.
+  static let measured = CompletionKind.custom { _, _, _ in
+    guard let workspace = try? Workspace.ofUser(),
+      let configuration = try? Configuration.read(in: workspace).configuration
+    else { return [] }
+    return configuration.values.measuredIDs
+  }
+
   /// The ids of the directives in `notebooks/`.
   static let ids = CompletionKind.custom { _, _, _ in
     Set(notebooks().flatMap(\.ids)).sorted()

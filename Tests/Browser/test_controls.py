@@ -148,7 +148,7 @@ def test_the_slider_shows_one_run_at_a_time(visit):
     page = visit("tour")
     figure = figure_with(page, ".runs")
     control, output = figure.locator(".runs input"), figure.locator(".runs output")
-    runs = figure.locator(".run").all()
+    runs = figure.locator(".scroll .run").all()
     assert len(runs) > 5 and int(control.get_attribute("max")) == len(runs) - 1
     seen = []
     control.focus()
@@ -168,7 +168,7 @@ def test_the_button_chooses_the_best_run(visit):
     best = figure.locator(".runs button")
     best.click()
     assert figure.locator(".runs input").input_value() == best.get_attribute("value")
-    run = figure.locator(".run").nth(int(best.get_attribute("value")))
+    run = figure.locator(".scroll .run").nth(int(best.get_attribute("value")))
     assert run.is_visible()
     assert figure.locator(".runs output").inner_text() == run.get_attribute("data-label")
 
@@ -177,5 +177,5 @@ def test_without_script_one_run_stands_and_nothing_is_offered_that_fails(visit):
     page = visit("tour", scripts=False)
     assert not page.locator(".readout:visible, .runs:visible").count()
     figure = figure_with(page, ".runs")
-    visible = [run.is_visible() for run in figure.locator(".run").all()]
+    visible = [run.is_visible() for run in figure.locator(".scroll .run").all()]
     assert visible.count(True) == 1

@@ -88,7 +88,7 @@ def test_keys_move_the_start_and_the_sliders(visit):
     before, curve = result(box), box.locator(".loss").inner_html()
     page.keyboard.press("PageUp")
     assert result(box) != before and box.locator(".loss").inner_html() != curve
-    assert momentum.get_attribute("aria-valuetext") == momentum.locator("+ output").inner_text()
+    assert momentum.get_attribute("aria-valuetext") == momentum.locator("+ span").inner_text()
 
 
 def test_a_finger_drags_the_start(visit):

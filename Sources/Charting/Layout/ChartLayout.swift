@@ -30,6 +30,14 @@ struct ChartLayout {
     let area = Box(
       left: padding, top: isStandalone ? baseline + 10 : 2, right: chart.size.width - padding,
       bottom: chart.size.height - padding / 2)
+    if chart.heights.count == chart.panels.count, !chart.heights.isEmpty {
+      var top = area.top
+      cells = chart.heights.map { height in
+        defer { top += height + Chart.narrowGap }
+        return Box(left: area.left, top: top, right: area.right, bottom: top + height)
+      }
+      return
+    }
     cells = ChartLayout.cells(of: area, count: chart.panels.count, columns: chart.columns)
   }
 

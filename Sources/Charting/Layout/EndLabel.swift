@@ -5,6 +5,8 @@ package struct EndLabel: Hashable, Sendable {
   package var series: Int?
   /// The end of the line.
   package var point: Point
+  /// Where the label may stand instead, if there is no room at the point.
+  package var otherPoint: Point?
   /// A quiet remark, such as the value of a dotted line.
   package var isNote = false
   /// The label of a point rather than of a line's end: it stays inside the frame.
@@ -22,6 +24,9 @@ package struct EndLabel: Hashable, Sendable {
     self.init(note, at: point)
     isNote = true
   }
+
+  /// Whether it remarks on a place, and so stays there where others go into a key.
+  var staysInside: Bool { isInside && isNote }
 
   /// The label as that of a point inside the frame.
   var inside: EndLabel {

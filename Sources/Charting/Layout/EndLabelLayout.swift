@@ -27,7 +27,7 @@ struct EndLabelLayout {
     let widest = outer.map(\.width).max()
     guard let widest else { return 22 }
     let most = max(0.28 * cell.width, min(0.4 * cell.width, 156))
-    return min(max(widest + 18, cell.width >= 600 ? 120 : 0), most)
+    return min(widest + 18, most)
   }
 
   /// The labels, those inside the frame where they cover no mark.

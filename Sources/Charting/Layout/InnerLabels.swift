@@ -23,7 +23,9 @@ struct InnerLabels {
   /// Where it would cover another text it loses its value, and at last gives way altogether.
   mutating func place(_ label: EndLabel) -> [Element] {
     for label in [label, label.short] {
-      guard let spot = spot(for: label), !obstacles.coversText(spot.box) else { continue }
+      guard let (label, spot) = bestPlace(of: label), !obstacles.coversText(spot.box) else {
+        continue
+      }
       obstacles.add(spot.box)
       let x =
         switch spot.candidate.anchor {
@@ -40,6 +42,13 @@ struct InnerLabels {
 
   /// A line from the point to a label that stands far from it.
   private func leader(from point: Point, to spot: Spot) -> [Element] {
+    if spot.candidate.dy.magnitude > spot.box.height / 2 + 25 {
+      let isBelow = spot.candidate.dy > 0
+      let end = Point(
+        min(max(point.x, spot.box.left + 4), spot.box.right - 4),
+        isBelow ? spot.box.top - 2 : spot.box.bottom + 2)
+      return [.path(.segment(point.moved(0, isBelow ? 6 : -6), end), .line(.axis, width: 0.75))]
+    }
     guard spot.candidate.dx.magnitude > 30 else { return [] }
     let isRight = spot.candidate.dx > 0
     let start = point.moved(isRight ? 6 : -6, 0)
@@ -49,7 +58,21 @@ struct InnerLabels {
 
   private var widest: Double { frame.box.width - 8 }
 
-  private typealias Spot = (box: Box, candidate: Candidate)
+  private typealias Spot = (box: Box, candidate: Candidate, cost: Int)
+
+  /// What standing at the other point costs, as a far place at the first one does.
+  private static let detour = 20
+
+  /// The label at its point, or at the other one where it stands much better there.
+  private func bestPlace(of label: EndLabel) -> (EndLabel, Spot)? {
+    let first = spot(for: label)
+    guard let other = label.otherPoint else { return first.map { (label, $0) } }
+    var moved = label
+    moved.point = other
+    guard let second = spot(for: moved) else { return first.map { (label, $0) } }
+    guard let first, first.cost <= second.cost + Self.detour else { return (moved, second) }
+    return (label, first)
+  }
 
   /// The candidate that covers least.
   private func spot(for label: EndLabel) -> Spot? {
@@ -61,10 +84,12 @@ struct InnerLabels {
       let box = box(of: candidate, at: label.point, width: width, height: height)
       guard isInside(box) else { continue }
       let overhang = box.right > frame.box.right ? 8 : 0
-      let cost = obstacles.conflicts(with: box) * 30 + rank + overhang
+      // A leader over half the frame is as hard to follow as a line through the text.
+      let distance = Int(max(candidate.dx.magnitude, candidate.dy.magnitude) / 6)
+      let cost = obstacles.conflicts(with: box) * 10 + rank + distance + overhang
       guard cost < leastCost else { continue }
       leastCost = cost
-      best = (box, candidate)
+      best = (box, candidate, cost)
     }
     return best
   }
@@ -79,7 +104,13 @@ struct InnerLabels {
           Candidate(dx: 0, dy: half + gap, anchor: .middle),
         ] + beside(gap, [-half - gap])
     }
-    return near + [40.0, 70, 110, 160, 220].flatMap { beside($0, [0, -half, half]) }
+    let upright = [half + 36, half + 60].flatMap { distance in
+      [-distance, distance].flatMap { dy in
+        beside(10, [dy]) + [Candidate(dx: 0, dy: dy, anchor: .middle)]
+      }
+    }
+    return near + [40.0, 70].flatMap { beside($0, [0, -half, half]) } + upright
+      + [110.0, 160, 220].flatMap { beside($0, [0, -half, half]) }
   }
 
   private static func beside(_ gap: Double, _ shifts: [Double]) -> [Candidate] {

@@ -1,6 +1,7 @@
 /// Lines and boxes that a label should not cover.
 struct Obstacles {
-  private var segments: [(Point, Point)] = []
+  /// Each with what covering it costs: less for a thin broken line, which a text breaks once more.
+  private var segments: [(start: Point, end: Point, cost: Int)] = []
   private var boxes: [Box] = []
 
   /// The strokes, circles and texts among the elements.
@@ -17,7 +18,8 @@ struct Obstacles {
       guard let stroke = style.stroke, stroke.paint.alpha > 0.25 else { return }
       if let sign = Self.sign(path) { return boxes.append(sign) }
       for line in path.lines {
-        segments += zip(line.points, line.points.dropFirst())
+        let cost = stroke.dashes.isEmpty || stroke.width > 1 ? 3 : 1
+        segments += zip(line.points, line.points.dropFirst()).map { ($0, $1, cost) }
       }
     case .circles(let centers, let radius, _):
       boxes += centers.map {
@@ -42,9 +44,11 @@ struct Obstacles {
   /// Whether a label in this box would cover another text or a dot.
   func coversText(_ box: Box) -> Bool { boxes.contains { $0.overlaps(box) } }
 
-  /// How many of the obstacles a label in this box would cover; a text counts for many lines.
+  /// What a label in this box would cover; a text counts for many lines.
   func conflicts(with box: Box) -> Int {
     let texts = boxes.count { $0.overlaps(box) }
-    return texts * 20 + segments.count { Clipping.segment($0.0, $0.1, in: box) != nil }
+    return segments.reduce(texts * 60) { sum, segment in
+      sum + (Clipping.segment(segment.start, segment.end, in: box) == nil ? 0 : segment.cost)
+    }
   }
 }

@@ -7,6 +7,8 @@ struct PanelLayout {
   private let top: Double
   private let bottom: Double
   private let yTicks: Ticks
+  private let head: PanelHead
+  private let headHeight: Double
 
   init(_ panel: Panel, in cell: Box, words: Words) {
     self.panel = panel
@@ -14,22 +16,53 @@ struct PanelLayout {
     self.words = words
     let extent = panel.extent
     limits = (Limits(x: panel.x, extent), Limits(y: panel.y, extent))
-    let heading = panel.heading == nil ? 0.0 : 26
-    let subheading = panel.subheading == nil ? 0.0 : 18
-    top = cell.top + heading + subheading + (panel.y.title == nil ? 12 : 34)
+    head = PanelHead(
+      panel, width: cell.width,
+      labels: panel.isNarrow ? Self.keyLabels(of: panel, limits, in: cell, words) : [])
+    headHeight = max(head.height, panel.margins.head)
+    top = cell.top + headHeight + (panel.y.title == nil ? 12 : 34)
     bottom = cell.bottom - (panel.x.title == nil ? 28 : 48)
     let height = max(bottom - top, 1)
     let count =
       panel.y.kind == .logarithmic
       ? min(Int(height / 48) + 1, 9) : min(max(Int((height / 62).rounded()), 3), 8)
-    yTicks = Ticks.along(
-      panel.y.kind, limits.y.lower, limits.y.upper, count: count,
-      integersOnly: panel.y.integersOnly)
+    yTicks =
+      panel.y.isCategorical
+      ? Self.words(panel.y, width: 0.25 * cell.width)
+      : Ticks.along(
+        panel.y.kind, limits.y.lower, limits.y.upper, count: count,
+        integersOnly: panel.y.integersOnly)
   }
 
   /// What the texts beside the frame need.
   var margins: Margins {
-    Margins(left: frame.box.left - cell.left, right: cell.right - frame.box.right)
+    Margins(
+      left: frame.box.left - cell.left, right: cell.right - frame.box.right, head: headHeight)
+  }
+
+  /// The height of a narrow panel: of its frame, of what stands above it, and of its axis.
+  static func narrowHeight(of panel: Panel, width: Double, words: Words) -> Double {
+    let cell = Box(left: 0, top: 0, right: width, bottom: 1000)
+    let layout = PanelLayout(panel, in: cell, words: words)
+    let box = layout.frame.box
+    let axis = panel.x.title == nil ? 28.0 : 48
+    // A tall plane would fill the screen.
+    let height = panel.hasEqualAspect ? min(box.height, 1.15 * width) : 0.68 * width
+    return (box.top + height + axis).rounded()
+  }
+
+  /// The labels that a narrow panel has in its key: names, and what stood beside the frame.
+  private static func keyLabels(
+    of panel: Panel, _ limits: (x: Limits, y: Limits), in cell: Box, _ words: Words
+  ) -> [EndLabel] {
+    let box = Box(left: cell.left, top: 0, right: cell.right, bottom: 200)
+    let frame = Frame(
+      box: box,
+      x: Scale(panel.x.kind, limits.x.lower, limits.x.upper, from: box.left, to: box.right),
+      y: Scale(panel.y.kind, limits.y.lower, limits.y.upper, from: box.bottom, to: box.top),
+      words: words, isNarrow: true)
+    let remarks = panel.marks.flatMap(\.remarks).map { EndLabel(note: $0, at: box.center) }
+    return panel.marks.flatMap { $0.labels(in: frame) }.filter { !$0.staysInside } + remarks
   }
 
   /// Everything in the cell, from the grid to the labels.
@@ -38,9 +71,12 @@ struct PanelLayout {
     let xTicks = xTicks(in: frame)
     let axes = AxisDrawing(frame: frame, cell: cell)
     let marks = panel.marks.flatMap { $0.elements(in: frame) }
-    let labels = EndLabelLayout(panel.marks.flatMap { $0.labels(in: frame) }, in: frame, cell: cell)
+    let all = panel.marks.flatMap { $0.labels(in: frame) }
+    let labels = EndLabelLayout(
+      panel.isNarrow ? all.filter(\.staysInside) : all, in: frame, cell: cell)
     let grid = panel.marks.contains(where: \.coversFrame) ? [] : axes.grid(yTicks)
-    return grid + headings + (panel.y.isHidden ? [] : axes.yAxis(panel.y, yTicks))
+    return grid + head.elements(left: cell.left, top: cell.top)
+      + (panel.y.isHidden ? [] : axes.yAxis(panel.y, yTicks))
       + axes.xAxis(panel.x, xTicks)
       + marks + labels.elements(avoiding: marks)
   }
@@ -48,12 +84,16 @@ struct PanelLayout {
   /// The frame after its margins have been measured once without labels.
   var frame: Frame {
     let widest = yTicks.majors.map { TextMetrics.width(of: $0.label, size: 12) }.max() ?? 0
-    let left = cell.left + max(panel.y.isHidden ? 4 : widest + 14, panel.margins.left)
+    let left = cell.left + max(panel.y.isHidden ? 16 : widest + 14, panel.margins.left)
     let provisional = frame(left: left, right: cell.right - 120)
-    let labels = panel.marks.flatMap { $0.labels(in: provisional) }
-    let margin = max(
-      EndLabelLayout.margin(for: labels, in: provisional, cell: cell),
-      panel.marks.map(\.rightMargin).max() ?? 0, panel.margins.right)
+    let labels = panel.isNarrow ? [] : panel.marks.flatMap { $0.labels(in: provisional) }
+    // The last label of the x axis reaches a little beyond the frame.
+    let margin =
+      panel.isNarrow
+      ? max(14, panel.marks.map(\.rightMargin).max() ?? 0)
+      : max(
+        EndLabelLayout.margin(for: labels, in: provisional, cell: cell),
+        panel.marks.map(\.rightMargin).max() ?? 0, panel.margins.right)
     return frame(left: left, right: max(cell.right - margin, left + 40))
   }
 
@@ -63,7 +103,7 @@ struct PanelLayout {
       box: box,
       x: Scale(panel.x.kind, limits.x.lower, limits.x.upper, from: box.left, to: box.right),
       y: Scale(panel.y.kind, limits.y.lower, limits.y.upper, from: box.bottom, to: box.top),
-      words: words)
+      words: words, isNarrow: panel.isNarrow)
   }
 
   /// The box made lower or narrower until units of both axes are as long, if that is wanted.
@@ -80,6 +120,11 @@ struct PanelLayout {
   /// The ticks of the x axis, fewer of them until their labels keep their distance.
   private func xTicks(in frame: Frame) -> Ticks {
     let width = frame.box.width
+    if panel.x.isCategorical {
+      return Self.words(panel.x, width: width / Double(max(panel.x.ticks.count, 1)) - 10)
+    }
+    let wanted = Ticks(majors: panel.x.ticks.filter { frame.x.contains($0.value) })
+    if !wanted.majors.isEmpty, AxisDrawing.fits(wanted, on: frame.x) { return wanted }
     var count = min(max(Int((width / 110).rounded()), 3), 8)
     if panel.x.kind == .logarithmic { count = min(Int(width / 48) + 1, 9) }
     var least = 3
@@ -92,20 +137,11 @@ struct PanelLayout {
     }
   }
 
-  private var headings: [Element] {
-    var elements: [Element] = []
-    var baseline = cell.top + 16
-    if let heading = panel.heading {
-      let text = TextMetrics.fitting(heading, width: cell.width, size: 13, weight: .semibold)
-      let role = panel.headingSeries.map(Role.seriesText) ?? .ink
-      elements.append(
-        .text(Text(text, at: Point(cell.left, baseline), size: 13, weight: .semibold, role)))
-      baseline += 18
-    }
-    if let subheading = panel.subheading {
-      let text = TextMetrics.fitting(subheading, width: cell.width, size: 12)
-      elements.append(.text(Text(text, at: Point(cell.left, baseline))))
-    }
-    return elements
+  /// The words of an axis, each cut to the room that it has.
+  private static func words(_ axis: Axis, width: Double) -> Ticks {
+    Ticks(
+      majors: axis.ticks.map {
+        Ticks.Major($0.value, TextMetrics.fitting($0.label, width: width, size: 12))
+      })
   }
 }

@@ -10,12 +10,15 @@ package struct Callout: Mark {
     self.y = y
   }
 
+  package var remarks: [String] { [lines.joined(separator: ", ")] }
+
   package func elements(in frame: Frame) -> [Element] {
     guard let point = frame.pointInside(x, y), !lines.isEmpty else { return [] }
     let ring = Element.circle(
       point, radius: 4.5, Style(stroke: Stroke(Paint(.ink), width: 1.75)))
     let halo = Element.circle(
       point, radius: 6.2, Style(stroke: Stroke(Paint(.background, alpha: 0.8), width: 1.4)))
+    guard !frame.isNarrow else { return [halo, ring] }
     let width = (lines.map { TextMetrics.width(of: $0, size: 12) }.max() ?? 0) + 14
     let height = Double(lines.count) * 15 + 8
     let box = place(width: width, height: height, beside: point, in: frame.box)

@@ -35,7 +35,9 @@ package struct Cells: Mark {
       return boxes.isEmpty ? nil : .path(path(boxes), .filled(.heat(scale.role(of: index))))
     }
     let missing = runs.filter { $0.heatClass == nil }.map(\.box)
-    return colored + hatched(missing, in: frame) + scale.key(right: frame.box)
+    // Without a value there is nothing that a key could explain.
+    let key = values.contains(where: \.isFinite) ? scale.key(right: frame.box) : []
+    return colored + hatched(missing, in: frame) + key
   }
 
   private struct Run {

@@ -14,8 +14,8 @@ package struct ClipTriangles: Mark {
     let above = places(in: frame) { $0 > frame.y.upper }
     let below = places(in: frame) { $0 < frame.y.lower }
     let lines =
-      above.map { triangle($0, frame.box.top, 3.5) }
-      + below.map { triangle($0, frame.box.bottom, -3.5) }
+      above.map { Self.triangle($0, frame.box.top, 3.5) }
+      + below.map { Self.triangle($0, frame.box.bottom, -3.5) }
     guard !lines.isEmpty else { return [] }
     return [.group(Group(series: series, [.path(Path(lines), .filled(.series(series)))]))]
   }
@@ -33,7 +33,7 @@ package struct ClipTriangles: Mark {
   }
 
   /// A triangle whose tip touches the edge.
-  private func triangle(_ x: Double, _ edge: Double, _ height: Double) -> Path.Line {
+  static func triangle(_ x: Double, _ edge: Double, _ height: Double) -> Path.Line {
     let base = edge + 1.6 * height
     return Path.Line(
       [Point(x, edge), Point(x + 3.5, base), Point(x - 3.5, base)], closed: true)

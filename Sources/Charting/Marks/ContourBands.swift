@@ -46,7 +46,7 @@ package struct ContourBands: Mark {
       }.filter { $0.points.count > 2 }
       guard !lines.isEmpty else { continue }
       let style = Style(
-        fill: Paint(.tint, alpha: coat), stroke: Stroke(Paint(.ink, alpha: 0.2), width: 0.6))
+        fill: Paint(.tint, alpha: coat), stroke: Stroke(Paint(.ink, alpha: 0.25), width: 0.7))
       elements.append(.path(Path(lines), style))
     }
     return [.group(Group(clip: .box(frame.box), elements))]

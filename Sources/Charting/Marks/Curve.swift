@@ -20,6 +20,10 @@ package struct Curve: Mark {
   package let endedAt: Double?
   /// The second line of the label; the last value or the reason for the end by default.
   package var value: String?
+  /// The point that the label stands at, where an event on the way says more than the end.
+  package var labelled: Int?
+  /// Whether a ring marks where rounding begins: not where rings mean something else.
+  package var ringsEnd = true
 
   /// A curve that ends at its first value that is at most `floor` or above `ceiling`.
   package init(
@@ -54,19 +58,45 @@ package struct Curve: Mark {
   }
 
   package func elements(in frame: Frame) -> [Element] {
-    let line = Line(x: x, y: y, series: series, marksClipped: ending != .diverged)
+    var line = Line(x: x, y: y, series: series, marksClipped: ending != .diverged)
+    line.dots = .joined(x.count)
     var elements = line.elements(in: frame)
     switch ending {
     case .last: break
     case .rounding:
-      guard let x = x.last, let y = y.last else { break }
+      guard ringsEnd, let x = x.last, let y = y.last else { break }
       elements += Ring(x: x, y: y, series: series).elements(in: frame)
     case .diverged:
-      guard let end = lastVisible(in: frame) else { break }
+      guard let end = crossing(in: frame) else { break }
       let cross = DivergenceMarker.cross(at: end, .series(series))
-      elements.append(.group(Group(series: series, [cross])))
+      elements.append(.group(Group(series: series, wayOut(in: frame, to: end) + [cross])))
     }
     return elements
+  }
+
+  /// Whether the last value before the end lies above the frame.
+  private func isBeyond(_ frame: Frame) -> Bool {
+    y.last.map { $0 > frame.y.upper } ?? false
+  }
+
+  /// Of a line that leaves the frame long before it diverges: a triangle, and dots to the cross.
+  private func wayOut(in frame: Frame, to cross: Point) -> [Element] {
+    guard isBeyond(frame), let exit = lastVisible(in: frame), cross.x - exit.x > 8 else {
+      return []
+    }
+    let triangle = ClipTriangles.triangle(exit.x, frame.box.top, 3.5)
+    return [
+      .path(Path([triangle]), .filled(.series(series))),
+      .path(
+        .segment(Point(exit.x + 5, cross.y), Point(cross.x - 5, cross.y)),
+        .line(.series(series), dashes: [1.2, 2.6])),
+    ]
+  }
+
+  /// Where the cross of a diverged run stands: at its line's end, or above where it diverged.
+  private func crossing(in frame: Frame) -> Point? {
+    guard isBeyond(frame), let endedAt else { return lastVisible(in: frame) }
+    return frame.pointInside(endedAt, .infinity)?.moved(0, 1)
   }
 
   /// Where the drawn line ends: at its last point, or where it leaves the frame for good.
@@ -77,12 +107,20 @@ package struct Curve: Mark {
   }
 
   package func labels(in frame: Frame) -> [EndLabel] {
+    let value = self.value ?? reason(frame.words) ?? y.last.map(NumberText.value)
     let end =
       ending == .diverged
-      ? lastVisible(in: frame) : x.last.flatMap { frame.pointInside($0, y.last ?? .nan) }
-    guard let point = end else { return [] }
-    let value = self.value ?? reason(frame.words) ?? y.last.map(NumberText.value)
-    return [EndLabel(name, value: value, series: series, at: point)]
+      ? crossing(in: frame) : x.last.flatMap { frame.pointInside($0, y.last ?? .nan) }
+    guard let end else { return [] }
+    var label = EndLabel(name, value: value, series: series, at: end)
+    if let labelled, x.indices.contains(labelled),
+      let event = frame.pointInside(x[labelled], y[labelled])
+    {
+      label.point = event
+      label.otherPoint = end
+      label.isInside = true
+    }
+    return [label]
   }
 
   private func reason(_ words: Words) -> String? {

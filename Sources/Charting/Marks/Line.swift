@@ -22,6 +22,23 @@ package struct Line: Mark {
   package var marksClipped: Bool
   /// The series with which a prediction is switched off.
   package var owner: Int?
+  /// Whether dots show the points themselves: few points are measurements, not a curve.
+  package var dots = Dots.none
+
+  /// How a line shows the points that it goes through.
+  package enum Dots: Hashable, Sendable {
+    case none
+    /// Dots on the line.
+    case joined
+    /// Dots alone, since nothing lies between them.
+    case alone
+
+    /// Up to this many points are shown as points.
+    package static let most = 25
+
+    /// Dots on the line where there are few points.
+    package static func joined(_ count: Int) -> Dots { count <= most ? .joined : .none }
+  }
 
   package init(
     x: [Double], y: [Double], series: Int = 0, look: Look = .series, name: String? = nil,
@@ -50,14 +67,21 @@ package struct Line: Mark {
       Clipping.clipped(Thinning.thinned(run), to: frame.box)
     }
     guard !runs.isEmpty else { return [] }
-    let lines = runs.filter { $0.count > 1 }
+    let lines = dots == .alone ? [] : runs.filter { $0.count > 1 }
     var elements: [Element] = []
     if !lines.isEmpty {
       elements.append(.path(Path(lines.map { Path.Line($0) }), style))
     }
-    // A single point has no line: a dot shows it.
-    for run in runs where run.count == 1 {
-      elements.append(.circle(run[0], radius: 2.25, .filled(role)))
+    if dots != .none {
+      let shown = zip(x, y).map { frame.point($0, $1) }.filter(frame.box.inset(by: -0.5).contains)
+      if !shown.isEmpty {
+        elements.append(.circles(shown, radius: dots == .alone ? 4 : 3, .filled(role)))
+      }
+    } else {
+      // A single point has no line: a dot shows it.
+      for run in runs where run.count == 1 {
+        elements.append(.circle(run[0], radius: 2.25, .filled(role)))
+      }
     }
     guard isSeries else {
       return owner.map { [.group(Group(series: $0, elements))] } ?? elements
@@ -104,7 +128,7 @@ package struct Line: Mark {
 
   private var style: Style {
     switch look {
-    case .series: .line(role, width: 2.25, cap: .round)
+    case .series: .series(series, width: 2.25)
     case .raw: .line(role, width: 1, alpha: 0.32)
     case .theory: .line(role, dashes: [4, 3])
     case .reference: .line(role, width: 1.4, cap: .round)

@@ -59,11 +59,12 @@ package struct NamedBars: Mark {
     let zero = frame.x.position(of: 0)
     let hasZero = frame.x.kind == .linear && zero >= frame.box.left - 0.5
     let start = hasZero ? min(zero, frame.box.right) : frame.box.left
-    let guides = entries.indices.map { place in
-      Element.path(
-        .segment(
-          Point(frame.box.left, middle(place, frame).snapped),
-          Point(frame.box.right, middle(place, frame).snapped)), .line(.grid))
+    // A line leads from the edge to the dot; beyond it stands the value.
+    let guides = entries.enumerated().compactMap { place, entry -> Element? in
+      let end = min(frame.x.position(of: entry.value), frame.box.right)
+      guard end.isFinite, end > frame.box.left else { return nil }
+      let y = middle(place, frame).snapped
+      return .path(.segment(Point(frame.box.left, y), Point(end, y)), .line(.grid))
     }
     let axis = Element.path(
       .segment(Point(start.snapped, frame.box.top), Point(start.snapped, frame.box.bottom)),

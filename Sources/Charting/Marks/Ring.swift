@@ -26,7 +26,7 @@ package struct Ring: Mark {
     let style = Style(
       fill: Paint(.background), stroke: Stroke(Paint(.series(series)), width: 2))
     let circle = Element.circle(point, radius: 3.5, style)
-    guard isLabelledOutside, label != nil, point.x + 6 < frame.box.right else {
+    guard isLabelledOutside, !frame.isNarrow, label != nil, point.x + 6 < frame.box.right else {
       return [.group(Group(series: series, [circle]))]
     }
     let leader = Path.segment(

@@ -13,6 +13,34 @@ package enum NumberText {
   /// A value that was asked for: one digit more.
   package static func reading(_ value: Double) -> String { text(value, digits: 4) }
 
+  /// A value that someone chose: with its own digits, a power of ten as `10⁻⁶`.
+  package static func chosen(_ value: Double) -> String {
+    guard value.isFinite else { return missing }
+    let decimal = ShortestDecimal(value)
+    if decimal.isZero { return "0" }
+    let count = decimal.digits.count
+    guard !isPlain(decimal) else { return plain(decimal, decimals: max(0, count - decimal.point)) }
+    let isPower = decimal.digits == [1] && !decimal.isNegative
+    return isPower ? power(decimal.exponent) : scientific(decimal, digits: count)
+  }
+
+  /// Values each by itself, with as many more digits as tell two different ones apart.
+  ///
+  /// Values that agree in seven digits read the same: more would tell nothing.
+  package static func apart(_ values: [Double]) -> [String] {
+    var texts = values.map(value)
+    for digits in 4...7 {
+      let counts = Dictionary(texts.map { ($0, 1) }, uniquingKeysWith: +)
+      for index in values.indices where counts[texts[index], default: 0] > 1 {
+        texts[index] = text(values[index], digits: digits)
+      }
+    }
+    let short = values.map(value)
+    let counts = Dictionary(texts.map { ($0, 1) }, uniquingKeysWith: +)
+    // What stays alike keeps its few digits.
+    return texts.indices.map { counts[texts[$0], default: 0] > 1 ? short[$0] : texts[$0] }
+  }
+
   private static func text(_ value: Double, digits: Int) -> String {
     guard value.isFinite else { return missing }
     let decimal = ShortestDecimal(value)

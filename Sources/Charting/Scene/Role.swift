@@ -32,6 +32,14 @@ package enum Role: Hashable, Sendable {
     }
   }
 
+  /// The dashes of a series' line: none for the first of each color, others for those after.
+  ///
+  /// A place that stands for two series would leave only the label to tell them apart.
+  static func dashes(of series: Int) -> [Double] {
+    let patterns: [[Double]] = [[], [9, 5], [2.5, 3.5], [12, 4, 2.5, 4]]
+    return patterns[max(series, 0) / Theme.seriesColors % patterns.count]
+  }
+
   /// The place of a series in the palette, which repeats after its last color.
   static func place(of series: Int) -> Int {
     let count = Theme.seriesColors

@@ -13,6 +13,13 @@ package struct Style: Hashable, Sendable {
     Style(fill: Paint(role, alpha: alpha))
   }
 
+  /// The line of a series, dashed where another series has its color.
+  package static func series(_ series: Int, width: Double) -> Style {
+    let dashes = Role.dashes(of: series)
+    return .line(
+      .series(series), width: width, dashes: dashes, cap: dashes.isEmpty ? .round : .butt)
+  }
+
   /// A line of the given width.
   package static func line(
     _ role: Role, width: Double = 1, alpha: Double = 1, dashes: [Double] = [],

@@ -35,6 +35,42 @@ package enum TextMetrics {
     return "…"
   }
 
+  /// A string in lines that fit the width, broken at spaces and between Han characters.
+  package static func wrapped(
+    _ string: String, width limit: Double, size: Double, weight: Text.Weight = .regular
+  ) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for part in breakable(string) {
+      let longer = line + part
+      if !line.isEmpty, width(of: longer[...].trimmingSpaces, size: size, weight: weight) > limit {
+        lines.append(line[...].trimmingSpaces)
+        line = String(part.drop { $0 == " " })
+      } else {
+        line = longer
+      }
+    }
+    lines.append(line[...].trimmingSpaces)
+    return lines.filter { !$0.isEmpty }.map {
+      fitting($0, width: limit, size: size, weight: weight)
+    }
+  }
+
+  /// The parts between which a line may break; punctuation stays with what is before it.
+  private static func breakable(_ string: String) -> [String] {
+    var parts: [String] = []
+    for character in string {
+      let isHan = character.unicodeScalars.first.map { isWide($0.value) } ?? false
+      let isPunctuation = "，。；：、）》」”！？".contains(character)
+      if parts.isEmpty || character == " " || isHan && !isPunctuation {
+        parts.append(String(character))
+      } else {
+        parts[parts.count - 1].append(character)
+      }
+    }
+    return parts
+  }
+
   /// The advance of one character in thousandths of an em.
   static func advance(of scalar: Unicode.Scalar, _ weight: Text.Weight) -> Int {
     let value = scalar.value

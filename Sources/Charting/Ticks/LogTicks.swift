@@ -16,8 +16,10 @@ struct LogTicks {
     let decades = Array(Int((low - 1e-9).rounded(.up))...Int((high + 1e-9).rounded(.down)))
     let spacing = LogTicks.spacing(of: decades, count: count)
     let majors = decades.filter { $0 % spacing == 0 }
-    let isPlain = majors.allSatisfy { (-3...3).contains($0) }
     let isMantissaLabelled = majors.count <= 2 && spacing == 1
+    // Few labels have room for all digits.
+    let plain = isMantissaLabelled ? -4...4 : -3...3
+    let isPlain = majors.allSatisfy(plain.contains)
     var labels = majors.map {
       Ticks.Major(.powerOfTen($0), LogTicks.label(1, $0, isPlain: isPlain))
     }

@@ -61,6 +61,8 @@ struct RecordedValues: ValueSource {
 
   func value(of file: FileAddress) throws(ValueError) -> FileValue { try files.value(of: file) }
 
+  func table(named id: String) throws(ValueError) -> ValuesTable? { try files.table(named: id) }
+
   func tabled(_ placed: PlacedAddress) throws(ValueError) -> FileValue? {
     try files.tabled(placed)
   }

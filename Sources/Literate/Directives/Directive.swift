@@ -14,6 +14,8 @@ package protocol Directive: Sendable {
   init(_ cell: Cell, files: ProjectFiles) throws(Diagnostics)
   /// The runs that it needs, each with the place that names it.
   var references: [RunReference] { get }
+  /// The values that its options name.
+  var addresses: [PlacedAddress] { get }
   /// Whether these runs have to keep the point at each epoch.
   var needsPoints: Bool { get }
   /// The experiment that it defines.
@@ -28,6 +30,7 @@ extension Directive {
   }
 
   package var references: [RunReference] { [] }
+  package var addresses: [PlacedAddress] { [] }
   package var needsPoints: Bool { false }
   package var experiment: Experiment? { nil }
 }

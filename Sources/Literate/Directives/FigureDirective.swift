@@ -13,11 +13,13 @@ package struct FigureDirective: Directive {
       Option("kind", \.kind, "the kind of figure"),
       Option("caption", \.caption, "a sentence in Markdown; may carry pins and claims"),
       Option("alt", \.alt, "what it shows, for those who can't see it; generated if absent"),
+      Option("annotate", \.annotate, "notes in the figure, whose words may carry pins"),
     ]
     var of = RunNames()
     var kind = "loss"
     var caption: String?
     var alt: String?
+    var annotate = FigureNotes()
   }
 
   package static var optionDescriptions: [OptionDescription] { Frame.optionDescriptions }
@@ -26,6 +28,7 @@ package struct FigureDirective: Directive {
   private let figure: any Figure
   private let caption: Caption?
   private let alternativeText: String?
+  private let notes: PlacedNotes
 
   package var needsPoints: Bool { figure.needsPoints }
 
@@ -48,23 +51,30 @@ package struct FigureDirective: Directive {
     references = frame.of.references(in: cell, option: "of")
     caption = frame.caption.map { Caption(markdown: $0, range: cell.range(of: ["caption"])) }
     alternativeText = frame.alt
+    notes = try PlacedNotes(frame.annotate, in: cell)
   }
+
+  package var addresses: [PlacedAddress] { notes.addresses }
 
   package func output(of cell: Cell, from results: RunResults) throws(Diagnostics) -> CellOutput? {
     let subject = try results.subject(references, of: cell, for: figure)
-    do throws(OptionErrors) {
-      if figure.followsSweep, let sweep = try SweptSubject(subject) {
-        let pictures = try sweep.subjects.map { point throws(OptionErrors) in
-          try figure.picture(of: point)
-        }
-        return .figure(
-          FigureOutput(pictures, of: sweep, caption: caption, alternativeText: alternativeText))
-      }
-      let picture = try figure.picture(of: subject)
+    let (sweep, drawn) = try cell.decoded { () throws(OptionErrors) in
+      let sweep = figure.followsSweep ? try SweptSubject(subject) : nil
+      let subjects = sweep?.subjects ?? [subject]
+      return (
+        sweep,
+        try subjects.map { one throws(OptionErrors) in (one, try figure.picture(of: one)) }
+      )
+    }
+    let pictures = try drawn.map { one, picture throws(Diagnostics) in
+      try notes.added(to: picture, of: one, results)
+    }
+    if let sweep {
       return .figure(
-        FigureOutput(picture, caption: caption, alternativeText: alternativeText))
-    } catch {
-      throw cell.diagnostics(error)
+        FigureOutput(pictures, of: sweep, caption: caption, alternativeText: alternativeText))
+    }
+    return pictures.first.map {
+      .figure(FigureOutput($0, caption: caption, alternativeText: alternativeText))
     }
   }
 

@@ -40,7 +40,9 @@ package struct ContourFigure: Figure {
     }
     let names = paths[0].names(words)
     var picture = Picture(
-      chart: Chart(size: plane.chartSize(panels: panels.count), panels: panels, words: words.chart),
+      chart: Chart(
+        size: plane.chartSize(panels: panels.count), panels: panels,
+        columns: plane.columns(of: panels.count), words: words.chart),
       alternativeText: words.figures.contours(x: names.x, y: names.y, paths.map(\.facts)),
       data: PlanePath.table(of: paths, words))
     if explore { picture.exploration = try Exploration(paths) }

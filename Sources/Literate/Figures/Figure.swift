@@ -12,6 +12,10 @@ package protocol Figure: Named {
   var followsSweep: Bool { get }
   /// Whether it draws tables of values, and no runs.
   var drawsValues: Bool { get }
+  /// The columns that tables need to be drawn as histories of runs; none where it draws runs alone.
+  var historyColumns: [String] { get }
+  /// Whether it can draw several repetitions of a history.
+  var drawsRepetitions: Bool { get }
   /// Whether it draws all rows of a repetition, as curves are drawn.
   var drawsAllRows: Bool { get }
 }
@@ -20,7 +24,9 @@ extension Figure {
   package var needsPoints: Bool { false }
   package var followsSweep: Bool { false }
   package var drawsValues: Bool { false }
-  package var drawsAllRows: Bool { false }
+  package var drawsAllRows: Bool { !historyColumns.isEmpty }
+  package var historyColumns: [String] { [] }
+  package var drawsRepetitions: Bool { false }
 }
 
 /// A chart with what it says in words and in numbers.

@@ -23,8 +23,8 @@ package struct HeatMapFigure: Figure {
   package func picture(of subject: FigureSubject) throws(OptionErrors) -> Picture {
     let words = subject.words
     let run = try SweptRun(try subject.single())
-    let table = try SweepGrid(run, over: over, metric: run.metric(value, option: "value"))
-    let names = (x: words.heading(for: table.xAxis), y: words.heading(for: table.yAxis))
+    let table = try SweepGrid(run, over: over, metric: run.metric(value, option: "value"), words)
+    let names = (x: words.heading(for: table.xAxis.name), y: words.heading(for: table.yAxis.name))
     let title = SweptRun.title(of: table.metric, words)
     var marks: [any Mark] = [
       Cells(
@@ -40,22 +40,34 @@ package struct HeatMapFigure: Figure {
         Charting.Callout(
           [
             Words.fill(words.chart.best, NumberText.value(best.value)),
-            "\(names.x) \(SweptRun.text(ofPlace: best.x)), "
-              + "\(names.y) \(SweptRun.text(ofPlace: best.y))",
+            "\(names.x) \(table.xAxis.text(at: best.x)), "
+              + "\(names.y) \(table.yAxis.text(at: best.y))",
           ], x: best.x, y: best.y))
     }
     let panel = Panel(
-      heading: title, subheading: table.limit == nil ? nil : words.figures.stabilityLimit,
-      x: table.axis(names.x, table.x), y: table.axis(names.y, table.y),
+      heading: title, subheading: remarks(on: table, words),
+      x: table.axis(names.x, table.xAxis, table.x), y: table.axis(names.y, table.yAxis, table.y),
       marks: marks)
     let facts = HeatMapFacts(
       metric: title, x: names.x, y: names.y, columns: table.x.count, rows: table.y.count,
       diverged: table.diverged,
       best: table.best.map {
-        (NumberText.value($0.value), SweptRun.text(ofPlace: $0.x), SweptRun.text(ofPlace: $0.y))
+        (NumberText.value($0.value), table.xAxis.text(at: $0.x), table.yAxis.text(at: $0.y))
       })
     return Picture(
       chart: Chart(panels: [panel], words: words.chart),
       alternativeText: words.figures.heatMap(facts), data: table.data(names.y, words))
+  }
+
+  /// What theory's line is, and that cells do not differ.
+  private func remarks(on table: SweepGrid, _ words: any ReportWords) -> String? {
+    let finite = table.values.filter(\.isFinite)
+    let isFlat = finite.count > 1 && finite.allSatisfy { $0 == finite[0] }
+    let remarks = [
+      finite.isEmpty ? words.figures.allDiverged(table.values.count) : nil,
+      isFlat ? words.figures.allEqual(finite.count, NumberText.value(finite[0])) : nil,
+      table.limit == nil ? nil : words.figures.stabilityLimit,
+    ].compactMap(\.self)
+    return remarks.isEmpty ? nil : remarks.joined(separator: " · ")
   }
 }

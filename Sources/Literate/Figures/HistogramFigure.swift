@@ -18,14 +18,10 @@ package struct HistogramFigure: Figure {
     let words = subject.words
     let run = try FittedRun(try subject.single())
     let residuals = run.residuals
-    guard let histogram = Histogram(residuals) else {
-      throw .unfit(
-        "the residuals of run '\(run.series.run.label)' are all equal",
-        hint: "add 'noise' to the data")
-    }
+    guard let histogram = Histogram(residuals) else { return single(residuals, words) }
     let deviation = NumberText.value(run.deviation)
     let panel = Panel(
-      heading: "σ = \(deviation)",
+      heading: "\(words.figures.distribution), σ = \(deviation)",
       x: Axis(
         words.figures.residual(binsOf: SweptRun.text(ofPlace: histogram.width)), fit: .tight),
       y: Axis(words.figures.count, integersOnly: true, lower: 0),
@@ -42,6 +38,30 @@ package struct HistogramFigure: Figure {
         residuals.count, width: NumberText.value(histogram.width), deviation: deviation),
       data: DataTable(
         columns: [.init(words.figures.residual), .init(words.figures.count)], rows: rows))
+  }
+
+  /// The picture of residuals that are all one value: one bar, which says so.
+  private func single(_ residuals: [Double], _ words: any ReportWords) -> Picture {
+    let value = NumberText.value(residuals.first ?? 0)
+    let place = residuals.first ?? 0
+    let text = words.figures.allResidualsEqual(residuals.count, value)
+    let width = max(place.magnitude * 0.1, 0.1)
+    let panel = Panel(
+      heading: text,
+      x: Axis(
+        words.figures.residual, fit: .tight, lower: place - 5 * width, upper: place + 5 * width),
+      y: Axis(words.figures.count, integersOnly: true, lower: 0),
+      marks: [
+        Bars(
+          starts: [place - width / 2], ends: [place + width / 2], tops: [Double(residuals.count)])
+      ])
+    return Picture(
+      chart: Chart(panels: [panel], words: words.chart),
+      alternativeText: words.figures.histogram(residuals.count, width: "0", deviation: "0")
+        + " " + text + ".",
+      data: DataTable(
+        columns: [.init(words.figures.residual), .init(words.figures.count)],
+        rows: [[value, NumberText.count(residuals.count)]]))
   }
 
   /// The counts that a normal distribution of this mean and deviation would give.

@@ -7,12 +7,16 @@ package enum HistoryAxis: String, OptionChoice {
   case updates
   case sampleGradients = "sample_gradients"
 
-  /// The name under which words and addresses know it.
-  var valueName: String {
+  /// What the option for the scale of the axis does.
+  static let scaleText =
+    "its scale; logarithmic by default where a run does its work within the first fortieth"
+
+  /// What the counts of these runs are.
+  func unit(of series: [FigureSubject.Series]) -> HistoryUnit {
     switch self {
-    case .epochs: "epoch"
-    case .updates: "updates"
-    case .sampleGradients: "sample_gradients"
+    case .epochs: .passes(of: series)
+    case .updates: .update
+    case .sampleGradients: .sampleGradient
     }
   }
 

@@ -10,6 +10,12 @@ struct HistoryCurve {
   let divergedAt: Int?
   /// The entry from which on the run is within its tolerance of the optimum.
   let arrival: Int?
+  /// The entry from which on the line is drawn.
+  var start = 0
+  /// Where the difference to the optimum is rounding alone, if differences are drawn.
+  var floor: Double?
+  /// The last value as a label has it, with the digits that tell it from others.
+  private(set) var last: String?
 
   init(_ series: FigureSubject.Series, x: [Int], y: [Double]) {
     let epochs = series.run.values["epochs_to_tolerance"]?.number
@@ -23,12 +29,33 @@ struct HistoryCurve {
     divergedAt = series.run.history.divergedAt
   }
 
+  /// The curves with last values that tell them apart.
+  static func toldApart(_ curves: [HistoryCurve]) -> [HistoryCurve] {
+    let texts = NumberText.apart(curves.map { $0.y.last ?? .nan })
+    return zip(curves, texts).map { curve, text in
+      var curve = curve
+      curve.last = text
+      return curve
+    }
+  }
+
+  /// The arrival's entry among those drawn.
+  var drawnArrival: Int? { arrival.flatMap { $0 >= start ? $0 - start : nil } }
+
   /// The line with its name at the end and below it what `arrivals` tells of it, or its last value;
   /// `floor` is where rounding begins.
   func mark(floor: Double? = nil, _ arrivals: Arrivals? = nil) -> Curve {
-    Curve(
-      name, x: x.map(Double.init), y: y, series: color, floor: floor,
-      ceiling: y.first.map { $0 * Self.divergenceRatio }, value: arrivals?.event(of: self))
+    var curve = Curve(
+      name, x: x.dropFirst(start).map(Double.init), y: Array(y.dropFirst(start)), series: color,
+      floor: floor, ceiling: y.first.map { $0 * Self.divergenceRatio },
+      value: arrivals?.event(of: self))
+    if curve.ending == .last, curve.value == nil { curve.value = last }
+    // A line that goes on to rounding ends far from what its label tells.
+    if curve.ending == .rounding, curve.value != nil {
+      curve.labelled = drawnArrival
+      curve.ringsEnd = false
+    }
+    return curve
   }
 
   /// A curve above this multiple of its start has diverged: the line ends there.
@@ -38,7 +65,7 @@ struct HistoryCurve {
     floor: Double? = nil, _ arrivals: Arrivals? = nil
   ) -> LineDescription.Line {
     let curve = mark(floor: floor)
-    let last = curve.y.last.map { NumberText.value($0) } ?? "—"
+    let last = self.last ?? curve.y.last.map { NumberText.value($0) } ?? "—"
     let end: LineDescription.End =
       switch curve.ending {
       case .last: divergedAt == nil ? .value(last) : .diverged

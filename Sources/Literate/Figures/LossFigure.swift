@@ -8,50 +8,90 @@ package struct LossFigure: Figure {
   package static let summary = "the full-data loss of each run, epoch by epoch"
   package static let details = """
     The curve is `loss` of the run's history, the start included. A dotted line marks the optimal
-    loss where it is known. A run that diverges ends in a mark that says when. Where several runs
-    come within their tolerance of the optimum, rings and labels say when each of them did.
+    loss where it is known. A run that diverges ends in a mark that says when. Runs that come within
+    their tolerance of the optimum have a ring there, and a label that says when. Where several runs
+    end at an optimum above zero, the loss itself would be one flat line: its excess over the optimum
+    is drawn instead, on a logarithmic axis, unless `y: linear` or `excess: false` asks for the loss.
     """
   package static let options: [Option<LossFigure>] = [
     Option("x", \.x, "what the horizontal axis counts"),
-    Option("y", \.y, "how the vertical axis is scaled"),
+    Option("x_scale", \.xScale, HistoryAxis.scaleText),
+    Option(
+      "y", \.y, "how the vertical axis is scaled; linear by default, but for the excess"),
+    Option(
+      "excess", \.excess,
+      "whether the loss is measured from its optimum; by default where several runs end there"),
   ]
 
   package var x = HistoryAxis.epochs
-  package var y = AxisScale.linear
+  package var xScale: AxisScale?
+  package var y: AxisScale?
+  package var excess: Bool?
 
   package init() {}
+
+  package var historyColumns: [String] { ["loss"] }
 
   package var followsSweep: Bool { true }
 
   package func picture(of subject: FigureSubject) throws(OptionErrors) -> Picture {
+    let optimum = optimum(of: subject)
+    if excess ?? (y != .linear && subject.hidesItsOptimum) {
+      return try ExcessPicture(subject, x, xScale, y: y ?? .log).picture(
+        remark: optimum.map { subject.words.figures.above(optimum: NumberText.value($0)) })
+    }
     let words = subject.words
-    let curves = subject.series.filter { !$0.run.history.loss.isEmpty }.map { series in
+    let isLogarithmic = y == .log
+    let all = subject.series.filter { !$0.run.history.loss.isEmpty }.map { series in
       HistoryCurve(series, x: x.counts(of: series.run.history), y: series.run.history.loss)
     }
-    let xTitle = words.heading(for: x.valueName)
+    let plan = HistoryPlan(
+      all, x.unit(of: subject.series), scale: xScale, isLogarithmic: isLogarithmic, words)
+    let curves = HistoryCurve.toldApart(all).map(plan.drawn)
     let yTitle = words.heading(for: "loss")
-    let arrivals = Arrivals(of: curves, on: x, words.figures)
-    let lines = curves.map { $0.mark(arrivals) }
-    var marks: [any Mark] = lines
-    marks += zip(curves, lines).compactMap { arrivals?.ring(on: $0, $1) }
-    if let optimum = optimum(of: subject) {
-      marks.insert(
-        Rule(
-          .horizontal, at: optimum,
-          label: Charting.Words.fill(words.chart.optimum, NumberText.value(optimum))), at: 0)
-    }
+    let arrivals = Arrivals(of: curves, plan.unit, words.figures)
     let panel = Panel(
-      subheading: arrivals?.heading, x: Axis(xTitle, integersOnly: true, fit: .tight),
-      y: Axis(yTitle, y == .log ? .logarithmic : .linear), marks: marks)
+      subheading: remarks(on: subject, curves, arrivals), x: plan.axis,
+      y: Axis(yTitle, isLogarithmic ? .logarithmic : .linear),
+      marks: marks(of: curves, arrivals, optimum, words)
+        + (remarks(on: curves, words).message.map { [$0] } ?? []))
     let description = LineDescription(
-      isLogarithmic: y == .log, y: yTitle, x: xTitle, lines: curves.map { $0.description(arrivals) }
-    )
+      isLogarithmic: isLogarithmic, y: yTitle, x: plan.title,
+      lines: curves.map { $0.description(arrivals) })
     return Picture(
       chart: Chart(panels: [panel], words: words.chart),
       alternativeText: words.lines(description),
-      data: HistoryCurve.table(of: curves, x: xTitle),
-      readout: HistoryCurve.readout(of: curves, x: xTitle),
+      data: HistoryCurve.table(of: curves, x: plan.title),
+      readout: HistoryCurve.readout(of: curves, x: plan.title),
       offersOtherScale: curves.allSatisfy { $0.y.allSatisfy { !($0 <= 0) } })
+  }
+
+  /// What rings mean, and why lines that run into one are not told apart.
+  private func remarks(
+    on subject: FigureSubject, _ curves: [HistoryCurve], _ arrivals: Arrivals?
+  ) -> String? {
+    let flat = subject.hidesItsOptimum ? subject.words.figures.flatAtOptimum : nil
+    let remarks =
+      [arrivals?.heading, flat].compactMap(\.self) + remarks(on: curves, subject.words).texts
+    return remarks.isEmpty ? nil : remarks.joined(separator: " · ")
+  }
+
+  private func remarks(
+    on curves: [HistoryCurve], _ words: any ReportWords
+  ) -> HistoryRemarks {
+    HistoryRemarks(curves, isLogarithmic: y == .log, words.figures)
+  }
+
+  private func marks(
+    of curves: [HistoryCurve], _ arrivals: Arrivals?, _ optimum: Double?, _ words: any ReportWords
+  ) -> [any Mark] {
+    let lines = curves.map { $0.mark(arrivals) }
+    let rule = optimum.map {
+      Rule(
+        .horizontal, at: $0, label: Charting.Words.fill(words.chart.optimum, NumberText.value($0)))
+    }
+    return [rule].compactMap(\.self) as [any Mark] + lines
+      + zip(curves, lines).compactMap { arrivals?.ring(on: $0, $1) }
   }
 
   /// The optimal loss, if all runs that are shown have the same one.
@@ -59,5 +99,19 @@ package struct LossFigure: Figure {
     let optima = subject.series.map { $0.experiment.data["optimal_loss"]?.number }
     guard let first = optima.first ?? nil, optima.allSatisfy({ $0 == first }) else { return nil }
     return first
+  }
+}
+
+extension FigureSubject {
+  /// Whether several runs end where their losses read like their optimum, which is above zero.
+  fileprivate var hidesItsOptimum: Bool {
+    let ends = series.filter { one in
+      guard let optimum = one.point.optimalLoss, optimum > 0,
+        let last = one.run.history.loss.last, last.isFinite,
+        one.run.history.excess.count == one.run.history.loss.count
+      else { return false }
+      return NumberText.value(last) == NumberText.value(optimum)
+    }
+    return ends.count > 1 && series.allSatisfy { !$0.run.history.excess.isEmpty }
   }
 }

@@ -63,7 +63,8 @@ struct ModeShares {
 
   /// A share as its reader sees it.
   static func text(_ percent: Double) -> String {
-    NumberText.fixed(percent, decimals: percent < 10 ? 1 : 0) + " %"
+    if percent > 0, percent < 0.05 { return "< " + NumberText.fixed(0.1, decimals: 1) + " %" }
+    return NumberText.fixed(percent, decimals: percent < 10 ? 1 : 0) + " %"
   }
 
   /// The stack: the slowest mode at the foot, the steepest on top.

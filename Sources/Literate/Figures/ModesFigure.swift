@@ -29,7 +29,7 @@ package struct ModesFigure: Figure {
         hint: "name some labels, such as 'of: [compare.sgd, compare.momentum]'")
     }
     let shares = try subject.series.map { series throws(OptionErrors) in try ModeShares(series) }
-    let xTitle = words.heading(for: "epoch")
+    let xTitle = words.heading(for: HistoryUnit.passes(of: subject.series).valueName)
     let facts = shares.map { one in
       ModeFacts(
         name: one.series.name, last: one.name(of: one.last, words),
@@ -48,11 +48,13 @@ package struct ModesFigure: Figure {
       chart: Chart(
         size: Size(800, 70 + 290 * Double(panels.count)), panels: panels, columns: 1,
         words: words.chart),
-      alternativeText: words.figures.modes(facts), data: table(of: shares, words),
-      readout: shares.count == 1 ? shares.first.map { readout(of: $0, words) } : nil)
+      alternativeText: words.figures.modes(facts), data: table(of: shares, xTitle, words),
+      readout: shares.count == 1 ? shares.first.map { readout(of: $0, xTitle, words) } : nil)
   }
 
-  private func readout(of shares: ModeShares, _ words: any ReportWords) -> Readout {
+  private func readout(
+    of shares: ModeShares, _ heading: String, _ words: any ReportWords
+  ) -> Readout {
     let lines = shares.parts.indices.map { part in
       Readout.Line(name: shares.name(of: part, words), color: part) { place in
         shares.epochs.firstIndex(of: Int(place)).map {
@@ -61,11 +63,13 @@ package struct ModesFigure: Figure {
       }
     }
     return Readout(
-      words.heading(for: "epoch"), places: shares.epochs.map(Double.init), lines: lines)
+      heading, places: shares.epochs.map(Double.init), lines: lines)
   }
 
   /// About a dozen epochs of each run, one column a mode.
-  private func table(of shares: [ModeShares], _ words: any ReportWords) -> DataTable {
+  private func table(
+    of shares: [ModeShares], _ heading: String, _ words: any ReportWords
+  ) -> DataTable {
     let several = shares.count > 1
     let columns = shares.flatMap { one in
       one.parts.indices.map { part in
@@ -85,7 +89,7 @@ package struct ModesFigure: Figure {
         }
     }
     return DataTable(
-      columns: ([words.heading(for: "epoch")] + columns).map { .init($0) }, rows: rows,
+      columns: ([heading] + columns).map { .init($0) }, rows: rows,
       total: all.count)
   }
 }

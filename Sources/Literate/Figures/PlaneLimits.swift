@@ -51,10 +51,20 @@ struct PlaneLimits {
     return (0...steps).map { range.lowerBound + width * Double($0) / Double(steps) }
   }
 
+  /// How many of so many panels stand in a row: fewer where they would be low.
+  func columns(of panels: Int) -> Int {
+    guard panels > 2 else { return panels }
+    return panels == 4 || aspect < 0.6 ? 2 : panels
+  }
+
   /// As wide as the page, and as high as panels of this shape are.
   func chartSize(panels: Int) -> Size {
-    let width = panels == 1 ? 620.0 : panels == 2 ? 800 : 960
-    let panel = (width - 8 - 28 * Double(panels - 1)) / Double(panels) - 56
-    return Size(width, min(max(panel * aspect, 180), 440).rounded() + 136)
+    let columns = columns(of: panels)
+    let rows = Double((panels + columns - 1) / max(columns, 1))
+    let width = columns == 1 ? 620.0 : columns == 2 ? 800 : 960
+    let panel = (width - 8 - 28 * Double(columns - 1)) / Double(columns) - 66
+    let height = hasEqualAspect ? min(max(panel * aspect, 60), 440) : 240
+    // Above and below a panel stand its headings and its axis.
+    return Size(width, (rows * (height + 128) + 16 * (rows - 1) + 6).rounded())
   }
 }

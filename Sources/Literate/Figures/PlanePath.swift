@@ -78,6 +78,7 @@ struct PlanePath {
 
   /// The points of all paths at the start, at about ten places between, and at the end.
   static func table(of paths: [PlanePath], _ words: any ReportWords) -> DataTable {
+    let unit = HistoryUnit.passes(of: paths.map(\.series))
     let count = paths.map(\.entries.count).max() ?? 0
     let stride = max(1, (count + 9) / 10)
     let shown = (0..<count).filter { $0 % stride == 0 || $0 == count - 1 }
@@ -95,6 +96,7 @@ struct PlanePath {
         }
     }
     return DataTable(
-      columns: [DataTable.Column(words.heading(for: "epoch"))] + columns, rows: rows, total: count)
+      columns: [DataTable.Column(words.heading(for: unit.valueName))] + columns, rows: rows,
+      total: count)
   }
 }

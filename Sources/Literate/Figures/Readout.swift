@@ -13,6 +13,8 @@ package struct Readout: Sendable {
   var axis: String
   var places: [Double]
   var lines: [Line]
+  /// What a place is called.
+  var placeText: @Sendable (Double) -> String = { SweptRun.text(ofPlace: $0) }
 
   init(_ axis: String, places: [Double], lines: [Line]) {
     self.axis = axis

@@ -25,7 +25,8 @@ package struct ResidualsFigure: Figure {
     let whole = min(window / 2, order.count / 2)..<max(order.count - window / 2, order.count / 2)
     let deviation = NumberText.value(run.deviation)
     let panel = Panel(
-      heading: "σ = \(deviation)", x: Axis(words.figures.fitted, fit: .padded),
+      heading: "\(words.figures.residuals), σ = \(deviation)",
+      x: Axis(words.figures.fitted, fit: .padded),
       y: Axis(words.figures.residual, fit: .padded),
       marks: [
         Rule(.horizontal, at: 0, .solid), Dots(x: fitted, y: residuals),

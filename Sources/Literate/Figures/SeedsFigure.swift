@@ -17,6 +17,9 @@ package struct SeedsFigure: Figure {
 
   package init() {}
 
+  package var historyColumns: [String] { ["excess", "sample_gradients"] }
+  package var drawsRepetitions: Bool { true }
+
   /// One run's mean and spread.
   private struct Sample {
     let series: FigureSubject.Series
@@ -35,7 +38,7 @@ package struct SeedsFigure: Figure {
     guard let first = samples.first else { throw .unfit("no runs", hint: "name a run") }
     let count = first.series.point.outcomes.count
     let isMiddle = first.spread.kind == .middle
-    let xTitle = words.heading(for: HistoryAxis.sampleGradients.valueName)
+    let xTitle = words.heading(for: HistoryUnit.sampleGradient.valueName)
     let note = samples.contains { $0.floor != nil } ? " · \(words.figures.predicted)" : ""
     let panel = Panel(
       subheading: words.figures.seeds(count, isMiddle: isMiddle) + note,

@@ -26,7 +26,7 @@ struct SideBySide {
       picture.chart.panels.enumerated().map { place, panel in
         var panel = panel
         guard place == 0 else { return panel }
-        let heading = [Self.letter(index), panel.heading].compactMap { $0 }
+        let heading = [Self.letter(index), panel.heading ?? panel.y.title].compactMap { $0 }
         panel.heading = heading.joined(separator: "  ")
         return panel
       }

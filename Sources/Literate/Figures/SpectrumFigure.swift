@@ -17,6 +17,7 @@ package struct SpectrumFigure: Figure {
 
   /// More sticks would touch each other.
   private static let mostStems = 30
+  private static let mostNamed = 6
 
   package func picture(of subject: FigureSubject) throws(OptionErrors) -> Picture {
     let words = subject.words
@@ -35,7 +36,9 @@ package struct SpectrumFigure: Figure {
     let data: any Mark =
       values.count <= Self.mostStems
       ? Stems(x: places, y: values) : Line(x: places, y: values, marksClipped: false)
-    let ends = Set([0, values.count - 1]).sorted()
+    // A few values are all named, of many the ends.
+    let ends =
+      values.count <= Self.mostNamed ? Array(values.indices) : Set([0, values.count - 1]).sorted()
     let notes: [any Mark] = ends.map { end in
       Note(NumberText.value(values[end]), x: places[end], y: values[end])
     }

@@ -29,29 +29,34 @@ package struct SweepFigure: Figure {
     let words = subject.words
     let runs = try subject.series.map { series throws(OptionErrors) in try SweptRun(series) }
     guard let first = runs.first else { throw .unfit("no runs", hint: "name a run") }
-    let axis = try first.axis(over, option: "over")
+    let axis = try first.axis(over, option: "over", words)
     let metric = try first.metric(value, option: "value")
-    let lines = try runs.map { run throws(OptionErrors) in
-      _ = try run.axis(axis, option: "of")
+    var lines = try runs.map { run throws(OptionErrors) in
+      _ = try run.axis(axis.name, option: "of", words)
       return SweepLine.lines(
         of: run, along: axis, metric: metric,
         color: runs.count == 1 ? 0 : run.series.color, words: words)
     }.flatMap { $0 }
+    for (index, color) in RunColors.apart(lines.map(\.color)).enumerated() {
+      lines[index].color = color
+    }
     guard lines.count <= Self.mostLines else {
       throw .unfit(
         "\(lines.count) lines in one figure", hint: "'kind: heatmap' shows a sweep of two options")
     }
-    let xTitle = words.heading(for: axis)
+    let xTitle = words.heading(for: axis.name)
     let yTitle = SweptRun.title(of: metric, words)
-    let yAxis = Axis.value(yTitle, lines.flatMap(\.drawn))
-    let limits = limits(of: lines).map(NumberText.value).joined(separator: ", ")
-    var xAxis = Axis.swept(xTitle, lines.flatMap(\.places))
+    let yAxis =
+      lines.isEmptyOfValues
+      ? Axis(yTitle, categories: [])
+      : Axis.value(yTitle, lines.flatMap(\.drawn))
+    var xAxis = axis.chartAxis(xTitle, lines.flatMap(\.places))
     // The whole sweep, also where nothing is drawn since everything diverges.
-    if lines.contains(where: { !$0.diverged.isEmpty }) {
+    if !axis.isCategorical, lines.contains(where: { !$0.diverged.isEmpty }) {
       xAxis.upper = lines.flatMap(\.places).max()
     }
     let panel = Panel(
-      subheading: limits.isEmpty ? nil : words.figures.limit(limits),
+      subheading: remarks(on: lines, words),
       x: xAxis, y: yAxis, marks: marks(of: lines, words))
     return Picture(
       chart: Chart(panels: [panel], words: words.chart),
@@ -64,11 +69,12 @@ package struct SweepFigure: Figure {
   private func facts(of line: SweepLine) -> SweepFacts {
     SweepFacts(
       name: line.name,
-      best: line.best.map { (NumberText.value(line.y[$0]), SweptRun.text(ofPlace: line.x[$0])) },
+      best: line.best.map { (NumberText.value(line.y[$0]), line.axis.text(at: line.x[$0])) },
       diverged: line.diverged.count)
   }
 
   private func marks(of lines: [SweepLine], _ words: any ReportWords) -> [any Mark] {
+    if lines.isEmptyOfValues { return emptyMarks(of: lines, words) }
     var marks: [any Mark] = []
     let floors = lines.filter { $0.drawn != $0.y }.compactMap(\.floor)
     if let floor = floors.max() { marks.append(RoundingBand(below: floor)) }
@@ -76,13 +82,17 @@ package struct SweepFigure: Figure {
       marks.append(DivergenceStrip(above: ceiling, entries: lines.flatMap(entries)))
     }
     marks += limits(of: lines).map { Rule(.vertical, at: $0) }
-    marks += lines.map { Line(x: $0.x, y: $0.drawn, series: $0.color) }
+    marks += lines.map { line in
+      var mark = Line(x: line.x, y: line.drawn, series: line.color)
+      mark.dots = line.axis.isCategorical ? .alone : .joined(line.places.count)
+      return mark
+    }
     marks += lines.compactMap { line in
       line.best.map { best -> Ring in
         var ring = Ring(
           x: line.x[best], y: line.drawn[best], series: line.color, label: line.name,
           value: words.figures.best(
-            NumberText.value(line.y[best]), at: SweptRun.text(ofPlace: line.x[best])))
+            NumberText.value(line.y[best]), at: line.axis.text(at: line.x[best])))
         ring.isLabelledOutside = true
         return ring
       }
@@ -96,14 +106,52 @@ package struct SweepFigure: Figure {
   private func entries(of line: SweepLine) -> [DivergenceStrip.Entry] {
     let last = line.x.last ?? -.infinity
     let next = line.diverged.first { $0 > last }
-    return line.diverged.filter { $0 < last || $0 == next }.map { place in
+    let showsAll = line.axis.isCategorical || line.x.isEmpty
+    return line.diverged.filter { showsAll || $0 < last || $0 == next }.map { place in
       DivergenceStrip.Entry(
-        x: place, series: line.color, lastY: place == next ? line.drawn.last : nil)
+        x: place, series: line.color,
+        lastY: place == next && !line.axis.isCategorical ? line.drawn.last : nil)
     }
+  }
+
+  /// The limits of theory, and that every point gave the same.
+  private func remarks(on lines: [SweepLine], _ words: any ReportWords) -> String? {
+    let values = lines.flatMap(\.y)
+    let isFlat = values.count > 1 && values.allSatisfy { $0 == values[0] }
+    let remarks = [
+      isFlat ? words.figures.allEqual(values.count, NumberText.value(values[0])) : nil,
+      limitText(of: lines).map(words.figures.limit),
+    ].compactMap(\.self)
+    return remarks.isEmpty ? nil : remarks.joined(separator: " · ")
+  }
+
+  /// A strip with all crosses, and that there is nothing else.
+  private func emptyMarks(of lines: [SweepLine], _ words: any ReportWords) -> [any Mark] {
+    let count = lines.reduce(0) { $0 + $1.places.count }
+    return [
+      DivergenceStrip(above: 0.4, entries: lines.flatMap(entries)),
+      Charting.Annotation(words.figures.allDiverged(count), at: .share(0.5, 0.5), anchor: .middle),
+    ] + limits(of: lines).map { Rule(.vertical, at: $0) }
+  }
+
+  /// The limits in words, each with its line's name where they differ; nil where there are none.
+  private func limitText(of lines: [SweepLine]) -> String? {
+    let limits = limits(of: lines)
+    guard limits.count > 1 else { return limits.first.map(NumberText.value) }
+    let texts = limits.map { limit in
+      let names = lines.filter { $0.limit == limit }.map(\.name)
+      return NumberText.value(limit) + " " + names.joined(separator: ", ")
+    }
+    return texts.joined(separator: "; ")
   }
 
   /// The largest steps at which theory sees a method converge, each once.
   private func limits(of lines: [SweepLine]) -> [Double] {
     Set(lines.compactMap(\.limit)).sorted()
   }
+}
+
+extension [SweepLine] {
+  /// Whether every point diverged.
+  fileprivate var isEmptyOfValues: Bool { allSatisfy(\.y.isEmpty) }
 }

@@ -4,8 +4,8 @@ import Options
 
 /// The values of a run over two swept options, as rows and columns.
 struct SweepGrid {
-  let xAxis: String
-  let yAxis: String
+  let xAxis: SweptAxis
+  let yAxis: SweptAxis
   let metric: String
   /// Rising.
   let x: [Double]
@@ -16,20 +16,22 @@ struct SweepGrid {
   /// The run's own best point, where the metric is what decides that.
   private let chosen: SweepPoint?
 
-  init(_ run: SweptRun, over: String?, metric: String) throws(OptionErrors) {
+  init(
+    _ run: SweptRun, over: String?, metric: String, _ words: any ReportWords
+  ) throws(OptionErrors) {
     guard run.axes.count == 2 else {
       throw .unfit(
         "run '\(run.series.run.label)' has a sweep of \(run.axes.count) option"
           + (run.axes.count == 1 ? "" : "s"), hint: "a heat map needs a sweep of two")
     }
-    let xAxis = try run.axis(over, option: "over")
-    let yAxis = try run.axis(run.axes.first { $0 != xAxis }, option: "of")
+    let xAxis = try run.axis(over, option: "over", words)
+    let yAxis = try run.axis(run.axes.first { $0 != xAxis.name }, option: "of", words)
     let x = Self.places(of: run.points, along: xAxis)
     let y = Self.places(of: run.points, along: yAxis)
     var points = [SweepPoint?](repeating: nil, count: x.count * y.count)
     for point in run.points {
-      guard let column = point.setting(xAxis)?.number.flatMap({ x.firstIndex(of: $0) }),
-        let row = point.setting(yAxis)?.number.flatMap({ y.firstIndex(of: $0) })
+      guard let column = xAxis.place(of: point).flatMap({ x.firstIndex(of: $0) }),
+        let row = yAxis.place(of: point).flatMap({ y.firstIndex(of: $0) })
       else { continue }
       points[row * x.count + column] = point
     }
@@ -40,8 +42,8 @@ struct SweepGrid {
     values = points.map { $0.flatMap { SweptRun.value(metric, of: $0) } ?? .nan }
   }
 
-  private static func places(of points: [SweepPoint], along axis: String) -> [Double] {
-    Set(points.compactMap { $0.setting(axis)?.number }).sorted()
+  private static func places(of points: [SweepPoint], along axis: SweptAxis) -> [Double] {
+    Set(points.compactMap { axis.place(of: $0) }).sorted()
   }
 
   var diverged: Int { points.count { $0.map(SweptRun.isDiverged) ?? false } }
@@ -89,7 +91,8 @@ struct SweepGrid {
   }
 
   /// The axis of an option, as wide as its cells.
-  func axis(_ title: String, _ places: [Double]) -> Axis {
+  func axis(_ title: String, _ option: SweptAxis, _ places: [Double]) -> Axis {
+    guard !option.isCategorical else { return option.chartAxis(title, places) }
     let edges = edges(of: places)
     return Axis(
       title, Scale.spreads(places, over: 100) ? .logarithmic : .linear, fit: .tight,
@@ -98,7 +101,7 @@ struct SweepGrid {
 
   /// The stability limit of each row; nil where theory knows none.
   var limit: [Double]? {
-    guard xAxis == "learning_rate" else { return nil }
+    guard xAxis.name == "learning_rate" else { return nil }
     let limits = y.indices.compactMap { row in
       points[row * x.count]?.theory["stability_limit"]?.number
     }
@@ -110,9 +113,9 @@ struct SweepGrid {
     let columns = Self.selection(x.count, most: 8)
     let rows = Self.selection(y.count, most: 12)
     return DataTable(
-      columns: [.init(heading)] + columns.map { .init(SweptRun.text(ofPlace: x[$0])) },
+      columns: [.init(heading)] + columns.map { .init(xAxis.text(at: x[$0])) },
       rows: rows.reversed().map { row in
-        [SweptRun.text(ofPlace: y[row])]
+        [yAxis.text(at: y[row])]
           + columns.map { column in
             let value = values[row * x.count + column]
             return value.isNaN ? words.diverged : NumberText.value(value)

@@ -5,8 +5,8 @@ import Options
 /// The points of a sweep along one option, all others held: one line of a figure.
 struct SweepLine {
   let name: String
-  let color: Int
-  let axis: String
+  var color: Int
+  let axis: SweptAxis
   let metric: String
   /// By rising place.
   private let points: [(place: Double, point: SweepPoint)]
@@ -20,7 +20,7 @@ struct SweepLine {
   var chosen: Double?
 
   init(
-    _ name: String, color: Int, axis: String, metric: String, floor: Double? = nil,
+    _ name: String, color: Int, axis: SweptAxis, metric: String, floor: Double? = nil,
     _ points: [SweepPoint]
   ) {
     self.floor = floor
@@ -29,7 +29,7 @@ struct SweepLine {
     self.axis = axis
     self.metric = metric
     self.points = points.compactMap { point in
-      point.setting(axis)?.number.map { (place: $0, point: point) }
+      axis.place(of: point).map { (place: $0, point: point) }
     }.sorted { $0.place < $1.place }
     let values = self.points.map { ($0.place, SweptRun.value(metric, of: $0.point)) }
     x = values.filter { $0.1 != nil }.map(\.0)
@@ -49,7 +49,7 @@ struct SweepLine {
 
   /// The largest value of the option at which theory sees the method converge.
   var limit: Double? {
-    guard axis == "learning_rate" else { return nil }
+    guard axis.name == "learning_rate" else { return nil }
     return points.first?.point.theory["stability_limit"]?.number
   }
 
@@ -61,9 +61,9 @@ struct SweepLine {
 
   /// The lines of a run along an axis, one for each combination of the other options.
   static func lines(
-    of run: SweptRun, along axis: String, metric: String, color: Int, words: any ReportWords
+    of run: SweptRun, along axis: SweptAxis, metric: String, color: Int, words: any ReportWords
   ) -> [SweepLine] {
-    let others = run.axes.filter { $0 != axis }
+    let others = run.axes.filter { $0 != axis.name }
     var groups: [(settings: [OptionEntry], points: [SweepPoint])] = []
     for point in run.points {
       let settings = point.settings.filter { others.contains($0.key) }
@@ -75,12 +75,12 @@ struct SweepLine {
     }
     let best = run.best(by: metric)
     return groups.enumerated().map { index, group in
-      let name = SweptRun.name(of: group.points[0], besides: axis, words)
+      let name = SweptRun.name(of: group.points[0], besides: axis.name, words)
       var line = SweepLine(
         name.isEmpty ? run.series.name : name, color: color + index, axis: axis, metric: metric,
         floor: metric == SweptRun.gap ? run.series.roundingFloor : nil, group.points)
       if let best, best.settings.filter({ others.contains($0.key) }) == group.settings {
-        line.chosen = best.setting(axis)?.number
+        line.chosen = axis.place(of: best)
       }
       return line
     }
@@ -90,11 +90,13 @@ struct SweepLine {
   static func readout(
     of lines: [SweepLine], x heading: String, words: any ReportWords
   ) -> Readout {
-    Readout(
+    var readout = Readout(
       heading, places: Set(lines.flatMap(\.places)).sorted(),
       lines: lines.map { line in
         Readout.Line(name: line.name, color: line.color) { line.text(at: $0, words) }
       })
+    if let axis = lines.first?.axis { readout.placeText = { axis.text(at: $0) } }
+    return readout
   }
 
   /// A table with one row a place and one column a line.
@@ -105,7 +107,7 @@ struct SweepLine {
     return DataTable(
       columns: [.init(heading)] + lines.map { .init($0.name) },
       rows: places.map { place in
-        [SweptRun.text(ofPlace: place)] + lines.map { $0.text(at: place, words) }
+        [lines.first?.axis.text(at: place) ?? ""] + lines.map { $0.text(at: place, words) }
       })
   }
 }

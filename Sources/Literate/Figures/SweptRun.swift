@@ -19,24 +19,24 @@ struct SweptRun {
     axes = series.run.points[0].settings.map(\.key)
   }
 
-  /// The swept option of that name, or the first one that has numbers for values.
-  func axis(_ name: String?, option: String) throws(OptionErrors) -> String {
-    let known = axes.filter { axis in points.contains { $0.setting(axis)?.number != nil } }
+  /// The swept option of that name, or the first one; one with numbers comes before one with words.
+  func axis(
+    _ name: String?, option: String, _ words: any ReportWords
+  ) throws(OptionErrors) -> SweptAxis {
     if let name {
-      guard known.contains(name) else {
+      guard axes.contains(name) else {
         throw OptionErrors(
           OptionError(
-            "unknown-axis", "run '\(series.run.label)' has no sweep over numbers of '\(name)'",
-            hint: NearMiss.hint(for: name, among: known), at: [option]))
+            "unknown-axis", "run '\(series.run.label)' has no sweep over '\(name)'",
+            hint: NearMiss.hint(for: name, among: axes), at: [option]))
       }
-      return name
+      return SweptAxis(name, of: points, words)
     }
-    guard let first = known.first else {
-      throw .unfit(
-        "run '\(series.run.label)' has no sweep over numbers",
-        hint: "give an option several numbers, such as 'learning_rate: [0.1, 0.2, 0.4]'")
+    let all = axes.map { SweptAxis($0, of: points, words) }
+    guard let axis = all.first(where: { !$0.isCategorical }) ?? all.first else {
+      throw .unfit("run '\(series.run.label)' has no sweep", hint: "give an option several values")
     }
-    return first
+    return axis
   }
 
   var points: [SweepPoint] { series.run.points }
@@ -61,7 +61,10 @@ struct SweptRun {
       let isKnown = points.contains { Self.value(Self.gap, of: $0) != nil }
       return isKnown ? Self.gap : "final_loss"
     }
-    guard points.contains(where: { Self.value(name, of: $0) != nil }) else {
+    let isKnown = points.contains {
+      Self.value(name, of: $0) != nil || Self.isDiverged($0) && $0.values(IndexedName(name)) != nil
+    }
+    guard isKnown else {
       let known = points[0].outcomes[0].values.filter { $0.value.number != nil }.map(\.name)
       throw OptionErrors(
         OptionError(
@@ -94,8 +97,7 @@ struct SweptRun {
     of point: SweepPoint, besides axis: String? = nil, _ words: any ReportWords
   ) -> String {
     point.settings.filter { $0.key != axis }.map { setting in
-      let number = point.setting(setting.key)?.number.map(text(ofPlace:))
-      return "\(words.heading(for: setting.key)) \(number ?? setting.value.text)"
+      "\(words.heading(for: setting.key)) \(SweptAxis.text(of: setting.value, words))"
     }.joined(separator: ", ")
   }
 

@@ -31,7 +31,18 @@ package struct ValidationFigure: Figure {
     var yTitle: String
     /// What a sentence calls the horizontal axis.
     var option: String
+    /// The swept option; nil along a run.
+    var axis: SweptAxis?
     var isMoreBetter = false
+
+    func text(at place: Double) -> String { axis?.text(at: place) ?? SweptRun.text(ofPlace: place) }
+
+    /// A line of one of the errors, with dots where there are few.
+    func line(_ y: [Double], series: Int, name: String) -> Line {
+      var line = Line(x: x, y: y, series: series, name: name)
+      line.dots = axis?.isCategorical == true ? .alone : .joined(x.count)
+      return line
+    }
   }
 
   package func picture(of subject: FigureSubject) throws(OptionErrors) -> Picture {
@@ -46,7 +57,7 @@ package struct ValidationFigure: Figure {
   private func errors(
     ofSweep run: SweptRun, _ words: any ReportWords
   ) throws(OptionErrors) -> Errors {
-    let axis = try run.axis(over, option: "over")
+    let axis = try run.axis(over, option: "over", words)
     guard run.axes.count == 1 else {
       throw .unfit(
         "run '\(run.series.run.label)' has a sweep of \(run.axes.count) options",
@@ -64,8 +75,8 @@ package struct ValidationFigure: Figure {
       x: both.map { train.x[$0] }, train: both.map { train.y[$0] },
       test: both.compactMap { place in
         tested.x.firstIndex(of: train.x[place]).map { tested.y[$0] }
-      }, xTitle: words.heading(for: axis), yTitle: words.heading(for: name),
-      option: words.heading(for: axis),
+      }, xTitle: words.heading(for: axis.name), yTitle: words.heading(for: name),
+      option: words.heading(for: axis.name), axis: axis,
       isMoreBetter: Metrics.run.first { $0.name == name }?.direction == .greatest)
   }
 
@@ -87,7 +98,8 @@ package struct ValidationFigure: Figure {
     }
     return Errors(
       x: history.epoch.map(Double.init), train: history.loss,
-      test: history.points.map { objective.loss(at: $0) }, xTitle: words.heading(for: "epoch"),
+      test: history.points.map { objective.loss(at: $0) },
+      xTitle: words.heading(for: HistoryUnit.epoch.valueName),
       yTitle: words.heading(for: "loss"), option: words.figures.epoch)
   }
 
@@ -109,31 +121,33 @@ package struct ValidationFigure: Figure {
     else {
       throw .unfit("run '\(label)' has no finite test error", hint: "choose a smaller step")
     }
-    let place = SweptRun.text(ofPlace: errors.x[best])
+    let place = errors.text(at: errors.x[best])
     let marks: [any Mark] = [
       Rule(.vertical, at: errors.x[best]),
-      Line(x: errors.x, y: errors.train, series: 0, name: words.figures.train),
-      Line(x: errors.x, y: errors.test, series: 1, name: words.figures.test),
+      errors.line(errors.train, series: 0, name: words.figures.train),
+      errors.line(errors.test, series: 1, name: words.figures.test),
       Ring(x: errors.x[best], y: errors.test[best], series: 1),
       Note(NumberText.value(errors.test[best]), x: errors.x[best], y: errors.test[best]),
     ]
     let panel = Panel(
       heading: words.figures.bestAt(errors.option, place),
-      x: .swept(errors.xTitle, errors.x),
+      x: errors.axis?.chartAxis(errors.xTitle, errors.x) ?? .swept(errors.xTitle, errors.x),
       y: .value(errors.yTitle, (errors.train + errors.test).filter(\.isFinite)), marks: marks)
     let facts = ValidationFacts(
       metric: errors.yTitle, option: errors.option, places: errors.x.count,
-      first: SweptRun.text(ofPlace: first), last: SweptRun.text(ofPlace: last), best: place,
+      first: errors.text(at: first), last: errors.text(at: last), best: place,
       test: NumberText.value(errors.test[best]), train: NumberText.value(errors.train[best]))
+    var readout = Readout(
+      errors.xTitle,
+      [
+        (words.figures.train, 0, errors.x, errors.train),
+        (words.figures.test, 1, errors.x, errors.test),
+      ])
+    readout.placeText = { errors.text(at: $0) }
     return Picture(
       chart: Chart(panels: [panel], words: words.chart),
       alternativeText: words.figures.validation(facts), data: errors.table(words),
-      readout: Readout(
-        errors.xTitle,
-        [
-          (words.figures.train, 0, errors.x, errors.train),
-          (words.figures.test, 1, errors.x, errors.test),
-        ]),
+      readout: readout,
       offersOtherScale: (errors.train + errors.test).allSatisfy { !($0 <= 0) })
   }
 }
@@ -157,7 +171,7 @@ extension ValidationFigure.Errors {
       columns: [xTitle, words.figures.train, words.figures.test].map { .init($0) },
       rows: shown.map { index in
         [
-          SweptRun.text(ofPlace: x[index]), NumberText.value(train[index]),
+          text(at: x[index]), NumberText.value(train[index]),
           NumberText.value(test[index]),
         ]
       }, total: x.count)

@@ -95,6 +95,15 @@ package struct Cell: Sendable {
   /// Where messages about the cell's experiment point to.
   var place: ExperimentPlace { ExperimentPlace(tree: tree, name: idRange ?? kindRange) }
 
+  /// Where its words for readers stand, in which there may be pins: the caption, and notes.
+  var textRanges: [Range<Int>] {
+    let notes = if case .list(let notes)? = value["annotate"] { notes.count } else { 0 }
+    let all =
+      (captionRange.map { [$0] } ?? [])
+      + (0..<notes).map { range(of: ["annotate", "\($0)", "text"]) }
+    return all.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
   /// Where the caption stands, in which there may be pins.
   var captionRange: Range<Int>? {
     value["caption"] == nil ? nil : range(of: ["caption"])

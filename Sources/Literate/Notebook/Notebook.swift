@@ -46,7 +46,7 @@ package struct Notebook: Sendable {
       problems.add(cell.problems.list.filter { Self.isNew($0, besides: faults) })
     }
     annotations = Annotations(
-      in: document, captions: cells.compactMap(\.captionRange), of: file,
+      in: document, captions: cells.flatMap(\.textRanges), of: file,
       mark: Languages.words(for: matter.language).decimalMark)
     problems.add(annotations.problems)
     problems.add(Self.nearDirectives(in: document, besides: cells, of: file))

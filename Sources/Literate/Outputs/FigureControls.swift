@@ -16,6 +16,9 @@ package struct FigureControls: Sendable {
     package var positions: [Double]
     package var top: Double
     package var bottom: Double
+    /// Factor and offset from a place in the drawing to that in the one for phones; its top and
+    /// foot.
+    var narrowPlaces: [Double] = []
     package var names: [String]
     /// One row a line, one text a place.
     package var values: [[String?]]
@@ -57,11 +60,23 @@ extension FigureControls.Readings {
     }
     guard kept.count > 1 else { return nil }
     axis = readout.axis
-    places = kept.map { SweptRun.text(ofPlace: $0.place) }
+    places = kept.map { readout.placeText($0.place) }
     positions = kept.map { ($0.position * 10).rounded() / 10 }
     top = frame.box.top.rounded()
     bottom = frame.box.bottom.rounded()
     names = readout.lines.map(\.name)
     values = readout.lines.map { line in kept.map { line.text($0.place) } }
+  }
+}
+
+extension FigureControls.Readings {
+  /// Knows the frame of the drawing for phones: both scales are of one kind, so that a factor and an
+  /// offset move every place.
+  mutating func place(in narrow: Frame, besides wide: Frame) {
+    let factor = narrow.box.width / wide.box.width
+    let numbers = [
+      factor, narrow.box.left - factor * wide.box.left, narrow.box.top, narrow.box.bottom,
+    ]
+    narrowPlaces = numbers.map { ($0 * 10_000).rounded() / 10_000 }
   }
 }

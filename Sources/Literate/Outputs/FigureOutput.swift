@@ -5,6 +5,8 @@ package struct FigureOutput: Sendable {
   package var scene: Scene
   /// The same with all versions that the controls switch between.
   package var drawing: Scene
+  /// The drawing for a phone: panels below each other, names in a key above them.
+  package var narrow: Scene
   package var controls: FigureControls
   /// SHA-256 of the scene's canonical bytes: the figure is unchanged while this is.
   package var digest: String
@@ -28,13 +30,18 @@ package struct FigureOutput: Sendable {
       controls.series = readout.lines.map { .init(name: $0.name, color: $0.color) }
       controls.readings = versions.charts[0].frames.first.flatMap { .init(readout, in: $0) }
     }
+    let narrow = versions.narrow
     controls.exploration = picture.exploration.map {
-      ExploredPanels($0, in: [versions.charts[0]])
+      ExploredPanels($0, in: [versions.charts[0], narrow.charts[0]])
     }
+    if let wide = versions.charts[0].frames.first, let frame = narrow.charts[0].frames.first {
+      controls.readings?.place(in: frame, besides: wide)
+    }
+    let names = picture.offersOtherScale ? [Version.scale(kind), .scale(kind.other)] : []
     self.init(
       picture, chart: versions.charts[0],
-      drawing: picture.offersOtherScale
-        ? versions.scene(as: [.scale(kind), .scale(kind.other)]) : nil,
+      drawing: names.isEmpty ? nil : versions.scene(as: names),
+      narrow: names.isEmpty ? narrow.charts[0].scene() : narrow.scene(as: names),
       controls: controls, caption: caption, alternativeText: alternativeText)
   }
 
@@ -46,9 +53,16 @@ package struct FigureOutput: Sendable {
     let runs = sweep.labels.enumerated().map { index, label in
       Version.run(label: label, isShown: index == sweep.best)
     }
+    // A picture file shows one of the runs, and says so.
+    var chart = versions.charts[sweep.best]
+    if !chart.panels.isEmpty, let words = sweep.subjects.first?.words {
+      let remark = words.best(of: pictures.count)
+      chart.panels[0].subheading = [chart.panels[0].subheading, remark].compactMap(\.self)
+        .joined(separator: " · ")
+    }
     self.init(
-      pictures[sweep.best], chart: versions.charts[sweep.best],
-      drawing: versions.scene(as: runs),
+      pictures[sweep.best], chart: chart,
+      drawing: versions.scene(as: runs), narrow: versions.narrow.scene(as: runs),
       controls: FigureControls(runs: .init(axis: sweep.axis, best: sweep.best)),
       caption: caption, alternativeText: alternativeText)
   }
@@ -60,11 +74,12 @@ package struct FigureOutput: Sendable {
   }
 
   private init(
-    _ picture: Picture, chart: Chart, drawing: Scene?, controls: FigureControls,
+    _ picture: Picture, chart: Chart, drawing: Scene?, narrow: Scene, controls: FigureControls,
     caption: Caption?, alternativeText: String?
   ) {
     scene = chart.scene()
     self.drawing = drawing ?? scene
+    self.narrow = narrow
     self.controls = controls
     digest = Digest.sha256(scene.canonicalBytes)
     self.alternativeText = alternativeText ?? picture.alternativeText

@@ -34,7 +34,7 @@ package struct Plan: Sendable {
     problems.add(References(steps: steps, cells: notebook.cells, tables: files.tableIDs).problems())
     problems.add(
       PlannedValues(steps: steps, cells: notebook.cells, tables: files.tableIDs)
-        .problems(in: notebook))
+        .problems(in: notebook, besides: steps.flatMap(\.directive.addresses)))
     let bibliography = Bibliography(of: notebook, files: files)
     problems.add(bibliography.problems)
     problems.add(bibliography.problems(citing: notebook.citedKeys(), in: notebook.file))
@@ -63,6 +63,17 @@ package struct Plan: Sendable {
   /// The ids of the runs that have to keep their points, since a figure shows their ways.
   package func idsWithPoints() -> Set<String> {
     Set(steps.filter(\.directive.needsPoints).flatMap { $0.directive.references.map(\.id) })
+  }
+
+  /// The runs that each figure shows together.
+  var runsTogether: [[RunReference]] {
+    steps.compactMap { step in
+      switch step.directive {
+      case let figure as FigureDirective: figure.references
+      case let panels as PanelsDirective: panels.references
+      default: nil
+      }
+    }
   }
 
   private static func unknownKind(of cell: Cell) -> Diagnostics {

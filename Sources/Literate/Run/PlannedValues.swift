@@ -25,9 +25,9 @@ struct PlannedValues {
     self.ids = ids
   }
 
-  /// The addresses in a notebook's pins and claims that no run will have.
-  func problems(in notebook: Notebook) -> [Diagnostic] {
-    let missing = notebook.annotations.addresses.filter { placed in
+  /// The addresses in a notebook's pins and claims, and in options, that no run will have.
+  func problems(in notebook: Notebook, besides more: [PlacedAddress] = []) -> [Diagnostic] {
+    let missing = (notebook.annotations.addresses + more).filter { placed in
       placed.address.notebook == nil && !contains(placed.address)
     }
     guard !missing.isEmpty else { return [] }

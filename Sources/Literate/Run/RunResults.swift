@@ -10,34 +10,25 @@ package struct RunResults: Sendable {
   package let ids: [String]
   private let results: [String: ExperimentResult]
   private let experiments: [String: Experiment]
-  /// The number of each label, in the order of first use in the notebook: a series keeps its color.
-  private let labels: [String: Int]
-  /// The numbers of labels that an earlier experiment has too, for where both are shown.
-  private let repeated: [[String]: Int]
+  /// A series keeps its color through the notebook.
+  private let colors: RunColors
 
+  /// The results of experiments; `together` has the runs that each figure shows.
   init(
     _ results: [(id: String, experiment: Experiment, result: ExperimentResult)],
-    words: any ReportWords
+    together: [[RunReference]] = [], words: any ReportWords
   ) {
     experiments = Dictionary(
       results.map { ($0.id, $0.experiment) }, uniquingKeysWith: { first, _ in first })
     self.results = Dictionary(
       results.map { ($0.id, $0.result) }, uniquingKeysWith: { first, _ in first })
     ids = results.map(\.id)
-    var labels: [String: Int] = [:]
-    for run in results.flatMap(\.result.runs) where labels[run.label] == nil {
-      labels[run.label] = labels.count
-    }
-    var repeated: [[String]: Int] = [:]
-    var owners: [String: String] = [:]
-    for (id, _, result) in results {
-      for label in result.runs.map(\.label) where owners[label, default: id] != id {
-        repeated[[id, label]] = labels.count + repeated.count
-      }
-      for label in result.runs.map(\.label) where owners[label] == nil { owners[label] = id }
-    }
-    self.labels = labels
-    self.repeated = repeated
+    let labels = self.results.mapValues { $0.runs.map(\.label) }
+    colors = RunColors(
+      groups: ids.map { labels[$0] ?? [] }
+        + together.map { references in
+          references.flatMap { one in one.label.map { [$0] } ?? labels[one.id] ?? [] }
+        })
     self.words = words
   }
 
@@ -62,7 +53,7 @@ package struct RunResults: Sendable {
       for run in reference.label.map({ result[all: $0] }) ?? result.runs {
         series.append(
           FigureSubject.Series(
-            name: words.name(ofRun: run.label), color: labels[run.label] ?? 0, run: run,
+            name: words.name(ofRun: run.label), color: colors[run.label], run: run,
             experiment: result, id: reference.id, planned: experiments[reference.id]))
       }
     }
@@ -72,12 +63,12 @@ package struct RunResults: Sendable {
   /// The same runs, those of one label with the ids of their experiments and colors of their own.
   private func toldApart(_ series: [FigureSubject.Series]) -> [FigureSubject.Series] {
     let ids = Dictionary(grouping: series, by: \.run.label).mapValues { Set($0.map(\.id)) }
-    return series.map { one in
-      guard let count = ids[one.run.label]?.count, count > 1 else { return one }
+    return zip(series, RunColors.apart(series.map(\.color))).map { one, color in
       var own = one
+      own.color = color
+      guard let count = ids[one.run.label]?.count, count > 1 else { return own }
       own.name = words.qualified(one.name, [one.id])
       own.shownID = one.id
-      own.color = repeated[[one.id, one.run.label]] ?? one.color
       return own
     }
   }

@@ -48,7 +48,7 @@ package struct Session: Sendable {
     }
     try problems.throwIfErrors()
     let words = Languages.words(for: plan.notebook.frontMatter.language)
-    return RunResults(results, words: words)
+    return RunResults(results, together: plan.runsTogether, words: words)
   }
 
   /// The result of one experiment; its failures are placed where it was written.

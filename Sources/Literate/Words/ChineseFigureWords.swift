@@ -9,6 +9,8 @@ package struct ChineseFigureWords: FigureWords {
   package let predictedRate = "虚线：理论渐近收敛率，以最后一点为准"
   package let predicted = "虚线：理论噪声下限"
   package let residual = "残差 y − ŷ"
+  package let residuals = "残差"
+  package let distribution = "残差的分布"
   package let fitted = "拟合值 ŷ"
   package let count = "个数"
   package let mode = "模态 i"
@@ -60,13 +62,20 @@ package struct ChineseFigureWords: FigureWords {
   package func tolerance(_ value: String) -> String { "容差 \(value)" }
   package var arrivals: String { "圆圈：此后一直在最优值的容差之内" }
 
-  package func arrival(after count: Int, _ axis: HistoryAxis) -> String {
-    switch axis {
-    case .epochs: "\(NumberText.count(count)) 轮"
-    case .updates: "\(NumberText.count(count)) 次更新"
-    case .sampleGradients: "\(NumberText.count(count)) 个样本梯度"
+  package func arrival(after count: Int, _ unit: HistoryUnit) -> String {
+    switch unit {
+    case .epoch: "\(NumberText.count(count)) 轮"
+    case .step: "\(NumberText.count(count)) 步"
+    case .update: "\(NumberText.count(count)) 次更新"
+    case .sampleGradient: "\(NumberText.count(count)) 个样本梯度"
     }
   }
+
+  package func within(tolerance share: String) -> String {
+    "点线：容差，初始超额损失的 \(share)；圆圈：此后一直在容差之内"
+  }
+  package func above(optimum: String) -> String { "损失高出最优值 \(optimum) 的部分" }
+  package let flatAtOptimum = "损失本身在最优值处变平，要看超额损失才能区分这些运行"
 
   package func description(ofArrival event: String) -> String { "，\(event)后进入容差" }
   package func residual(binsOf width: String) -> String { "\(residual)（区间宽度 \(width)）" }
@@ -77,6 +86,21 @@ package struct ChineseFigureWords: FigureWords {
     case .under: "欠阻尼"
     case .alternating: "交替变号"
     }
+  }
+
+  package func allDiverged(_ count: Int) -> String { "\(count) 次运行全部发散" }
+  package func allEqual(_ count: Int, _ value: String) -> String {
+    "\(count) 次运行的结果都是 \(value)"
+  }
+  package func allResidualsEqual(_ count: Int, _ value: String) -> String {
+    "\(count) 个残差都是 \(value)"
+  }
+  package let constant = "所有曲线都是平的：没有运行离开初始值"
+  package let noExcess = "所有运行都从最优点出发，没有超额损失可画"
+  package let onlyEnds = "起点之后只有一次测量"
+  package func below(_ value: String) -> String { "三角：小于 \(value) 或等于 0" }
+  package func fallsAtOnce(_ name: String, decades: Int) -> String {
+    "\(name)一次下降 \(decades) 个数量级"
   }
 
   package func modes(_ runs: [ModeFacts]) -> String {

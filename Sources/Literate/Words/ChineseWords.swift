@@ -126,7 +126,7 @@ package struct ChineseWords: ReportWords {
     "test_r2": "测试 R²", "coef": "系数", "intercept": "截距", "learning_rate": "学习率",
     "momentum": "动量", "batch_size": "批量", "n_samples": "样本数", "n_features": "特征数",
     "condition_number": "条件数", "optimal_loss": "最优损失", "sample_gradients": "单样本梯度次数",
-    "excess": "超额损失 J − J*", "epoch": "遍历数据的遍数", "loss": "损失 J", "n_iter": "迭代遍数",
+    "excess": "超额损失 J − J*", "epoch": "遍历数据的遍数", "step": "步数", "loss": "损失 J", "n_iter": "迭代遍数",
     "accuracy": "准确率", "test_accuracy": "测试准确率", "run": "实验", "test_loss": "测试损失",
     "updates_to_tolerance": "达到容差的更新次数",
     "sample_gradients_to_tolerance": "达到容差的单样本梯度次数",

@@ -13,6 +13,8 @@ extension FigureWords {
   package var predictedRate: String { "dashed: predicted asymptotic rate, tied to the last point" }
   package var predicted: String { "dashed: predicted noise floor" }
   package var residual: String { "residual y − ŷ" }
+  package var residuals: String { "residuals" }
+  package var distribution: String { "distribution of the residuals" }
   package var fitted: String { "fitted value ŷ" }
   package var count: String { "count" }
   package var mode: String { "mode i" }
@@ -66,14 +68,23 @@ extension FigureWords {
   package func tolerance(_ value: String) -> String { "tolerance \(value)" }
   package var arrivals: String { "rings: within tolerance of the optimum from there on" }
 
-  package func arrival(after count: Int, _ axis: HistoryAxis) -> String {
+  package func arrival(after count: Int, _ unit: HistoryUnit) -> String {
     let noun =
-      switch axis {
-      case .epochs: "epoch"
-      case .updates: "update"
-      case .sampleGradients: "sample gradient"
+      switch unit {
+      case .epoch: "epoch"
+      case .step: "step"
+      case .update: "update"
+      case .sampleGradient: "sample gradient"
       }
     return "\(NumberText.count(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  package func within(tolerance share: String) -> String {
+    "dotted: tolerance, \(share) of the first excess; rings: within it from there on"
+  }
+  package func above(optimum: String) -> String { "the loss above its optimum \(optimum)" }
+  package var flatAtOptimum: String {
+    "the loss itself, which is flat at its optimum; its excess tells these runs apart"
   }
 
   package func description(ofArrival event: String) -> String {
@@ -87,6 +98,21 @@ extension FigureWords {
     case .under: "under-damped"
     case .alternating: "alternating"
     }
+  }
+
+  package func allDiverged(_ count: Int) -> String { "all \(count) runs diverged" }
+  package func allEqual(_ count: Int, _ value: String) -> String {
+    "all \(count) runs give \(value)"
+  }
+  package func allResidualsEqual(_ count: Int, _ value: String) -> String {
+    "all \(count) residuals are \(value)"
+  }
+  package var constant: String { "every line is flat: no run changes its first value" }
+  package var noExcess: String { "every run begins at the optimum: there is no excess to show" }
+  package var onlyEnds: String { "one measurement after the start" }
+  package func below(_ value: String) -> String { "triangles: below \(value), or 0" }
+  package func fallsAtOnce(_ name: String, decades: Int) -> String {
+    "\(name) falls by \(decades) decades at once"
   }
 
   package func modes(_ runs: [ModeFacts]) -> String {

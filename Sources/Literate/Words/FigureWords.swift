@@ -8,6 +8,9 @@ package protocol FigureWords: Sendable {
   var predictedRate: String { get }
   var predicted: String { get }
   var residual: String { get }
+  /// The residuals as a figure's heading, and their distribution.
+  var residuals: String { get }
+  var distribution: String { get }
   var fitted: String { get }
   var count: String { get }
   var mode: String { get }
@@ -47,11 +50,27 @@ package protocol FigureWords: Sendable {
   func tolerance(_ value: String) -> String
   /// What rings on lines mean: from there on a run is within its tolerance of the optimum.
   var arrivals: String { get }
+  /// The same with the tolerance, which a dotted line marks.
+  func within(tolerance share: String) -> String
+  /// That the excess over an optimum is shown.
+  func above(optimum: String) -> String
+  /// Why lines that end at the optimum are not told apart.
+  var flatAtOptimum: String { get }
   /// When a run arrived: `98 epochs`.
-  func arrival(after count: Int, _ axis: HistoryAxis) -> String
+  func arrival(after count: Int, _ unit: HistoryUnit) -> String
   /// The same at the end of a description: `, within tolerance after 98 epochs`.
   func description(ofArrival event: String) -> String
   func residual(binsOf width: String) -> String
+
+  // Runs that show nothing, or little.
+  func allDiverged(_ count: Int) -> String
+  func allEqual(_ count: Int, _ value: String) -> String
+  func allResidualsEqual(_ count: Int, _ value: String) -> String
+  var constant: String { get }
+  var noExcess: String { get }
+  var onlyEnds: String { get }
+  func below(_ value: String) -> String
+  func fallsAtOnce(_ name: String, decades: Int) -> String
 
   // Alternative texts.
   func modes(_ runs: [ModeFacts]) -> String

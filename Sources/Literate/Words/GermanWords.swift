@@ -136,6 +136,7 @@ package struct GermanWords: ReportWords {
     "initial_loss": "Anfangsverlust", "final_loss": "Endverlust", "best_loss": "kleinster Verlust",
     "test_loss": "Testverlust", "loss": "Verlust J", "excess": "Überschuss J − J*",
     "epochs": "Epochen", "epoch": "Epoche (Durchlauf der Daten)", "updates": "Schritte",
+    "step": "Schritt",
     "sample_gradients": "Einzelgradienten", "epochs_to_tolerance": "Epochen bis zur Toleranz",
     "updates_to_tolerance": "Schritte bis zur Toleranz",
     "sample_gradients_to_tolerance": "Einzelgradienten bis zur Toleranz",
@@ -209,16 +210,40 @@ package struct GermanFigureWords: FigureWords {
   package func tolerance(_ value: String) -> String { "Toleranz \(value)" }
   package var arrivals: String { "Ringe: ab dort innerhalb der Toleranz um das Optimum" }
 
-  package func arrival(after count: Int, _ axis: HistoryAxis) -> String {
+  package func arrival(after count: Int, _ unit: HistoryUnit) -> String {
     let noun =
-      switch axis {
-      case .epochs: count == 1 ? "Epoche" : "Epochen"
-      case .updates: count == 1 ? "Schritt" : "Schritte"
-      case .sampleGradients: count == 1 ? "Einzelgradient" : "Einzelgradienten"
+      switch unit {
+      case .epoch: count == 1 ? "Epoche" : "Epochen"
+      case .step, .update: count == 1 ? "Schritt" : "Schritte"
+      case .sampleGradient: count == 1 ? "Einzelgradient" : "Einzelgradienten"
       }
     return "\(NumberText.count(count)) \(noun)"
   }
 
+  package func within(tolerance share: String) -> String {
+    "gepunktet: Toleranz, \(share) des ersten Überschusses; Ringe: ab dort darunter"
+  }
+  package func above(optimum: String) -> String { "der Verlust über seinem Optimum \(optimum)" }
+  package var flatAtOptimum: String {
+    "der Verlust selbst, flach an seinem Optimum; erst sein Überschuss trennt diese Läufe"
+  }
+
+  package var residuals: String { "Residuen" }
+  package var distribution: String { "Verteilung der Residuen" }
+  package func allDiverged(_ count: Int) -> String { "alle \(count) Läufe divergieren" }
+  package func allEqual(_ count: Int, _ value: String) -> String {
+    "alle \(count) Läufe ergeben \(value)"
+  }
+  package func allResidualsEqual(_ count: Int, _ value: String) -> String {
+    "alle \(count) Residuen sind \(value)"
+  }
+  package var constant: String { "jede Linie ist flach: kein Lauf verlässt seinen ersten Wert" }
+  package var noExcess: String { "jeder Lauf beginnt am Optimum: es gibt keinen Überschuss" }
+  package var onlyEnds: String { "eine Messung nach dem Start" }
+  package func below(_ value: String) -> String { "Dreiecke: unter \(value), oder 0" }
+  package func fallsAtOnce(_ name: String, decades: Int) -> String {
+    "\(name) fällt um \(decades) Zehnerpotenzen auf einmal"
+  }
   package func description(ofArrival event: String) -> String {
     ", innerhalb der Toleranz nach \(event)"
   }

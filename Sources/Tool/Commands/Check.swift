@@ -82,6 +82,9 @@ struct Check: AsyncParsableCommand {
         summary.add(outcome)
         if machineFormat != nil { outcomes.append(outcome) }
       }
+      if coverage {
+        for remark in project.contradictions(among: paths) { wrong.add(remark) }
+      }
       for var stale in project.staleValues() {
         if strict { stale.severity = .error }
         wrong.add(stale)

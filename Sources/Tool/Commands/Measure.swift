@@ -19,7 +19,9 @@ struct Measure: AsyncParsableCommand {
         tangent measure --yes bench       allow the command of bench where nobody can be asked
       """)
 
-  @Argument(help: "Ids of values (default: those whose inputs have changed).")
+  @Argument(
+    help: "Ids of values (default: those whose inputs have changed).",
+    completion: Completions.measured)
   var ids: [String] = []
 
   @Flag(help: "Measure all that have commands.")
@@ -33,7 +35,8 @@ struct Measure: AsyncParsableCommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Allow the commands of these ids without asking.", valueName: "id"))
+    help: ArgumentHelp("Allow the commands of these ids without asking.", valueName: "id"),
+    completion: Completions.measured)
   var yes: [String] = []
 
   func run() async throws {

@@ -43,7 +43,7 @@ struct EndLabelLayoutTests {
   @Test func theMarginHoldsTheWidestLabelWithinBounds() {
     let short = EndLabel("a", at: Point(650, 100))
     let long = EndLabel(String(repeating: "long ", count: 20), at: Point(650, 100))
-    #expect(EndLabelLayout.margin(for: [short], in: frame, cell: cell) == 120)
+    #expect(EndLabelLayout.margin(for: [short], in: frame, cell: cell) == short.width + 18)
     #expect(EndLabelLayout.margin(for: [short, long], in: frame, cell: cell) == 0.28 * 800)
     #expect(EndLabelLayout.margin(for: [], in: frame, cell: cell) == 22)
   }

@@ -34,10 +34,22 @@ struct CurveTests {
     #expect(curve.extent(x: Axis(), y: Axis(nil, .logarithmic)).y.largest == 90)
   }
 
-  @Test func theCrossStandsWhereTheLineLeavesTheFrame() throws {
+  @Test func theCrossStandsWhereTheRunDivergesAndATriangleWhereItLeavesTheFrame() throws {
     let curve = Curve("gd", x: x, y: [5, 15, 90, .nan], series: 0)
     let label = try #require(curve.labels(in: .linear).first)
-    #expect(label.point == Point(5, 0))
+    #expect(label.point == Point(30, 1))
+    #expect(curve.scene().points.contains(Point(5, 0)))
+    let inside = Curve("gd", x: x, y: [5, 6, 7, .nan], series: 0)
+    #expect(inside.labels(in: .linear).map(\.point) == [Point(20, 30)])
+  }
+
+  @Test func anEventOnTheWayHasTheLabel() throws {
+    var curve = Curve("gd", x: x, y: [100, 10, 1e-3, -1e-3], series: 0, floor: 2, value: "1 epoch")
+    curve.labelled = 1
+    curve.ringsEnd = false
+    let label = try #require(curve.labels(in: .logarithmic).first)
+    #expect(label.point.x == 10 && label.otherPoint?.x == 20 && label.isInside)
+    #expect(curve.elements(in: .logarithmic).count == 1)
   }
 
   @Test func wordsFollowTheLanguage() {

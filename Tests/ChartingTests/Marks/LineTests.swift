@@ -46,4 +46,22 @@ struct LineTests {
     #expect(
       line.labels(in: .linear) == [EndLabel("gd", value: "5", series: 1, at: Point(50, 50))])
   }
+
+  @Test func afterSixSeriesLinesAreDashed() {
+    let strokes = [0, 5, 6, 11, 12].map { Style.series($0, width: 2).stroke?.dashes ?? [] }
+    #expect(strokes[0].isEmpty && strokes[1].isEmpty)
+    #expect(strokes[2] == strokes[3] && !strokes[2].isEmpty)
+    #expect(!strokes[4].isEmpty && strokes[4] != strokes[2])
+    #expect(Role.series(6).name == Role.series(0).name)
+  }
+
+  @Test func fewPointsAreShownAsDotsOnTheLine() {
+    #expect(Line.Dots.joined(25) == .joined && Line.Dots.joined(26) == .none)
+    var line = Line(x: [1, 2, 30], y: [1, 2, 3])
+    line.dots = .joined
+    // The third point lies outside of the frame: the line is cut there, and has no dot.
+    #expect(line.scene().points.count == 5)
+    line.dots = .alone
+    #expect(line.scene().points == [Point(10, 90), Point(20, 80)])
+  }
 }

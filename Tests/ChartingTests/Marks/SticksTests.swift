@@ -32,4 +32,13 @@ struct SticksTests {
   @Test func `a part of nothing is not drawn`() {
     #expect(Sticks(x: [1], bases: [3], tops: [3], series: 0).elements(in: .linear).isEmpty)
   }
+
+  @Test func `many sticks are one area without gaps`() throws {
+    let x = (0..<40).map { Double($0) / 4 }
+    let many = Sticks(
+      x: x, bases: x.map { _ in 0 }, tops: x.map { _ in 5 }, series: 0)
+    let points = many.scene().points
+    #expect(points.map(\.x).min() == 0 && points.map(\.x).max() == 98.75)
+    #expect(Set(points.map(\.y)) == [50, 100])
+  }
 }

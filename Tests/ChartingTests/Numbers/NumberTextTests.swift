@@ -61,4 +61,21 @@ struct NumberTextTests {
   func aPowerOfTenHasARaisedExponent(_ exponent: Int, _ text: String) {
     #expect(NumberText.power(exponent) == text)
   }
+
+  @Test(arguments: [
+    ([0.69314, 0.69321], ["0.6931", "0.6932"]), ([1, 2], ["1.00", "2.00"]),
+    ([0.5, 0.5], ["0.500", "0.500"]), ([1.00000000001, 1.00000000002], ["1.00", "1.00"]),
+    ([1.234e-9, 1.241e-9, 1], ["1.23 × 10⁻⁹", "1.24 × 10⁻⁹", "1.00"]),
+  ])
+  func differentValuesReadDifferently(_ values: [Double], _ texts: [String]) {
+    #expect(NumberText.apart(values) == texts)
+  }
+
+  @Test(arguments: [
+    (1e-6, "10⁻⁶"), (2.5e-4, "2.5 × 10⁻⁴"), (0.01, "0.01"), (0, "0"), (3, "3"), (1e6, "10⁶"),
+    (-1e-6, "−1 × 10⁻⁶"),
+  ])
+  func chosenValuesKeepTheirOwnDigits(_ value: Double, _ text: String) {
+    #expect(NumberText.chosen(value) == text)
+  }
 }

@@ -16,6 +16,26 @@ enum SmallExperiments {
     "sgd", [OptionEntry("learning_rate", .number(0.05)), OptionEntry("batch_size", .integer(6))])
   static let wide = experiment(rate: .number(0.3), features: 3)
 
+  /// Targets that are all the same, of which a model without features leaves the same.
+  static let flat = OptionValue.mapping([
+    OptionEntry(
+      "data",
+      .mapping([
+        OptionEntry(
+          "make_regression",
+          .mapping([
+            OptionEntry("n_samples", .integer(24)), OptionEntry("n_features", .integer(1)),
+            OptionEntry("n_informative", .integer(0)), OptionEntry("bias", .integer(3)),
+          ]))
+      ])), OptionEntry("standardize", .boolean(true)), OptionEntry("epochs", .integer(0)),
+    OptionEntry(
+      "optimizers",
+      .mapping([
+        OptionEntry(
+          "gradient_descent", .mapping([OptionEntry("learning_rate", .number(0.1))]))
+      ])),
+  ])
+
   static let sweptTwice = experiment(
     "heavy_ball",
     [

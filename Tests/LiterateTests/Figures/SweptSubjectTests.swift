@@ -28,7 +28,7 @@ struct SweptSubjectTests {
     #expect(try SweptSubject(subject(experiment)) == nil)
   }
 
-  @Test(arguments: Catalogue<any Figure>.figures.names)
+  @Test(arguments: Set(Catalogue<any Figure>.figures.names).subtracting(ValuesFigureTests.kinds))
   func `a kind that follows a sweep draws all its points in one frame`(_ kind: String) throws {
     let figure = try Catalogue<any Figure>.figures.member(named: kind, options: .mapping([]))
     guard figure.followsSweep else { return }

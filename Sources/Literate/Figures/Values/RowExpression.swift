@@ -41,7 +41,8 @@ struct RowExpression {
   static func title(
     _ title: String?, _ text: String, unit: String?, _ words: any ReportWords
   ) -> String {
-    let name = title ?? words.heading(for: text)
+    // What an epoch is, the file's author knows.
+    let name = title ?? (text == "epoch" ? words.figures.epoch : words.heading(for: text))
     return unit.map { "\(name) (\($0))" } ?? name
   }
 }

@@ -15,12 +15,34 @@ extension RunResults {
       return FigureSubject(series: try series(references, of: cell), words: words)
     }
     guard figure.drawsValues else {
-      throw cell.diagnostics(
-        .unfit(
-          "'\(type(of: figure).name)' draws runs, not tables of files",
-          hint: "'kind: line', 'bars' and 'dots' draw tables"))
+      do throws(OptionErrors) {
+        return try histories(values, for: figure)
+      } catch {
+        throw cell.diagnostics(error)
+      }
     }
     return FigureSubject(series: [], words: words, values: values)
+  }
+
+  /// Tables as runs, for a figure that draws histories.
+  private func histories(
+    _ values: [FigureSubject.Values], for figure: any Figure
+  ) throws(OptionErrors) -> FigureSubject {
+    guard !figure.historyColumns.isEmpty else {
+      throw .unfit(
+        "'\(type(of: figure).name)' draws runs, not tables of files",
+        hint: "'kind: line', 'bars' and 'dots' draw tables")
+    }
+    let history = TableHistory(needing: figure.historyColumns)
+    let series = try values.map { one throws(OptionErrors) -> FigureSubject.Series in
+      let count = one.group.repetitions.count
+      guard count == 1 || figure.drawsRepetitions else {
+        throw .unfit(
+          "'\(one.name)' has \(count) repetitions", hint: "'kind: line' draws their mean and band")
+      }
+      return try history.series(of: one)
+    }
+    return FigureSubject(series: series, words: words)
   }
 
   /// What references name of the tables of files; nil where they name runs.

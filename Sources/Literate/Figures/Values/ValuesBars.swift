@@ -29,11 +29,23 @@ struct ValuesBars {
       entries.append(
         NamedBars.Entry(
           name: one.name, value: number.value, error: spread,
-          text: spread.map { "\(text) ± \(NumberText.value($0))" } ?? text, series: one.color))
+          text: spread.map { "\(text) ± \(Self.text(ofError: $0, besides: text))" } ?? text,
+          series: subject.values.count > Theme.seriesColors ? 0 : one.color))
     }
     try requirePositive(entries)
     let axis = RowExpression.title(title, self.value, unit: unit, words)
     return picture(entries, axis, isMean: isMean && error == nil, words)
+  }
+
+  /// An error with as many decimals as the value has, where they show something of it.
+  private static func text(ofError error: Double, besides value: String) -> String {
+    let point = NumberText.point
+    guard value.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "-") || "\($0)" == point }) else {
+      return NumberText.value(error)
+    }
+    let decimals = value.split(separator: point, omittingEmptySubsequences: false).dropFirst()
+    let text = NumberText.fixed(error, decimals: decimals.first?.count ?? 0)
+    return text.contains { $0 != "0" && $0.isNumber } ? text : NumberText.value(error)
   }
 
   private func picture(
@@ -99,7 +111,9 @@ struct ValuesBars {
     }
     let mean = numbers.reduce(0, +) / Double(numbers.count)
     let squares = numbers.map { ($0 - mean) * ($0 - mean) }.reduce(0, +)
-    return (mean, (squares / Double(numbers.count)).squareRoot(), true)
+    let deviation = (squares / Double(numbers.count)).squareRoot()
+    // What rounding alone makes is no deviation.
+    return (mean, deviation > 1e-12 * mean.magnitude ? deviation : 0, true)
   }
 
   private func requirePositive(_ entries: [NamedBars.Entry]) throws(OptionErrors) {

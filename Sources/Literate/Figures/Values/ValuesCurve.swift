@@ -19,7 +19,7 @@ struct ValuesCurve {
   ) throws(OptionErrors) {
     self.name = name
     self.color = color
-    let parts = Self.repetitions(of: group)
+    let parts = group.repetitions.map(\.rows)
     repetitions = parts.count
     var curves: [(x: [Double], y: [Double])] = []
     for part in parts { curves.append(try Self.points(part, x, y, name)) }
@@ -28,22 +28,6 @@ struct ValuesCurve {
     } else {
       try join(curves, along: x.text)
     }
-  }
-
-  /// The rows of each repetition: by the column of `over:`, else by their file.
-  private static func repetitions(of group: TableGroup) -> [[DataRow]] {
-    var places: [String: Int] = [:]
-    var parts: [[DataRow]] = []
-    for row in group.rows {
-      let key = row.repetitionKey
-      if let place = places[key] {
-        parts[place].append(row.row)
-      } else {
-        places[key] = parts.count
-        parts.append([row.row])
-      }
-    }
-    return parts
   }
 
   private static func points(
@@ -117,9 +101,4 @@ struct ValuesCurve {
       end: .value(values.last.map { NumberText.value($0) } ?? "—"),
       after: NumberText.value(end))
   }
-}
-
-extension ValuesTable.Row {
-  /// What tells the repetition that a row is of from others of its name.
-  fileprivate var repetitionKey: String { repetition.map { "\($0)" } ?? path }
 }

@@ -64,12 +64,14 @@ struct ControlsWriter {
       let lines = readings.values.map { row in
         JSON.array(row.map { $0.map(JSON.string) ?? .null })
       }
-      let json = JSON.object([
-        .init("x", .array(readings.places.map(JSON.string))),
-        .init("px", .array(readings.positions.map { JSON($0) })),
-        .init("top", JSON(readings.top)), .init("bottom", JSON(readings.bottom)),
-        .init("names", .array(readings.names.map(JSON.string))), .init("y", .array(lines)),
-      ])
+      let narrow = readings.narrowPlaces.map { JSON($0) }
+      let json = JSON.object(
+        [
+          .init("x", .array(readings.places.map(JSON.string))),
+          .init("px", .array(readings.positions.map { JSON($0) })),
+          .init("top", JSON(readings.top)), .init("bottom", JSON(readings.bottom)),
+          .init("names", .array(readings.names.map(JSON.string))), .init("y", .array(lines)),
+        ] + (narrow.isEmpty ? [] : [.init("narrow", .array(narrow))]))
       return """
         <div class="readout" hidden><input type="range" value="0" \
         aria-label="\(HTMLWriter.escape(readings.axis))"><output></output>\

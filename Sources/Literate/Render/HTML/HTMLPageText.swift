@@ -49,9 +49,10 @@ struct HTMLPageText {
 
   /// A line that touches its curve, and a tick.
   private static let icon = """
-    data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32' fill='none' \
-    stroke-linecap='round' stroke-width='4'%3E%3Cpath d='M4 5c2 14 10 20 24 21' stroke='%23015cbb'/%3E\
-    %3Cpath d='M4 18l6 7L24 9' stroke='%232ea083'/%3E%3C/svg%3E
+    data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2032%2032'\
+    %20fill='none'%20stroke-linecap='round'%20stroke-width='4'%3E%3Cpath%20d='M4%205c2%2014%2010\
+    %2020%2024%2021'%20stroke='%23015cbb'/%3E%3Cpath%20d='M4%2018l6%207L24%209'%20\
+    stroke='%232ea083'/%3E%3C/svg%3E
     """
 
   /// Only a language that is written from right to left has to say so.

@@ -59,7 +59,9 @@ package struct HTMLRenderer: Renderer {
     for report: Report, formulas: TypesetFormulas, _ typesetters: Typesetters
   ) -> [String] {
     var styles: [String] = []
-    if report.hasFigures { styles.append(ChartStyleSheet.css) }
+    if report.hasFigures {
+      styles += [ChartStyleSheet.css, NarrowDrawings.css(widths: report.figureWidths)]
+    }
     if let series = report.controlledSeries { styles.append(ControlsWriter.css(series: series)) }
     styles.append(Self.css)
     if report.isExplored { styles.append(ExplorationWriter.css) }
@@ -105,6 +107,13 @@ extension Report {
       } else {
         false
       }
+    }
+  }
+
+  /// The widths of its figures.
+  var figureWidths: [Double] {
+    entries.compactMap { entry in
+      if case .figure(let figure) = entry.output { figure.scene.size.width } else { nil }
     }
   }
 

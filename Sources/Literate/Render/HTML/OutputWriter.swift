@@ -29,6 +29,8 @@ struct OutputWriter: Sendable {
     let name = words.figure(entry.number ?? 0)
     let svg = SVGWriter.svg(
       of: figure.drawing, title: name, description: figure.alternativeText, idPrefix: id)
+    let narrow = SVGWriter.svg(
+      of: figure.narrow, title: name, description: figure.alternativeText, idPrefix: id + "-n")
     let tables = figure.tables(named: name).map { name, table in
       let summary = words.dataBehind(name, shown: table.rows.count, of: table.total)
       return """
@@ -37,14 +39,16 @@ struct OutputWriter: Sendable {
         """
     }
     return """
-      <figure id="\(id)">
+      <figure id="\(id)" class="\(NarrowDrawings.name(ofWidth: figure.scene.size.width))">
       <div class="scroll" role="group" aria-label="\(HTMLWriter.escape(name))" tabindex="0">
       \(svg)</div>
+      <div class="narrow">
+      \(narrow)</div>
       \(ControlsWriter(figure.controls, words: words.figures).html)\
       \(figure.controls.exploration.map { ExplorationWriter($0, words: words).html } ?? "")\
       <figcaption>\(caption(name, of: entry))</figcaption>
-      \(showsSource ? source(of: entry) : "")</figure>
-      \(tables.joined(separator: "\n"))
+      </figure>
+      \(tables.joined(separator: "\n"))\(showsSource ? source(of: entry) : "")
 
       """
   }
@@ -55,7 +59,7 @@ struct OutputWriter: Sendable {
     let code = prose.code(text, "yaml") ?? HTMLWriter.escape(text)
     let name = HTMLWriter.escape(words.page.showsSource)
     return """
-      <details class="source" open><summary>\(name)</summary>
+      <details class="data source" open><summary>\(name)</summary>
       <div class="scroll" role="group" aria-label="\(name)" tabindex="0">\
       <pre><code class="language-yaml">\(code)</code></pre></div></details>
 

@@ -20,23 +20,26 @@ onhashchange();
 
 for (const box of all(".readout")) {
   const [range, output, json] = box.children;
-  const { px, x, top, bottom, names, y } = JSON.parse(json.textContent);
-  const svg = box.closest("figure").querySelector("svg");
-  svg.insertAdjacentHTML("beforeend", '<path stroke="var(--ink)"/>');
-  const rule = svg.lastChild;
+  const { px, x, top, bottom, narrow: [factor, offset, head, foot] = [], names, y } = JSON.parse(json.textContent);
+  // The second drawing is that for phones: its places are a factor and an offset away.
+  const drawings = [...all("svg.chart", box.closest("figure"))].map((svg, second) => {
+    svg.insertAdjacentHTML("beforeend", '<path stroke="var(--ink)"/>');
+    const at = second ? (place) => factor * place + offset : (place) => place;
+    svg.onpointermove = (move) => {
+      const { x: left, width } = svg.getBoundingClientRect();
+      const here = (move.x - left) / width * svg.viewBox.baseVal.width;
+      range.value = px.findLastIndex((edge) => at(edge) <= here);
+      range.oninput();
+    };
+    return [svg.lastChild, at, second ? `${head}V${foot}` : `${top}V${bottom}`];
+  });
   const boxes = all("input[class^=t]", box.closest("figure")), isShown = (i) => boxes[i]?.checked ?? true;
   boxes.forEach((series) => series.addEventListener("change", () => range.oninput()));
   range.max = x.length - 1;
   range.oninput = () => {
     const k = range.value;
-    rule.setAttribute("d", `M${px[k]} ${top}V${bottom}`);
+    for (const [rule, at, ends] of drawings) rule.setAttribute("d", `M${at(px[k])} ${ends}`);
     range.ariaValueText = output.value = x[k] + ": " + names.map((name, i) => `${name} ${y[i][k] ?? "—"}`).filter((_, i) => isShown(i)).join(" · ");
-  };
-  svg.onpointermove = (move) => {
-    const { x: left, width } = svg.getBoundingClientRect();
-    const at = (move.x - left) / width * svg.viewBox.baseVal.width;
-    range.value = px.findLastIndex((edge) => edge <= at);
-    range.oninput();
   };
   box.hidden = false;
 }
@@ -63,9 +66,10 @@ for (const box of all(".readout")) {
 for (const box of all(".runs")) {
   const [range, output, best] = box.children;
   const runs = all(".run", box.closest("figure"));
-  range.max = runs.length - 1;
+  const count = all(".run", runs[0].closest("svg")).length;
+  range.max = count - 1;
   range.oninput = () => {
-    runs.forEach((run, k) => run.style.display = k == range.value ? "inline" : "none");
+    runs.forEach((run, k) => run.style.display = k % count == range.value ? "inline" : "none");
     range.ariaValueText = output.value = runs[range.value].dataset.label;
   };
   if (best) best.onclick = () => { range.value = best.value; range.oninput(); };

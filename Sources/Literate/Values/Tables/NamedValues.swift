@@ -38,6 +38,9 @@ package struct NamedValues: OptionConvertible, Equatable {
 
   package var ids: [String] { tables.map(\.id) }
 
+  /// The ids of those that have commands.
+  package var measuredIDs: [String] { tables.filter { $0.definition.command != nil }.map(\.id) }
+
   /// The definition of an id.
   subscript(id: String) -> ValuesDefinition? { tables.first { $0.id == id }?.definition }
 

@@ -195,6 +195,16 @@ struct MarkdownTableTests {
     #expect(try Self.project().findings(Self.text(rows, comment)).first == finding)
   }
 
+  @Test("are checked without running anything, too")
+  func areCheckedFrozen() throws {
+    let project = try Self.project()
+    try project.folder.write(
+      Self.text("| adam | 0.871 | |\n| lion | 0.910 | |\n| sgd | 0.705 | |\n"), to: "frozen.md")
+    let outcome = project.project.checkFrozen(project.folder.file("frozen.md"))
+    #expect(outcome.diagnostics.list.map(\.id) == ["stale-pin"])
+    #expect(outcome.cases.count == 3)
+  }
+
   @Test("leave a value that is called table alone")
   func leaveNames() throws {
     #expect(try TableAnnotation(parsing: Array("<!--= table.a + 1 -->".utf8)[...]) == nil)

@@ -17,16 +17,17 @@ struct ExplorationWriter {
     .explore{min-width:0;margin:.4rem 0;border:0;padding:0;font-size:.9rem}
     .explore p{margin:0;color:var(--muted)}
     .knobs{display:flex;flex-wrap:wrap;align-items:center;gap:.3rem 1.4rem;margin:.4rem 0}
-    .knobs label{display:flex;align-items:center;gap:.5rem;white-space:nowrap}
+    .knobs label{display:flex;align-items:center;gap:.5rem;white-space:nowrap;max-width:100%}
+    .knobs [type=range]{flex:1 1 5rem;min-width:3rem}
     .knobs :is(button,select,[type=range]){min-height:28px;font:inherit;cursor:pointer}
-    .knobs output{min-width:4.5em;font-variant-numeric:tabular-nums}
+    .knobs span{min-width:4.5em;font-variant-numeric:tabular-nums}
     .views{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(19rem,100%),1fr));gap:.8rem 2rem}
     .views svg{width:100%;height:230px;font-size:12px}
     .views .map{cursor:crosshair;touch-action:none}
     .views text{fill:var(--muted)}
     figure:has(.explore)>:is(.scroll,.narrow){position:relative}
     .grip{all:unset;position:absolute;width:28px;height:28px;margin:-14px;border-radius:50%;\
-    background:color-mix(in srgb,var(--link) 20%,#0000);box-shadow:inset 0 0 0 1.5px var(--link);\
+    background:light-dark(#015cbb33,#6cb6ff33);box-shadow:inset 0 0 0 1.5px var(--link);\
     cursor:grab;touch-action:none}
     .walk{stroke-linecap:round;stroke-linejoin:round;fill:none}
     """
@@ -71,7 +72,7 @@ struct ExplorationWriter {
   private func knob(_ name: String, _ title: String, to last: Int) -> String {
     """
     <label>\(HTMLWriter.escape(title)) <input type="range" class="\(name)" max="\(last)" \
-    value="\(last)"><output></output></label>
+    value="\(last)"><span></span></label>
     """
   }
 

@@ -183,7 +183,7 @@ for (const box of all(".explore")) {
   };
   const say = (range, value, text) => {
     range.value = value;
-    range.ariaValueText = range.nextElementSibling.value = text;
+    range.ariaValueText = range.nextElementSibling.textContent = text;
   };
   function update(isNew) {
     const m = method(), ways = methods.map(run);

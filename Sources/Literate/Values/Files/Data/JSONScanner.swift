@@ -16,6 +16,9 @@ struct JSONScanner {
   /// The start of a list that no bracket begins.
   static let lines = UInt32.max
 
+  /// How many characters were written by escapes so far.
+  private var escapes = 0
+
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
@@ -85,6 +88,7 @@ struct JSONScanner {
 
   private mutating func object() throws(ValueError) {
     let first = keys.count
+    var hasEscapedKeys = false
     try enter()
     if !skip(UInt8(ascii: "}")) {
       repeat {
@@ -93,7 +97,9 @@ struct JSONScanner {
           throw unexpected()
         }
         let place = try begin()
+        let before = escapes
         keys.append((try string(), place))
+        hasEscapedKeys = hasEscapedKeys || escapes > before
         skipSpace()
         guard skip(UInt8(ascii: ":")) else { throw unexpected() }
         try value()
@@ -102,6 +108,7 @@ struct JSONScanner {
       guard skip(UInt8(ascii: "}")) else { throw unexpected() }
     }
     try refuseDuplicates(from: first)
+    if hasEscapedKeys { try refuseEscapedDuplicates(from: first) }
     keys.removeSubrange(first...)
     depth -= 1
   }
@@ -183,6 +190,7 @@ extension JSONScanner {
       guard byte >= 32 else { throw unexpected() }
       if byte == UInt8(ascii: "\\") {
         position += 1
+        escapes += 1
         guard position < bytes.count, #""\/bfnrtu"#.utf8.contains(bytes[position]) else {
           throw unexpected()
         }
@@ -209,6 +217,22 @@ extension JSONScanner {
     for later in own.indices {
       if let earlier = known[keys[later].hash] { try refuse(later, after: earlier) }
       known[keys[later].hash] = later
+    }
+  }
+
+  /// Keys that are the same only once their escapes are read: `"a"` and `"\u0061"`.
+  private func refuseEscapedDuplicates(from first: Int) throws(ValueError) {
+    // Bytes: Swift takes two spellings of é for the same text.
+    var known: Set<[UInt8]> = []
+    for key in keys[first...] {
+      let written = text(key.place)
+      guard let name = (try? JSON(parsing: Array(written)))?.string else { continue }
+      guard known.insert(Array(name.utf8)).inserted else {
+        let start = Int(starts[key.place])
+        throw ValueError(
+          "duplicate-key", "duplicate key \(String(decoding: written, as: UTF8.self))",
+          at: start..<start + written.count, category: .io)
+      }
     }
   }
 

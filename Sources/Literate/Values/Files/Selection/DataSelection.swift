@@ -89,6 +89,13 @@ struct StepWalk {
     if case .row(let table, _) = rows.rows[0].item, table.repeatedNames.contains(name) {
       throw ValueError("duplicate-key", "two columns '\(name)'", at: step.range, category: .io)
     }
+    if name == "key", let row = rows.rows.first(where: { $0.item.member(name) != nil }),
+      row.fields.contains(where: { $0.name == name })
+    {
+      throw ValueError(
+        "duplicate-column", "'key' is the name of each entry, and an entry of its own as well",
+        at: step.range, hint: "name the entry's place without '[]'")
+    }
     guard rows.hasColumn([name]) else {
       var error = MissingStep.column([name], among: rows, at: step.range)
       if ColumnStatistic(rawValue: name) != nil {

@@ -30,6 +30,11 @@ enum MissingStep {
     _ names: [String], among rows: DataRows, at range: Range<Int>
   ) -> ValueError {
     let known = Array(rows.names.prefix(mostNames))
+    if known.count == 1, known[0].contains(";") {
+      return ValueError(
+        "unknown-column", "no column '\(names[0])'", at: range,
+        hint: "the cells are separated by ';', CSV has ','")
+    }
     guard names.count > 1, rows.hasColumn([names[0]]) else {
       return ValueError(
         "unknown-column", "no column '\(names[0])'", at: range, hint: hint(names[0], among: known))

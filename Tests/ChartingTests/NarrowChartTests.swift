@@ -1,0 +1,96 @@
+import Testing
+
+@testable import Charting
+
+/// The layout for phones: a key above each panel, one panel below the other, nothing cut off.
+struct NarrowChartTests {
+  private func panel(_ names: [String], heading: String? = nil) -> Panel {
+    Panel(
+      heading: heading, subheading: "rings: within tolerance of the optimum from there on",
+      x: Axis("epoch (pass over the data)", integersOnly: true, fit: .tight),
+      y: Axis("excess loss J − J*", .logarithmic),
+      marks: names.enumerated().map { index, name in
+        Curve(
+          name, x: (0...40).map(Double.init),
+          y: (0...40).map { 1e3 / Double(1 + (index + 1) * $0 * $0) }, series: index)
+      } + [Rule(.horizontal, at: 1, label: "optimum 1.00")])
+  }
+
+  private func chart(_ panels: Int = 1, columns: Int? = nil) -> Chart {
+    Chart(
+      panels: (0..<panels).map {
+        panel(["gradient descent", "heavy ball", "Nesterov"], heading: "panel \($0)")
+      }, columns: columns)
+  }
+
+  @Test(arguments: [1, 2, 4], [nil, 2]) func noTextIsCutOffOrCovered(_ panels: Int, columns: Int?) {
+    let scene = chart(panels, columns: columns).narrow.scene()
+    #expect(scene.size.width == Chart.narrowWidth)
+    for (index, box) in scene.textBoxes.enumerated() {
+      #expect(box.left >= -0.5 && box.right <= scene.size.width + 0.5, "\(scene.strings[index])")
+      #expect(box.top >= 0 && box.bottom <= scene.size.height + 0.5, "\(scene.strings[index])")
+      #expect(
+        !scene.textBoxes[(index + 1)...].contains { $0.overlaps(box.inset(by: 1)) },
+        "\(scene.strings[index])")
+    }
+  }
+
+  @Test func namesAndValuesStandAboveTheFrame() throws {
+    let chart = chart().narrow
+    let frame = try #require(chart.frames.first)
+    let texts = chart.scene().texts
+    for name in ["gradient descent", "heavy ball", "Nesterov", "optimum 1.00"] {
+      let text = try #require(texts.first { $0.runs.map(\.string).joined() == name })
+      #expect(text.box.bottom < frame.box.top)
+    }
+    #expect(frame.box.width > 0.75 * Chart.narrowWidth && frame.box.height > 150)
+  }
+
+  @Test func panelsStandBelowEachOtherAndFillTheWidth() {
+    let frames = chart(3, columns: 3).narrow.frames
+    #expect(zip(frames, frames.dropFirst()).allSatisfy { $0.box.bottom + 48 < $1.box.top })
+    #expect(frames.allSatisfy { $0.box.width > 0.75 * Chart.narrowWidth })
+  }
+
+  @Test func everyTextIsAtLeastTwelvePixels() {
+    #expect(chart(2).narrow.scene().texts.allSatisfy { $0.size >= 12 })
+  }
+
+  @Test func aPlaneKeepsItsShapeAndAsMuchHeightAsItNeeds() throws {
+    let panel = Panel(
+      heading: "Adam", x: Axis("θ₁", fit: .tight), y: Axis("θ₂", fit: .tight),
+      marks: [Trajectory(x: [0, 10], y: [0, 2], series: 0, startLabel: "start")],
+      hasEqualAspect: true)
+    let chart = Chart(size: Size(800, 400), panels: [panel, panel]).narrow
+    let box = try #require(chart.frames.first).box
+    #expect((box.width / box.height - 5).magnitude < 1e-6)
+    #expect(chart.size.height < 2 * box.height + 280)
+  }
+
+  @Test func versionsShareTheirFrames() {
+    let long = Chart(panels: [panel(["a", "b", "c", "d", "e", "f", "g", "h"], heading: "h")])
+    let short = Chart(panels: [panel(["a"])])
+    let versions = ChartVersions([long, short]).narrow
+    #expect(versions.charts[0].frames.map(\.box) == versions.charts[1].frames.map(\.box))
+    #expect(versions.charts[0].size == versions.charts[1].size)
+  }
+
+  @Test func aCalloutBecomesALineAboveTheFrame() throws {
+    let panel = Panel(
+      x: Axis("x", fit: .tight), y: Axis("y", fit: .tight),
+      marks: [
+        Dots(x: [0, 1], y: [0, 1]), Callout(["best 0.5", "learning rate 2.4"], x: 0.5, y: 0.5),
+      ])
+    let chart = Chart(panels: [panel])
+    #expect(chart.scene().strings.contains("best 0.5"))
+    #expect(chart.narrow.scene().strings.contains("best 0.5, learning rate 2.4"))
+  }
+
+  @Test(arguments: [
+    ("one two three", 60.0, ["one two", "three"]), ("one", 10, ["…"]),
+    ("训练损失，与轮数", 60, ["训练损", "失，与轮", "数"]), ("", 100, []),
+  ])
+  func textWrapsAtSpacesAndBetweenHan(_ text: String, _ width: Double, _ lines: [String]) {
+    #expect(TextMetrics.wrapped(text, width: width, size: 12) == lines)
+  }
+}
