@@ -40,7 +40,7 @@ struct ChildProcess {
     }
     Self.running.withLock { _ = $0.numbers.remove(child) }
     // What a signal to the tool has ended says nothing any more.
-    if Interruption.isRequested { Interruption.waitForEnd() }
+    if Interruption.isRequested, !Interruption.endsByItself { Interruption.waitForEnd() }
     // The low seven bits say whether a signal ended it.
     status = state & 0x7F == 0 ? (state >> 8) & 0xFF : 128 + (state & 0x7F)
     self.output = output.bytes

@@ -105,7 +105,7 @@ package enum CommandLineTool {
 
   /// Ends the program; what could not be printed is an error of its own.
   private static func end(_ status: Int32) -> Never {
-    guard !Interruption.isRequested else { Interruption.waitForEnd() }
+    guard !Interruption.isRequested || Interruption.endsByItself else { Interruption.waitForEnd() }
     guard let problem = Output.problem else { exit(status) }
     var findings = Findings()
     findings.add(problem)

@@ -13,6 +13,7 @@ package enum Interruption {
   private static let received = Atomic<Int32>(0)
   private static let isListening = Atomic(false)
   private static let isUsualEnd = Atomic(false)
+  private static let isDeferred = Atomic(false)
   /// The ends of a pipe: a handler may write, and hardly anything else.
   private static let wire: (receiver: Int32, sender: Int32) = {
     var ends: [Int32] = [-1, -1]
@@ -26,9 +27,24 @@ package enum Interruption {
 
   /// What runs under way are told: they wait for the end, so that nothing is said of them.
   static var isCancelled: Bool {
-    if isRequested { waitForEnd() }
+    if isRequested {
+      if isDeferred.load(ordering: .relaxed) { return true }
+      waitForEnd()
+    }
     return false
   }
+
+  /// From now on the first signal only asks for an end: the command puts its work away by itself.
+  static func `defer`() { isDeferred.store(true, ordering: .relaxed) }
+
+  /// Whether the command ends by itself, with a status of its own.
+  static var endsByItself: Bool { isDeferred.load(ordering: .relaxed) }
+
+  /// The signal that has come; 0 for none.
+  static var number: Int32 { received.load(ordering: .relaxed) }
+
+  /// Forgets a signal that was answered.
+  static func answer() { received.store(0, ordering: .relaxed) }
 
   /// From now on a signal ends the tool, with 128 and its number as the status.
   static func listen() {
@@ -69,7 +85,9 @@ package enum Interruption {
 
   private static func end() -> Never {
     var byte: UInt8 = 0
-    while read(wire.receiver, &byte, 1) < 0, errno == EINTR {}
+    repeat {
+      while read(wire.receiver, &byte, 1) < 0, errno == EINTR {}
+    } while isDeferred.load(ordering: .relaxed)
     ChildProcess.endAll()
     AsideFiles.restoreAll()
     Unfinished.discard()

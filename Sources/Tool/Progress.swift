@@ -1,3 +1,4 @@
+import Literate
 import Synchronization
 
 #if canImport(Darwin)
@@ -6,7 +7,7 @@ import Synchronization
   import Glibc
 #endif
 
-/// Says on standard error how far a long run is; off a terminal it says nothing.
+/// Says on standard error how far a long run is: on a terminal all the time, elsewhere once a minute.
 final class Progress: Sendable {
   private struct State {
     var start: Double?
@@ -26,8 +27,8 @@ final class Progress: Sendable {
 
   /// Shows the share of a run that is done, with the time that is left.
   func show(_ run: String, _ share: Double) {
-    guard isTerminal else { return }
-    let now = Self.seconds
+    let now = Clock.seconds
+    guard isTerminal else { return tell(run, share, at: now) }
     state.withLock { state in
       let start = state.start ?? now
       state.start = start
@@ -45,9 +46,17 @@ final class Progress: Sendable {
     state.withLock { $0.hide() }
   }
 
-  private static var seconds: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  /// A line of its own, a minute after the last one.
+  private func tell(_ run: String, _ share: Double, at now: Double) {
+    state.withLock { state in
+      let start = state.start ?? now
+      state.start = share < 1 ? start : nil
+      guard share < 1, share > 0, now - max(start, state.lastShown) >= ProgressLine.interval else {
+        return
+      }
+      state.lastShown = now
+      let left = TimeSpan(seconds: max(1, (now - start) / share * (1 - share))).words
+      Output.note("\(run): \(Int(share * 100)) %, \(left) left\n")
+    }
   }
 }

@@ -4,15 +4,21 @@ import Optimization
 /// An experiment's result for a terminal: a table of runs, and their losses as curves.
 struct ResultText {
   private let result: ExperimentResult
+  private let bestBy: String
   private let isColored: Bool
 
-  init(_ result: ExperimentResult, isColored: Bool) {
+  init(_ result: ExperimentResult, bestBy: String = "final_loss", isColored: Bool) {
     self.result = result
+    self.bestBy = bestBy
     self.isColored = isColored
   }
 
   var text: String {
-    [data, runs, TerminalChart(result.runs, isColored: isColored).text]
+    let sweeps = result.runs.flatMap { run in
+      let text = SweepText(run, bestBy: bestBy, isColored: isColored)
+      return [text.seeds, text.points, text.chart]
+    }
+    return ([data, runs, TerminalChart(result.runs, isColored: isColored).text] + sweeps)
       .filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
@@ -30,7 +36,7 @@ struct ResultText {
   }
 
   /// A value as a person reads it; nil for a list and for a value that there is not.
-  private static func text(of value: ResultValue) -> String? {
+  static func text(of value: ResultValue) -> String? {
     switch value {
     case .integer(let count): NumberText.count(count)
     case .boolean(let flag): flag ? "yes" : "no"
@@ -41,8 +47,8 @@ struct ResultText {
   /// The label, of a sweep with what its best point is.
   private static func name(of run: RunResult) -> String {
     guard run.isSwept, run.points.count > 1 else { return run.label }
-    let settings = run.points[run.best ?? 0].settings.map { "\($0.key) \($0.value.text)" }
-    return "\(run.label) (best of \(run.points.count): \(settings.joined(separator: ", ")))"
+    guard let best = run.best else { return "\(run.label) (none of \(run.points.count) is best)" }
+    return "\(run.label) (best of \(run.points.count) at \(SweepText.name(of: run.points[best])))"
   }
 
   /// Values that all have in common, one column each.
@@ -62,12 +68,6 @@ struct ResultText {
             run.outcome.values[column].flatMap(Self.text) ?? "—"
           }
       }
-    let widths = (0...shown.count).map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      row.enumerated().map { index, cell in
-        let space = String(repeating: " ", count: widths[index] - cell.count)
-        return index == 0 ? cell + space : space + cell
-      }.joined(separator: "  ") + "\n"
-    }.joined()
+    return TextTable(rows).text
   }
 }

@@ -18,6 +18,7 @@ struct Tangent: AsyncParsableCommand {
         tangent measure                   run the commands that make values of files
         tangent run experiment.yaml       one experiment, as a table and a chart
         tangent list optimizers adam      what an optimizer takes and means
+        tangent plan --to /scratch/sweep  the missing runs, for any number of machines
 
       EXIT STATUS
         0  all good
@@ -26,6 +27,7 @@ struct Tangent: AsyncParsableCommand {
         3  a run failed or went over its budget
         4  input, output or environment
         64 wrong usage, 70 internal error
+        75 pieces of a plan are left (work and pieces)
       """,
     version: (["tangent \(Engine.version)"] + Extensions.texts).joined(separator: "\n"),
     subcommands: [
@@ -33,5 +35,10 @@ struct Tangent: AsyncParsableCommand {
       Render.self, Check.self, Update.self, Measure.self, Values.self, Explain.self, Diff.self,
       Run.self, Data.self,
       List.self,
+    ],
+    groupedSubcommands: [
+      CommandGroup(
+        name: "More machines",
+        subcommands: [PlanRuns.self, Work.self, Gather.self, Pieces.self])
     ])
 }

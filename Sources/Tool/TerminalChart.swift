@@ -8,35 +8,58 @@ struct TerminalChart {
   /// Terminal colors in the order of the palette: blue, red, green, magenta, cyan, yellow.
   private static let colors = [34, 31, 32, 35, 36, 33]
 
-  private let runs: [RunResult]
+  /// A curve with its name.
+  struct Series {
+    var name: String
+    var points: [(x: Double, y: Double)]
+  }
+
+  private let series: [Series]
   private let isColored: Bool
+  /// What stands at the end of the horizontal axis.
+  private let foot: String
   private let least: Double
   private let largest: Double
-  private let last: Int
+  private let first: Double
+  private let last: Double
 
   private var low: Double { least.decimalLogarithm }
   private var high: Double { largest.decimalLogarithm }
 
+  /// The losses of runs over their epochs.
   init(_ runs: [RunResult], isColored: Bool) {
-    self.runs = runs.filter { $0.history.loss.count > 1 }
+    let all = runs.filter { $0.history.loss.count > 1 }.map { run in
+      Series(
+        name: run.label, points: zip(run.history.epoch, run.history.loss).map { (Double($0), $1) })
+    }
+    let last = all.compactMap { $0.points.last?.x }.max() ?? 0
+    self.init(all, foot: "\(Int(last)) epochs", from: 0, isColored: isColored)
+  }
+
+  /// Curves over any numbers.
+  init(_ series: [Series], foot: String, from first: Double, isColored: Bool) {
+    self.series = series.filter { !$0.points.isEmpty }
     self.isColored = isColored
-    let losses = self.runs.flatMap(\.history.loss).filter { $0 > 0 && $0.isFinite }
-    least = losses.min() ?? 1
-    largest = losses.max() ?? 1
-    last = self.runs.compactMap(\.history.epoch.last).max() ?? 0
+    self.foot = foot
+    self.first = first
+    let values = self.series.flatMap(\.points).map(\.y).filter { $0 > 0 && $0.isFinite }
+    least = values.min() ?? 1
+    largest = values.max() ?? 1
+    last = self.series.flatMap(\.points).map(\.x).max() ?? first
   }
 
   var text: String {
-    guard !runs.isEmpty, high > low, last > 0 else { return "" }
+    guard !series.isEmpty, high > low, last > first else { return "" }
     var cells = [[Cell]](
       repeating: [Cell](repeating: Cell(), count: Self.width), count: Self.height)
-    for (series, run) in runs.enumerated() {
-      for (epoch, loss) in zip(run.history.epoch, run.history.loss) where loss > 0 {
-        let x = epoch * (Self.width * 2 - 1) / last
-        let share = (high - loss.decimalLogarithm) / (high - low)
-        guard share.isFinite, (0...1).contains(share) else { continue }
+    for (place, one) in series.enumerated() {
+      for point in one.points where point.y > 0 {
+        let along = (point.x - first) * Double(Self.width * 2 - 1) / (last - first)
+        let share = (high - point.y.decimalLogarithm) / (high - low)
+        guard share.isFinite, (0...1).contains(share), along >= 0 else { continue }
+        let x = Int(along)
         let y = Int((share * Double(Self.height * 4 - 1)).rounded())
-        cells[y / 4][x / 2].add(x: x % 2, y: y % 4, series: series)
+        cells[y / 4][x / 2].add(x: x % 2, y: y % 4, series: place)
       }
     }
     return axis(cells) + legend
@@ -51,14 +74,14 @@ struct TerminalChart {
       let space = String(repeating: " ", count: margin - label.count)
       return space + label + " ┤" + row.map { text(of: $0) }.joined()
     }
-    let foot =
+    let line =
       String(repeating: " ", count: margin + 1) + "└"
-      + String(repeating: "─", count: Self.width) + " \(last) epochs"
-    return (rows + [foot]).joined(separator: "\n") + "\n"
+      + String(repeating: "─", count: Self.width) + " " + foot
+    return (rows + [line]).joined(separator: "\n") + "\n"
   }
 
   private var legend: String {
-    runs.enumerated().map { series, run in paint("●", series) + " " + run.label }
+    series.enumerated().map { place, one in paint("●", place) + " " + one.name }
       .joined(separator: "   ") + "\n"
   }
 

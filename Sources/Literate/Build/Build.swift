@@ -48,6 +48,7 @@ package struct Build: Sendable {
     artifacts.append(Artifact("results.json", .record(report.record)))
     var findings = notebook.problems
     findings.add(notebook.findings)
+    findings.add(plan.gaps(in: report.results))
     let causes = report.checks.hasStalePins ? causes(plan, report.checks) : nil
     findings.add(report.checks.findings(in: notebook.file, causes: causes))
     return Result(report: report, artifacts: artifacts, findings: findings)

@@ -34,6 +34,10 @@ package final class Project: Sendable {
     package var offersPins = false
     /// Earlier versions of files, for reasons.
     package var history: (any RevisionSource)?
+    /// Results that workers have made.
+    package var gathered: [PackFolder] = []
+    /// What becomes of runs that nobody has made.
+    package var missing = MissingRuns.run
     /// Hears of long runs.
     package var progress: @Sendable (_ run: String, _ share: Double) -> Void = { _, _ in }
     package var isCancelled: @Sendable () -> Bool = { false }
@@ -114,9 +118,12 @@ package final class Project: Sendable {
       try workspace.file(path, besides: notebook, upTo: limit)
     }
     files.tableIDs = settings.tables.ids
-    return Session(
-      files: files, budget: settings.budget, jobs: settings.jobs, cache: RunCache(cache),
+    var session = Session(
+      files: files, budget: settings.budget, jobs: settings.jobs,
+      cache: RunCache(cache, gathered: settings.gathered),
       progress: settings.progress, isCancelled: settings.isCancelled)
+    session.missing = settings.missing
+    return session
   }
 
   /// The values of other notebooks, run when a text first quotes them.

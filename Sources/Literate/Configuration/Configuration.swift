@@ -51,6 +51,12 @@ package struct Configuration: Configurable {
 
   package init() {}
 
+  package static func hint(forUnknown key: String) -> String? {
+    // A stranger's pull request must not reach the script that a cluster is given.
+    key == "executor"
+      ? "where runs are made is the user's own setting: ~/.config/tangent/executor.yaml" : nil
+  }
+
   private static func formats(_ value: OptionValue) throws(OptionErrors) -> [String] {
     let names = try [String](value)
     var errors: [OptionError] = []

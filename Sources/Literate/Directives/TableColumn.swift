@@ -9,9 +9,12 @@ struct TableColumn {
 
   private let name: String
   private let words: any ReportWords
+  /// The names of all columns of its table.
+  private let others: [String]
 
-  init(_ name: String, words: any ReportWords) {
+  init(_ name: String, besides others: [String] = [], words: any ReportWords) {
     self.name = name
+    self.others = others
     self.words = words
   }
 
@@ -24,7 +27,7 @@ struct TableColumn {
 
   /// The cells, one a run; nil if no run has such a value.
   func texts(of series: [FigureSubject.Series]) -> [String]? {
-    if isLabel { return series.map { $0.rowName(words) } }
+    if isLabel { return series.map { $0.rowName(words, besides: others) } }
     return NumberText.$point.withValue(words.decimalMark.text) { values(of: series) }
   }
 
@@ -87,9 +90,15 @@ struct TableColumn {
 
 extension FigureSubject.Series {
   /// What a row of a table calls the run: of a sweep it is the best point.
-  fileprivate func rowName(_ words: any ReportWords) -> String {
+  ///
+  /// Options that have a column of their own are not said twice.
+  fileprivate func rowName(_ words: any ReportWords, besides columns: [String]) -> String {
     guard run.isSwept, run.points.count > 1 else { return name }
-    let marks = [shownID, words.best(of: run.points.count)].compactMap(\.self)
+    var point = run.points[run.best ?? 0]
+    point.settings.removeAll { columns.contains($0.key) || columns.contains("best.\($0.key)") }
+    let options = run.best == nil ? "" : SweptRun.name(of: point, words)
+    let best = words.best(of: run.points.count, at: options.isEmpty ? nil : options)
+    let marks = [shownID, best].compactMap(\.self)
     return words.qualified(words.name(ofRun: run.label), marks)
   }
 }

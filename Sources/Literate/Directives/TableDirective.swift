@@ -66,7 +66,8 @@ package struct TableDirective: Directive {
     var problems = Diagnostics()
     var parts: [(DataTable.Column, [String])] = []
     for (index, column) in columns.columns.enumerated() {
-      let source = TableColumn(column.text, words: results.words)
+      let source = TableColumn(
+        column.text, besides: columns.columns.map(\.text), words: results.words)
       if let texts = source.texts(of: series) {
         var heading = source.heading
         heading.heading = column.heading ?? heading.heading

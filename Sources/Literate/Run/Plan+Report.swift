@@ -20,7 +20,7 @@ extension Plan {
     results.files = others.files
     var outputs: [(cell: Cell, output: CellOutput?)] = []
     for step in steps {
-      let output = problems.collect { () throws(Diagnostics) in
+      let output = collect(into: &problems, of: step, results) { () throws(Diagnostics) in
         try NumberText.$point.withValue(results.words.decimalMark.text) {
           Result { () throws(Diagnostics) in try step.directive.output(of: step.cell, from: results)
           }

@@ -18,11 +18,6 @@ struct RunKey: Sendable, Equatable {
     self.keepsPoints = keepsPoints
   }
 
-  /// The name of the result in the cache.
-  var text: String {
-    Digest(of: [maker, options, contents, keepsPoints ? "points" : ""]).text
-  }
-
   /// What is different from the key of an earlier run, in words for its author.
   func reason(besides old: RunKey) -> String {
     if maker != old.maker { return "tangent was built anew" }

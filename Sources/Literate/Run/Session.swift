@@ -9,6 +9,8 @@ package struct Session: Sendable {
   package var jobs: Int
   /// Where results are kept from one run of the tool to the next.
   package var cache: RunCache
+  /// What becomes of runs that are not kept.
+  package var missing = MissingRuns.run
   /// Hears of the share of a run that is done, from 0 to 1.
   package var progress: @Sendable (_ run: String, _ share: Double) -> Void
   package var isCancelled: @Sendable () -> Bool
@@ -104,25 +106,34 @@ package struct Session: Sendable {
       if let content = contents[path] { return content }
       return try readFile(path)
     }
-    let key = RunKey(
-      experiment, contents: experiment.files.map { contents[$0] ?? [] },
-      keepsPoints: settings.keepsPoints)
-    if let kept = cache.result(for: key), let result = experiment.restored(kept, readFile: known) {
-      if let estimate = result.estimate, let budget = settings.budget, !budget.allows(estimate) {
-        throw .overBudget(estimate, at: experiment.costliest)
-      }
-      return result
-    }
+    let keys = TaskKeys(experiment, contents: contents, keepsPoints: settings.keepsPoints)
+    let isLarge = experiment.hasLargeHistories(keepingPoints: settings.keepsPoints)
+    // What can't be read has no digest, and nothing that is made without it is kept.
+    let isReadable = contents.count == experiment.files.count
+    let store = (isReadable ? cache : .off).store(keys, keepsHistories: !isLarge)
+    defer { store.finish() }
+    var settings = settings
+    settings.store = store
+    settings.missing = missing
     let result = try Parallelism.$threads.withValue(settings.jobs) {
+      [settings] in
       Result { () throws(ExperimentFailure) in
         try experiment.run(settings, readFile: known)
       }
     }.get()
-    if contents.count == experiment.files.count { cache.keep(result, for: key, of: name) }
+    // What is looked at of the best runs is kept with them.
+    if isLarge { for run in result.runs { _ = run.histories } }
+    if isReadable {
+      cache.note(
+        RunKey(
+          experiment, contents: experiment.files.map { contents[$0] ?? [] },
+          keepsPoints: settings.keepsPoints), of: name)
+    }
     return result
   }
 
-  private func contents(of experiment: Experiment, _ readFile: FileReader) -> [String: [UInt8]] {
+  /// The contents of an experiment's files, as far as they can be read.
+  func contents(of experiment: Experiment, _ readFile: FileReader) -> [String: [UInt8]] {
     var contents: [String: [UInt8]] = [:]
     for file in experiment.files { contents[file] = try? readFile(file) }
     return contents
@@ -136,7 +147,8 @@ package struct Session: Sendable {
       let key = RunKey(
         experiment, contents: experiment.files.map { contents[$0] ?? [] },
         keepsPoints: idsWithPoints.contains(id))
-      return (id, cache.state(of: key, of: Self.name(of: id, in: cell.place.file)))
+      let keys = TaskKeys(experiment, contents: contents, keepsPoints: idsWithPoints.contains(id))
+      return (id, cache.state(of: key, keys, of: Self.name(of: id, in: cell.place.file)))
     }
     return Dictionary(states, uniquingKeysWith: { first, _ in first })
   }
@@ -157,6 +169,18 @@ package struct Session: Sendable {
     }
   }
 
+  /// Refuses an experiment that costs more than is left of the budget.
+  func check(
+    _ experiment: Experiment, at place: ExperimentPlace, _ settings: RunSettings,
+    after spent: Estimate
+  ) throws(Diagnostics) {
+    do throws(ExperimentFailure) {
+      try experiment.check(budget.less(spent), settings)
+    } catch {
+      throw diagnostics(for: error, at: place, after: spent)
+    }
+  }
+
   private static func text(of estimate: Estimate) -> String {
     let operations = NumberText.value(estimate.operations)
     let runs = estimate.runs == 1 ? "one run" : "\(estimate.runs) runs"
@@ -173,6 +197,17 @@ package struct Session: Sendable {
     case .data(let error): return Diagnostics(place.diagnostic(for: error))
     case .overBudget(let estimate, let path):
       return Diagnostics(overBudget(estimate, path, at: place, after: spent))
+    case .lost(let attempts):
+      return Diagnostics(
+        Diagnostic(
+          .run, "run-lost", "a run ended its machine \(attempts) times", in: place.file,
+          at: place.name, hint: "it may need more memory than its workers have"))
+    case .missing(let count, let total):
+      return Diagnostics(
+        Diagnostic(
+          .run, "missing-runs", "\(count) of \(total) runs are missing", in: place.file,
+          at: place.name,
+          hint: "make them with 'tangent work', or here with --finish; --partial leaves gaps"))
     case .cancelled:
       return Diagnostics(
         Diagnostic(

@@ -92,7 +92,9 @@ package struct ChineseWords: ReportWords {
     "\(name)（\(marks.joined(separator: "，"))）"
   }
 
-  package func best(of count: Int) -> String { "\(count) 个中最佳" }
+  package func best(of count: Int, at point: String?) -> String {
+    "\(count) 个中最佳" + (point.map { "：\($0)" } ?? "")
+  }
 
   private static let methods = [
     "gradient_descent": "梯度下降", "sgd": "随机梯度下降", "momentum": "动量法",

@@ -97,7 +97,9 @@ extension ReportWords {
     "\(name) (\(marks.joined(separator: ", ")))"
   }
 
-  package func best(of count: Int) -> String { "best of \(count)" }
+  package func best(of count: Int, at point: String?) -> String {
+    "best of \(count)" + (point.map { " at \($0)" } ?? "")
+  }
 
   package func lines(_ description: LineDescription) -> String {
     let scale = description.isLogarithmic ? "Line chart, log scale" : "Line chart"

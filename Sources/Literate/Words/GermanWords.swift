@@ -100,7 +100,9 @@ package struct GermanWords: ReportWords {
   package func seeds(_ seeds: String) -> String {
     seeds.allSatisfy(\.isNumber) ? "Startwert \(seeds)" : "Startwerte \(seeds)"
   }
-  package func best(of count: Int) -> String { "bester von \(count)" }
+  package func best(of count: Int, at point: String?) -> String {
+    "bester von \(count)" + (point.map { " bei \($0)" } ?? "")
+  }
 
   package func heading(for value: String) -> String {
     Self.headings[value] ?? EnglishWords().heading(for: value)

@@ -100,8 +100,8 @@ package protocol ReportWords: Sendable {
   /// A name with what tells it apart: `Adam (net, best of 13)`.
   func qualified(_ name: String, _ marks: [String]) -> String
 
-  /// That a run is the best of so many.
-  func best(of count: Int) -> String
+  /// That a run is the best of so many, and at which options.
+  func best(of count: Int, at point: String?) -> String
 
   /// What an alternative text says of a picture of lines.
   func lines(_ description: LineDescription) -> String

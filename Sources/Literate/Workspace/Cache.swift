@@ -56,6 +56,20 @@ package struct Cache: Sendable {
     store.sweep(kind, folder.descriptor)
     try? AtomicWrite.write(CacheEntry.seal(bytes), to: place, shown: path, surviving: .process)
   }
+
+  /// A folder of the cache by its path there, made where it is missing if that is asked for.
+  func folder(_ path: String, making: Bool) -> OpenFolder? {
+    guard PathText.isPlain(path), let store else { return nil }
+    guard making else {
+      guard let gate = store.gate, let place = try? gate.place(path) else { return nil }
+      return try? gate.folder(at: place)
+    }
+    guard let gate = store.made, let folder = try? gate.madeFolder(path, mode: 0o700) else {
+      return nil
+    }
+    store.sweep(path, folder.descriptor)
+    return folder
+  }
 }
 
 /// The folder of a cache, opened at its first use.

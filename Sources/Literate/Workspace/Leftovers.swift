@@ -36,7 +36,7 @@ enum Leftovers {
   }
 
   /// Tells processes apart that have the same number in two containers or on two machines.
-  private static let machine: String = {
+  static let machine: String = {
     var host = [CChar](repeating: 0, count: 256)
     gethostname(&host, host.count - 1)
     var space = [CChar](repeating: 0, count: 256)

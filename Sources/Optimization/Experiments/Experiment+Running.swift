@@ -1,24 +1,26 @@
 import Options
 
 extension Experiment {
+  package typealias SharedFileReader = @Sendable (String) throws(DataError) -> [UInt8]
+
   /// Runs every label with all its seeds and points; the result does not depend on `jobs`.
   ///
-  /// `readFile` gives the bytes of a file of the project.
+  /// What the store of the settings has is not run again. `readFile` gives the bytes of a file of
+  /// the project.
   package func run(
-    _ settings: RunSettings = RunSettings(),
-    readFile: FileReader
+    _ settings: RunSettings = RunSettings(), readFile: @escaping SharedFileReader
   ) throws(ExperimentFailure) -> ExperimentResult {
     if let budget = settings.budget { try check(budget, settings) }
-    let problems = try ProblemSet(runs.flatMap(\.points), jobs: settings.jobs, readFile: readFile)
-    try check(problems, settings)
-    let tasks = tasks
-    let meter = ProgressMeter(
-      total: tasks.reduce(0) { $0 + $1.work(problems) }, report: settings.progress)
-    let outcomes = Workers.map(tasks.count, jobs: settings.jobs) { index in
-      tasks[index].run(on: problems, settings, meter)
+    var work = TaskTable(self, settings)
+    try work.checkMissing()
+    try work.makeProblems(readFile)
+    if let budget = settings.budget {
+      let estimate = estimate(settings) { work.size(ofPoint: $0) }
+      guard budget.allows(estimate) else { throw .overBudget(estimate, at: costliest) }
     }
-    var result = try result(outcomes, problems)
-    result.estimate = estimate(settings) { problems[$0].size }
+    work.run()
+    var result = try work.result(readFile)
+    result.estimate = estimate(settings) { work.size(ofPoint: $0) }
     return result
   }
 
@@ -30,7 +32,7 @@ extension Experiment {
   }
 
   /// One task a label, point and seed, in this order.
-  private var tasks: [RunTask] {
+  package var tasks: [RunTask] {
     var tasks: [RunTask] = []
     var place = 0
     for run in runs {
@@ -42,64 +44,19 @@ extension Experiment {
     return tasks
   }
 
-  /// What could not be known before the data were made.
-  private func check(
-    _ problems: ProblemSet, _ settings: RunSettings
-  ) throws(ExperimentFailure) {
-    for (place, point) in runs.flatMap(\.points).enumerated() {
-      do throws(OptionErrors) {
-        try point.setup.check(problems[place])
-      } catch {
-        throw .options(error)
-      }
-    }
-    if let budget = settings.budget {
-      let estimate = estimate(settings) { problems[$0].size }
-      guard budget.allows(estimate) else { throw .overBudget(estimate, at: costliest) }
-    }
-  }
+  /// Bytes of all histories above which they are fetched when they are looked at.
+  static let largestHistories = 64e6
+  /// Seven numbers an entry.
+  private static let bytesPerEntry = 56.0
 
-  /// Puts the outcomes of all tasks in their places.
-  private func result(
-    _ outcomes: [Result<Outcome, ExperimentFailure>], _ problems: ProblemSet
-  ) throws(ExperimentFailure) -> ExperimentResult {
-    var rest = outcomes[...]
-    var place = 0
-    let runs = try runs.map { run throws(ExperimentFailure) in
-      let points = try run.points.map { point throws(ExperimentFailure) in
-        let seeds = point.setup.runSeeds.count
-        defer {
-          rest = rest.dropFirst(seeds)
-          place += 1
-        }
-        let outcomes = try rest.prefix(seeds).map { outcome throws(ExperimentFailure) in
-          try outcome.get()
-        }
-        return SweepPoint(point, outcomes, on: problems[place])
-      }
-      let best = setup.bestBy.best(of: points)
-      return RunResult(
-        label: run.label, method: run.method, isSwept: !run.axes.isEmpty,
-        isOverSeeds: setup.seeds != nil, points: points, best: run.axes.isEmpty ? nil : best,
-        theory: points[best ?? 0].theory)
+  /// Whether the histories of all tasks are too large to be held at once.
+  package func hasLargeHistories(keepingPoints keepsPoints: Bool) -> Bool {
+    var bytes = 0.0
+    for point in runs.flatMap(\.points) {
+      let entry = Self.bytesPerEntry + (keepsPoints ? 8 * Double(point.setup.size.parameters) : 0)
+      let entries = Double(point.method.epochs(of: point.setup)) + 1
+      bytes += entries * Double(point.setup.runSeeds.count) * entry
     }
-    return ExperimentResult(
-      data: Self.commonValues(of: problems.problems), runs: runs,
-      optimum: OptimumReport(of: problems.problems))
-  }
-
-  /// The values that all problems share: all of them unless the data are swept over.
-  private static func commonValues(of problems: [Problem]) -> [NamedValue] {
-    let all = problems.map { Metrics.data.values(of: $0) }
-    return (all.first ?? []).filter { value in all.allSatisfy { $0.contains(value) } }
-  }
-}
-
-extension SweepPoint {
-  fileprivate init(_ point: PlannedRun.Point, _ outcomes: [Outcome], on problem: Problem) {
-    self.init(
-      settings: point.settings, outcomes: outcomes,
-      optimalLoss: problem.objective.optimum?.loss, theory: point.method.theory(of: problem))
-    subject = ProblemSource { problem }
+    return runs.contains { $0.points.count > 1 } && bytes > Self.largestHistories
   }
 }

@@ -33,10 +33,18 @@ extension Experiment {
     var files: [String] = []
     for run in runs {
       for point in run.points {
-        let file = point.setup.data?.optionEntries.first { $0.key == "file" }?.value
-        if case .string(let name) = file, !files.contains(name) { files.append(name) }
+        if let name = point.setup.dataFile, !files.contains(name) { files.append(name) }
       }
     }
     return files
+  }
+}
+
+extension Setup {
+  /// The file that the data are read from.
+  package var dataFile: String? {
+    let file = data?.optionEntries.first { $0.key == "file" }?.value
+    if case .string(let name) = file { return name }
+    return nil
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Literate
+import Optimization
 
 /// The options that commands on notebooks share.
 struct NotebookOptions: ParsableArguments {
@@ -95,7 +96,8 @@ struct NotebookOptions: ParsableArguments {
   /// Where the user names no path, `purpose` says which texts are meant.
   func project(
     for purpose: ProjectTexts.Purpose = .reports, renderers: [any Renderer]? = nil,
-    offersPins: Bool = false, in workspace: Workspace? = nil
+    offersPins: Bool = false, in workspace: Workspace? = nil, gathered: [PackFolder] = [],
+    missing: MissingRuns = .run
   ) throws -> Project {
     let workspace = try workspace ?? .ofUser()
     var settings = Project.Settings()
@@ -121,6 +123,8 @@ struct NotebookOptions: ParsableArguments {
     // Cores that a few notebooks leave idle go to their runs.
     settings.jobs = max(1, workers / max(1, settings.notebooks.count))
     settings.offersPins = offersPins
+    settings.gathered = gathered
+    settings.missing = missing
     settings.history = Git(in: workspace.workingDirectory)
     settings.tables = look.configuration.values
     settings.exempt = look.configuration.exempt

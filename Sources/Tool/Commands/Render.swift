@@ -13,6 +13,7 @@ struct Render: AsyncParsableCommand {
         tangent render                        notebooks/ into output/
         tangent render notes.md -o build      one notebook
         tangent render -P noise=0.5 --to html
+        tangent render --executor slurm       its runs made by a cluster's workers
       """)
 
   @OptionGroup var options: NotebookOptions
@@ -27,51 +28,67 @@ struct Render: AsyncParsableCommand {
   @Flag(help: "Write reports even if numbers in them are stale, and mark those.")
   var keepGoing = false
 
-  func validate() throws {
-    _ = try renderers
-  }
+  @Option(
+    help: "Where runs are made: \(ExecutorName.allCases.map(\.rawValue).joined(separator: ", ")).",
+    completion: .list(ExecutorName.allCases.map(\.rawValue)))
+  var executor = ExecutorName.local.rawValue
 
-  /// The formats that the user names; nil leaves them to the project.
-  private var renderers: [any Renderer]? {
-    get throws {
-      if let to, to.split(separator: ",").isEmpty {
-        throw ValidationError.unknown("format", to, known: RendererKind.all.map(\.name))
-      }
-      return try to?.split(separator: ",").map { name in
-        guard let kind = RendererKind.named(String(name)) else {
-          throw ValidationError.unknown(
-            "format", String(name), known: RendererKind.all.map(\.name))
-        }
-        return kind.renderer
-      }
+  @Option(
+    help: ArgumentHelp(
+      """
+      Of --executor slurm: workers, cpus, time, memory, partition, account, folder, options, program; \
+      else they stand in ~/.config/tangent/executor.yaml.
+      """, valueName: "name=value"))
+  var slurm: [String] = []
+
+  @Flag(help: "Of --executor: show what would be submitted, and submit nothing.")
+  var dryRun = false
+
+  @Flag(help: "Of --executor: render with gaps in the places of runs that are missing.")
+  var partial = false
+
+  func validate() throws {
+    _ = try RenderFormats.renderers(to)
+    let names = ExecutorName.allCases.map(\.rawValue)
+    guard let name = ExecutorName(rawValue: executor) else {
+      throw ValidationError.unknown("executor", executor, known: names)
+    }
+    guard name == .local else { return }
+    if dryRun || partial || !slurm.isEmpty {
+      let flag = dryRun ? "--dry-run" : partial ? "--partial" : "--slurm"
+      throw ValidationError("'\(flag)' goes with '--executor slurm'")
     }
   }
 
   func run() async throws {
     var findings = Findings()
-    var wrong = ProjectFindings()
     do {
-      let project = try options.project(renderers: renderers)
-      let paths = try options.notebooks(in: project, telling: &wrong)
-      let keepGoing = keepGoing
-      await Parallel.forEach(paths, workers: options.workers) { path in
-        project.render(path, keepsGoing: keepGoing)
-      } finish: { outcome in
-        findings.add(outcome.diagnostics)
-        if let changes = outcome.changes { Output.note(Self.line(outcome.path, changes)) }
+      if executor == ExecutorName.slurm.rawValue {
+        try await renderOnCluster(&findings)
+        return try findings.exit()
       }
-      try project.writeIndex()
+      let project = try options.project(renderers: RenderFormats.renderers(to))
+      try await Rendering(project: project, keepsGoing: keepGoing).run(options, &findings)
     } catch let problem as FileProblem {
-      wrong.add(problem)
+      findings.add(problem)
     }
-    findings.add(wrong.diagnostics)
     try findings.exit()
   }
 
-  private static func line(_ path: String, _ changes: OutputChanges) -> String {
-    let count = changes.created.count + changes.changed.count
-    let removed = changes.removed.isEmpty ? "" : ", \(changes.removed.count) removed"
-    let written = count == 0 ? "up to date" : "\(count) file\(count == 1 ? "" : "s") written"
-    return "\(path): \(written)\(removed)\n"
+  private func renderOnCluster(_ findings: inout Findings) async throws {
+    let settings: SlurmSettings
+    do {
+      settings = try ExecutorSettings.slurm(overriding: slurm)
+    } catch {
+      return findings.add(error)
+    }
+    Interruption.defer()
+    var render = ExecutedRender(
+      options: options, executor: SlurmExecutor(settings: settings), workers: settings.workers)
+    render.to = to
+    render.keepsGoing = keepGoing
+    render.isPartial = partial
+    render.isDryRun = dryRun
+    try await render.run(&findings)
   }
 }

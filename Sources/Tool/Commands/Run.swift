@@ -14,6 +14,7 @@ struct Run: ParsableCommand {
       EXAMPLES
         tangent run experiment.yaml
         tangent run experiment.yaml --format json --parameters
+        tangent run sweep.yaml --format csv --points     a line a point and seed
         echo '{data: {make_regression: {n_features: 1}}, epochs: 20,
                optimizers: {gradient_descent: {}}}' | tangent run -
       """)
@@ -26,6 +27,15 @@ struct Run: ParsableCommand {
   @Flag(help: "Add the parameters after each epoch to the history.")
   var parameters = false
 
+  @Flag(help: "With --format csv: a line a point and seed, with its options and values.")
+  var points = false
+
+  func validate() throws {
+    guard !points || format == .csv else {
+      throw ValidationError("'--points' goes with '--format csv'")
+    }
+  }
+
   func run() throws {
     var findings = Findings()
     do {
@@ -34,8 +44,12 @@ struct Run: ParsableCommand {
       let result = try file.result(in: project, keepsPoints: parameters)
       switch format {
       case .json: Output.write(result.json(parameters: parameters).text + "\n")
-      case .csv: Output.write(result.csv)
-      case .text: Output.write(ResultText(result, isColored: Output.colorsOutput).text)
+      case .csv: Output.write(points ? result.pointsCSV : result.csv)
+      case .text:
+        Output.write(
+          ResultText(
+            result, bestBy: file.experiment.setup.bestBy.name, isColored: Output.colorsOutput
+          ).text)
       }
     } catch let diagnostics as Diagnostics {
       findings.add(diagnostics)

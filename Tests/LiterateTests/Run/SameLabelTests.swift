@@ -29,9 +29,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[line, net]", "en", ["Adam (line)", "SGD", "Adam (net, best of 2)"]),
-    ("net", "en", ["Adam (best of 2)"]), ("line", "en", ["Adam", "SGD"]),
-    ("net", "de", ["Adam (bester von 2)"]), ("net", "zh", ["Adam（2 个中最佳）"]),
+    ("[line, net]", "en", ["Adam (line)", "SGD", "Adam (net, best of 2 at learning rate 0.2)"]),
+    ("net", "en", ["Adam (best of 2 at learning rate 0.2)"]), ("line", "en", ["Adam", "SGD"]),
+    ("net", "de", ["Adam (bester von 2 bei Lernrate 0,2)"]),
+    ("net", "zh", ["Adam（2 个中最佳：学习率 0.2）"]),
   ])
   func rowsAreToldApart(of: String, lang: String, names: [String]) throws {
     #expect(try self.names(of, lang: lang) == names)

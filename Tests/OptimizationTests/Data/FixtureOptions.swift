@@ -50,12 +50,16 @@ func noFile(_ path: String) throws(DataError) -> [UInt8] {
 }
 
 /// The bytes of a text, as the only file that there is.
-func file(_ name: String, _ text: String) -> (String) throws(DataError) -> [UInt8] {
+func file(
+  _ name: String, _ text: String
+) -> @Sendable (String) throws(DataError) -> [UInt8] {
   file(name, bytes: Array(text.utf8))
 }
 
 /// Some bytes as the only file that there is.
-func file(_ name: String, bytes: [UInt8]) -> (String) throws(DataError) -> [UInt8] {
+func file(
+  _ name: String, bytes: [UInt8]
+) -> @Sendable (String) throws(DataError) -> [UInt8] {
   { path throws(DataError) in
     guard path == name else { throw DataError("no file '\(path)'") }
     return bytes

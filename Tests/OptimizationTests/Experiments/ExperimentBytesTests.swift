@@ -11,27 +11,44 @@ import Testing
     "optimizers": ["sgd": ["learning_rate": [0.01, 50], "batch_size": 7], "adam": [:]],
   ]
 
-  private func result() throws -> ExperimentResult {
+  private func outcome() throws -> Outcome {
     var settings = RunSettings()
     settings.keepsPoints = true
-    return try Experiment(decoding: Self.source).run(settings, readFile: noFile)
+    let result = try Experiment(decoding: Self.source).run(settings, readFile: noFile)
+    return result.runs[0].points[1].outcomes[1]
   }
 
-  @Test func `what is read back is the result`() throws {
-    let result = try result()
-    let read = try ExperimentResult(bytes: result.bytes)
-    #expect(read.data == result.data)
-    #expect(read.estimate == result.estimate)
-    #expect(read.runs.map(\.best) == result.runs.map(\.best))
-    #expect(read.runs.map(\.theory) == result.runs.map(\.theory))
-    let outcomes = result.runs.flatMap(\.points).flatMap(\.outcomes)
-    let readOutcomes = read.runs.flatMap(\.points).flatMap(\.outcomes)
-    #expect(readOutcomes.map(\.history) == outcomes.map(\.history))
-    #expect(readOutcomes.map(\.options) == outcomes.map(\.options))
-    #expect(readOutcomes.map(\.parameters) == outcomes.map(\.parameters))
-    #expect(readOutcomes.map(\.values) == outcomes.map(\.values))
-    #expect(read.bytes == result.bytes)
-    #expect(!outcomes[0].history.points.isEmpty)
+  @Test func `what is read back is the outcome`() throws {
+    let outcome = try outcome()
+    let history = outcome.history
+    let read = try Outcome(bytes: outcome.bytesWithoutHistory) { history }
+    #expect(read.seed == 1)
+    #expect(read.options == outcome.options)
+    #expect(read.parameters == outcome.parameters)
+    #expect(read.values == outcome.values)
+    #expect(read.history == outcome.history)
+    #expect(try Trace(bytes: history.bytes) == history)
+    #expect(!history.points.isEmpty)
+  }
+
+  @Test func `what is known of a problem comes back`() throws {
+    let problem = try #require(
+      try Experiment(decoding: Self.source).problems(readFile: noFile).first)
+    let facts = ProblemFacts(problem)
+    #expect(try ProblemFacts(bytes: facts.bytes) == facts)
+    #expect(facts.size == problem.size)
+  }
+
+  @Test(arguments: [
+    ExperimentFailure.options(
+      OptionErrors([OptionError("a", "b", at: ["c", "d"]), OptionError("e", "f", part: .key)])),
+    .data(DataError("bad cell", hint: "look", at: ["csv"])),
+    .overBudget(Estimate(runs: 2, operations: 3, bytes: 4), at: ["epochs"]),
+    .lost(attempts: 3),
+  ])
+  func `a failure comes back`(failure: ExperimentFailure) throws {
+    #expect(try ExperimentFailure(bytes: failure.bytes) == failure)
+    #expect(failure.isOfRun)
   }
 
   @Test(arguments: [
@@ -59,40 +76,24 @@ import Testing
   }
 
   @Test func `bytes that are cut off or longer hold nothing`() throws {
-    let bytes = try result().bytes
+    let bytes = try outcome().bytesWithoutHistory
     for length in stride(from: 0, to: bytes.count, by: 97) {
-      #expect(throws: ByteError.self) { try ExperimentResult(bytes: Array(bytes[..<length])) }
+      #expect(throws: ByteError.self) { try Outcome(bytes: Array(bytes[..<length])) { Trace() } }
     }
-    #expect(throws: ByteError.self) { try ExperimentResult(bytes: bytes + [0]) }
+    #expect(throws: ByteError.self) { try Outcome(bytes: bytes + [0]) { Trace() } }
   }
 
   @Test func `damaged bytes never end the tool`() throws {
-    let bytes = try result().bytes
+    let bytes = try outcome().bytesWithoutHistory
     for place in stride(from: 0, to: bytes.count, by: 41) {
       var damaged = bytes
       damaged[place] = ~damaged[place]
-      // A damaged double is another double: that it is damaged, the cache has to see.
-      if let read = try? ExperimentResult(bytes: damaged) { #expect(read.bytes != bytes) }
+      // A damaged double is another double: that it is damaged, the pack has to see.
+      if let read = try? Outcome(bytes: damaged, fetchingHistory: { Trace() }) {
+        #expect(read.bytesWithoutHistory != bytes)
+      }
     }
     let deep = [UInt8](repeating: 5, count: 2) + (0..<2000).flatMap { _ in [UInt8]([2, 5]) }
     #expect(throws: ByteError.self) { try OptionValue(bytes: deep) }
-  }
-
-  @Test func `a result that was read back finds its problems again`() throws {
-    let experiment = try Experiment(decoding: Self.source)
-    let result = try result()
-    let read = try ExperimentResult(bytes: result.bytes)
-    #expect(read.runs[0].points[0].problem == nil)
-    let restored = try #require(experiment.restored(read, readFile: noFile))
-    let problem = try #require(restored.runs[1].points[0].problem)
-    #expect(problem.dataset == result.runs[1].points[0].problem?.dataset)
-    #expect(problem.objective.optimum?.loss == restored.runs[1].points[0].optimalLoss)
-  }
-
-  @Test func `the result of another experiment is refused`() throws {
-    let other = try Experiment(decoding: [
-      "data": ["make_regression": ["n_samples": 30]], "optimizers": ["adam": [:]],
-    ])
-    #expect(other.restored(try result(), readFile: noFile) == nil)
   }
 }

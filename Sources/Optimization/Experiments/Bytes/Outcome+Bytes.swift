@@ -1,27 +1,35 @@
 import Options
 
-extension Outcome: ByteConvertible {
-  package init(from reader: inout ByteReader) throws(ByteError) {
-    self.init(
+extension Outcome {
+  /// An outcome that was written without its history, which is fetched when it is first looked at.
+  package init(
+    bytes: [UInt8], fetchingHistory fetch: @escaping @Sendable () -> Trace
+  ) throws(ByteError) {
+    var reader = ByteReader(bytes)
+    let outcome = Outcome(
       seed: try Int(from: &reader), options: try [OptionEntry](from: &reader),
       values: try [NamedValue](from: &reader),
       parameters: Parameters(
         coef: try [Double](from: &reader), intercepts: try [Double]?(from: &reader),
         functionCount: try Int(from: &reader)),
-      history: try Trace(from: &reader))
+      history: Trace())
+    let parameters = outcome.parameters
     let functions = parameters.functionCount
-    guard functions > 0, parameters.coef.count.isMultiple(of: functions),
+    guard reader.isAtEnd, functions > 0, parameters.coef.count.isMultiple(of: functions),
       parameters.intercepts.map({ $0.count == functions }) ?? true
     else { throw ByteError() }
+    self = outcome.fetchingHistory(fetch)
   }
 
-  package func write(to writer: inout ByteWriter) {
+  /// All of it but its history, which is kept apart.
+  package var bytesWithoutHistory: [UInt8] {
+    var writer = ByteWriter()
     seed.write(to: &writer)
     options.write(to: &writer)
     values.write(to: &writer)
     parameters.coef.write(to: &writer)
     parameters.intercepts.write(to: &writer)
     parameters.functionCount.write(to: &writer)
-    history.write(to: &writer)
+    return writer.bytes
   }
 }

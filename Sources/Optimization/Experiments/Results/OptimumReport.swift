@@ -10,10 +10,15 @@ package struct OptimumReport: Sendable, Equatable {
     self.certainDigits = certainDigits
   }
 
+  init(of problem: Problem) {
+    missing = problem.objective.missingOptimum
+    certainDigits = problem.objective.certainDigits
+  }
+
   /// What problems have in common: the first reason, and the fewest digits.
-  init(of problems: [Problem]) {
-    missing = problems.lazy.compactMap(\.objective.missingOptimum).first
-    certainDigits = problems.compactMap(\.objective.certainDigits).min()
+  init(common reports: [OptimumReport]) {
+    missing = reports.lazy.compactMap(\.missing).first
+    certainDigits = reports.compactMap(\.certainDigits).min()
   }
 
   /// A change of the data in their last digits changes parameters within so many; fewer is noise.

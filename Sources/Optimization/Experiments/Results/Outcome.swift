@@ -9,18 +9,40 @@ package struct Outcome: Sendable {
   /// Every metric that applies, in the catalogue's order.
   package var values: [NamedValue]
   package var parameters: Parameters
-  /// Loss and gradient norm after each epoch; empty for what has no history.
-  package var history: Trace
+  private let source: HistoryOrigin
 
   package init(
     seed: Int, options: [OptionEntry], values: [NamedValue], parameters: Parameters,
     history: Trace
   ) {
+    self.init(
+      seed: seed, options: options, values: values, parameters: parameters, from: .here(history))
+  }
+
+  private init(
+    seed: Int, options: [OptionEntry], values: [NamedValue], parameters: Parameters,
+    from source: HistoryOrigin
+  ) {
     self.seed = seed
     self.options = options
     self.values = values
     self.parameters = parameters
-    self.history = history
+    self.source = source
+  }
+
+  /// Loss and gradient norm after each epoch; empty for what has no history.
+  package var history: Trace {
+    switch source {
+    case .here(let history): history
+    case .elsewhere(let source): source.history
+    }
+  }
+
+  /// The same outcome, whose history is fetched when it is first looked at.
+  package func fetchingHistory(_ fetch: @escaping @Sendable () -> Trace) -> Outcome {
+    Outcome(
+      seed: seed, options: options, values: values, parameters: parameters,
+      from: .elsewhere(HistorySource(fetch)))
   }
 
   /// A value by its name: a metric, an option, or an entry such as `coef[0]` or `loss[50]`.
@@ -36,4 +58,10 @@ package struct Outcome: Sendable {
   private func option(_ name: String) -> ResultValue? {
     options.first { $0.key == name }.flatMap { ResultValue($0.value) }
   }
+}
+
+/// Where an outcome's history is.
+private enum HistoryOrigin: Sendable {
+  case here(Trace)
+  case elsewhere(HistorySource)
 }

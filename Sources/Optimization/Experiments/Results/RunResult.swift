@@ -100,3 +100,8 @@ extension RunResult {
     return known?.seed == seed ? known : point.outcomes.first { $0.seed == seed }
   }
 }
+
+extension RunResult {
+  /// The histories of the point that stands for the run, one a seed.
+  package var histories: [Trace] { points[best ?? 0].outcomes.map(\.history) }
+}

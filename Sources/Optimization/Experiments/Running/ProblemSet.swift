@@ -4,20 +4,23 @@ import Options
 struct ProblemSet: Sendable {
   /// In the order in which points first need them.
   private(set) var problems: [Problem] = []
-  /// The problem of each point, as a place in `problems`.
-  private var places: [Int] = []
+  /// The problem of each point, as a place in `problems`; nil where none was asked for.
+  private var places: [Int?]
 
   /// Makes all data, one after the other, and all problems on them, several at a time.
+  ///
+  /// `wanted` says of which points' places the problems are needed; nil: of all.
   init(
-    _ points: [PlannedRun.Point], jobs: Int, readFile: FileReader
+    _ points: [PlannedRun.Point], wanted: Set<Int>? = nil, jobs: Int, readFile: FileReader
   ) throws(ExperimentFailure) {
     var known: [String: Int] = [:]
     var kinds: [Setup] = []
-    for point in points {
+    places = Array(repeating: nil, count: points.count)
+    for (index, point) in points.enumerated() where wanted?.contains(index) ?? true {
       let place = known[point.problemText] ?? kinds.count
       if place == kinds.count { kinds.append(point.setup) }
       known[point.problemText] = place
-      places.append(place)
+      places[index] = place
     }
     let data = try Self.data(of: kinds, readFile: readFile)
     let made = Workers.map(kinds.count, jobs: jobs) { [kinds] index in
@@ -32,8 +35,8 @@ struct ProblemSet: Sendable {
     }
   }
 
-  /// The problem of the point at a place.
-  subscript(point: Int) -> Problem { problems[places[point]] }
+  /// The problem of the point at a place; nil where it was not asked for.
+  subscript(point: Int) -> Problem? { places[point].map { problems[$0] } }
 
   /// The data of each kind of problem; kinds with the same specification share them.
   private static func data(

@@ -6,6 +6,10 @@ package struct RunSettings: Sendable {
   package var keepsPoints = false
   /// What the experiment may cost; nil: anything.
   package var budget: Budget?
+  /// Where outcomes are kept.
+  package var store: any TaskStore = NoTaskStore()
+  /// What becomes of runs whose outcomes are not kept.
+  package var missing = MissingRuns.run
   /// Hears of the share that is done, from 0 to 1.
   package var progress: @Sendable (Double) -> Void = { _ in }
   /// Asked at every epoch.

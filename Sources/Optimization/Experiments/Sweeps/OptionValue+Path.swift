@@ -35,7 +35,7 @@ extension OptionValue {
   }
 
   /// The same tree without the entry at a path of keys.
-  func removing(_ path: some Collection<String>) -> OptionValue {
+  package func removing(_ path: some Collection<String>) -> OptionValue {
     guard let key = path.first, case .mapping(var entries) = self,
       let place = entries.firstIndex(where: { $0.key == key })
     else { return self }

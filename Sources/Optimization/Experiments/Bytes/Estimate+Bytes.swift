@@ -1,18 +1,3 @@
-extension ExperimentResult: ByteConvertible {
-  package init(from reader: inout ByteReader) throws(ByteError) {
-    self.init(
-      data: try [NamedValue](from: &reader), runs: try [RunResult](from: &reader),
-      optimum: try OptimumReport(from: &reader), estimate: try Estimate?(from: &reader))
-  }
-
-  package func write(to writer: inout ByteWriter) {
-    data.write(to: &writer)
-    runs.write(to: &writer)
-    optimum.write(to: &writer)
-    estimate.write(to: &writer)
-  }
-}
-
 extension Estimate: ByteConvertible {
   package init(from reader: inout ByteReader) throws(ByteError) {
     self.init(
