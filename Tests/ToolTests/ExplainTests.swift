@@ -38,7 +38,7 @@ struct ExplainTests {
     #expect(kept.contains("  cache          its result is kept\n"), "\(kept)")
     try project.write(PinnedNotebook.text(medium: "0.15"), to: PinnedNotebook.path)
     let changed = try project.run("explain", what).output
-    #expect(changed.contains("  cache          run again: its options changed\n"))
+    #expect(changed.contains("  cache          run again: its options changed"))
     let without = try project.run("explain", what, "--no-cache").output
     #expect(without.contains("  cache          not used\n"))
   }

@@ -56,7 +56,8 @@ package struct FigureOutput: Sendable {
     // A picture file shows one of the runs, and says so.
     var chart = versions.charts[sweep.best]
     if !chart.panels.isEmpty, let words = sweep.subjects.first?.words {
-      let remark = words.best(of: pictures.count)
+      let remark = words.best(
+        of: pictures.count, at: sweep.subjects[sweep.best].series.first?.name)
       chart.panels[0].subheading = [chart.panels[0].subheading, remark].compactMap(\.self)
         .joined(separator: " · ")
     }
