@@ -91,7 +91,7 @@ import Testing
     let page = try project.text("output/a/report.html")
     #expect(page.hasPrefix("<!DOCTYPE html><title>Steps</title><style>"))
     #expect(page.contains("<p>3 of notebooks/a.md</p>"))
-    #expect(page.contains("<figure id=\"loss\">") && page.contains("the last"))
+    #expect(page.contains("<figure id=\"loss\"") && page.contains("the last"))
   }
 
   @Test func sectionsMayLieWithinEachOther() throws {
