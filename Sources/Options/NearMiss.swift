@@ -8,15 +8,20 @@ package enum NearMiss {
   }
 
   /// The name with the smallest edit distance, if it is small for the word's length.
+  ///
+  /// Of several the one that begins like the word: people forget an end sooner than a beginning.
   package static func nearest(to word: String, among known: [String]) -> String? {
     let word = Array(word.lowercased())
     let limit = max(1, min(3, word.count / 3 + 1))
-    var best: (name: String, distance: Int)?
+    var best: (name: String, distance: Int, shared: Int)?
     for name in known {
       let letters = Array(name.lowercased())
       guard abs(letters.count - word.count) <= limit else { continue }
       let distance = editDistance(word, letters)
-      if distance <= limit, distance < (best?.distance ?? .max) { best = (name, distance) }
+      guard distance <= limit, distance <= (best?.distance ?? .max) else { continue }
+      let shared = zip(word, letters).prefix { $0 == $1 }.count
+      if let best, distance == best.distance, shared <= best.shared { continue }
+      best = (name, distance, shared)
     }
     return best?.name
   }

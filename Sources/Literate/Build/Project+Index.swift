@@ -1,3 +1,5 @@
+import Options
+
 extension Project {
   /// Writes the index of all reports in the output folder, and removes those without a notebook.
   package func writeIndex() throws(FileProblem) {
@@ -33,6 +35,7 @@ extension Project {
           outcome.diagnostics.add(leftOver(root.folder(name), summary))
         }
       }
+      outcome.diagnostics.add(unknownReports(besides: summaries.map(\.folder)))
       guard !summaries.isEmpty || !outcome.diagnostics.isEmpty else { return outcome }
       let changes = try root.changes(indexFiles(summaries))
       outcome.diagnostics.add(Self.findings(changes, in: root, fix: "tangent render"))
@@ -40,6 +43,18 @@ extension Project {
       outcome.diagnostics.add(error.diagnostic())
     }
     return outcome
+  }
+
+  /// Reports that `groups:` names and that are not there.
+  private func unknownReports(besides folders: [String]) -> [Diagnostic] {
+    settings.look.home.groups.groups.flatMap { group in
+      group.reports.filter { !folders.contains($0) }.map { report in
+        Diagnostic(
+          .finding, "unknown-report",
+          "no report '\(report)' for the group '\(group.title)' of tangent.yaml",
+          hint: NearMiss.hint(for: report, among: folders))
+      }
+    }
   }
 
   private func leftOver(_ folder: OutputFolder, _ summary: ReportSummary) -> Diagnostic {

@@ -40,24 +40,8 @@ package struct ExemptPatterns: OptionConvertible, Equatable {
   package init() {}
 
   package init(_ value: OptionValue) throws(OptionErrors) {
-    guard case .list(let values) = value else {
-      throw OptionErrors(
-        OptionError(
-          "wrong-type", "invalid value '\(value.text)'",
-          hint: "expected a list: [{text: 'version \\d+', because: why}]"))
-    }
-    var errors: [OptionError] = []
-    for (place, value) in values.enumerated() {
-      let pattern = errors.collect { () throws(OptionErrors) in
-        do throws(OptionErrors) {
-          return try ExemptPattern(decoding: value)
-        } catch {
-          throw error.nested(in: "\(place)")
-        }
-      }
-      if let pattern { patterns.append(pattern) }
-    }
-    guard errors.isEmpty else { throw OptionErrors(errors) }
+    patterns = try ExemptPattern.list(
+      decoding: value, example: "[{text: 'version \\d+', because: why}]")
   }
 
   package var optionValue: OptionValue {

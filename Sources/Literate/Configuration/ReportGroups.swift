@@ -23,30 +23,17 @@ package struct ReportGroups: OptionConvertible, Equatable {
   package init() {}
 
   package init(_ value: OptionValue) throws(OptionErrors) {
-    guard case .list(let values) = value else {
-      throw OptionErrors(
-        OptionError(
-          "wrong-type", "invalid value '\(value.text)'",
-          hint: "expected a list: [{title: First steps, reports: [quickstart]}]"))
-    }
+    groups = try ReportGroup.list(
+      decoding: value, example: "[{title: First steps, reports: [quickstart]}]")
     var errors: [OptionError] = []
     var seen: Set<String> = []
-    for (place, value) in values.enumerated() {
-      let group = errors.collect { () throws(OptionErrors) in
-        do throws(OptionErrors) {
-          return try ReportGroup(decoding: value)
-        } catch {
-          throw error.nested(in: "\(place)")
-        }
-      }
-      guard let group else { continue }
+    for (place, group) in groups.enumerated() {
       for (index, report) in group.reports.enumerated() where !seen.insert(report).inserted {
         errors.append(
           OptionError(
             "duplicate-report", "duplicate report '\(report)'", hint: "a report has one place",
             at: ["\(place)", "reports", "\(index)"]))
       }
-      groups.append(group)
     }
     guard errors.isEmpty else { throw OptionErrors(errors) }
   }

@@ -48,12 +48,12 @@ extension Project {
     lock.entries[id] = MeasureLock.Entry(
       command: Self.digest(of: command), host: Engine.platform,
       inputs: try inputDigests(of: id, definition),
-      files: try placed(id) { () throws(FileProblem) in
+      files: try told { () throws(FileProblem) in
         try digests(matching: definition.file)
       })
     // What no table is called any more need not be kept.
     lock.entries = lock.entries.filter { settings.tables[$0.key] != nil }
-    try placed(id) { () throws(FileProblem) in
+    try told { () throws(FileProblem) in
       try workspace.write(
         lock.bytes, to: workspace.shownPath(workspace.fromRoot(MeasureLock.fileName)))
     }
@@ -104,7 +104,7 @@ extension Project {
   ) throws(Diagnostics) -> [String: String] {
     var all: [String: String] = [:]
     for input in definition.inputs {
-      let found = try placed(id) { () throws(FileProblem) in
+      let found = try told { () throws(FileProblem) in
         try digests(matching: input)
       }
       guard !found.isEmpty else {
@@ -118,8 +118,8 @@ extension Project {
     return all
   }
 
-  private func placed<Result>(
-    _ id: String, _ work: () throws(FileProblem) -> Result
+  private func told<Result>(
+    _ work: () throws(FileProblem) -> Result
   ) throws(Diagnostics) -> Result {
     do throws(FileProblem) {
       return try work()

@@ -11,24 +11,8 @@ package struct TextPins: OptionConvertible, Equatable {
   package init() {}
 
   package init(_ value: OptionValue) throws(OptionErrors) {
-    guard case .list(let values) = value else {
-      throw OptionErrors(
-        OptionError(
-          "wrong-type", "invalid value '\(value.text)'",
-          hint: "expected [{file: README.md, text: 'at most {} times', value: …}]"))
-    }
-    var errors: [OptionError] = []
-    for (place, value) in values.enumerated() {
-      let pin = errors.collect { () throws(OptionErrors) in
-        do throws(OptionErrors) {
-          return try TextPin(decoding: value)
-        } catch {
-          throw error.nested(in: "\(place)")
-        }
-      }
-      if let pin { list.append(pin) }
-    }
-    guard errors.isEmpty else { throw OptionErrors(errors) }
+    list = try TextPin.list(
+      decoding: value, example: "[{file: README.md, text: 'at most {} times', value: …}]")
   }
 
   package var optionValue: OptionValue { .list(list.map { .mapping($0.optionEntries) }) }

@@ -51,64 +51,37 @@ struct Check: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var findings = Findings(isSilent: format != "text")
-    let machineFormat = CheckFormatKind.named(format)?.format
-    var summary = CheckSummary(listsUnpinned: coverage)
-    var outcomes: [NotebookOutcome] = []
-    var folders: [NotebookOutcome] = []
-    var wrong = ProjectFindings()
+    var results = CheckResults(format: format, listsUnpinned: coverage)
     var tree: StagedTree?
     defer { tree?.delete() }
     do {
-      let workspace = try Workspace.ofUser(showsRepositoryPaths: machineFormat != nil)
+      let workspace = try Workspace.ofUser(showsRepositoryPaths: format != "text")
       if staged { tree = try StagedTree(of: workspace) }
       let project = try options.project(
         for: .numbers, offersPins: coverage, in: tree?.workspace ?? workspace)
-      let paths = try options.notebooks(in: project, telling: &wrong)
+      let paths = try options.notebooks(in: project, telling: &results.wrong)
       let frozen = frozen
       await Parallel.forEach(paths, workers: options.workers) { path in
         frozen ? project.checkFrozen(path) : project.check(path)
       } finish: { outcome in
-        findings.add(outcome.diagnostics)
-        summary.add(outcome)
-        // Of a thousand files nothing is kept that nobody will print.
-        if machineFormat != nil { outcomes.append(outcome) }
+        results.add(outcome)
       }
-      let others =
-        project.settings.papers.map(project.checkPaper)
-        + options.textPins(in: project).map(project.checkTextPins)
-      for outcome in others {
-        findings.add(outcome.diagnostics)
-        summary.add(outcome)
-        if machineFormat != nil { outcomes.append(outcome) }
-      }
-      if coverage {
-        for remark in project.contradictions(among: paths) { wrong.add(remark) }
-      }
-      for var stale in project.staleValues() {
-        if strict { stale.severity = .error }
-        wrong.add(stale)
-      }
-      if !frozen {
-        let index = project.checkIndex()
-        findings.add(index.diagnostics)
-        if !index.diagnostics.isEmpty { folders.append(index) }
-      }
+      project.settings.papers.map(project.checkPaper).forEach { results.add($0) }
+      options.textPins(in: project).map(project.checkTextPins).forEach { results.add($0) }
+      checkProject(project, paths, &results)
     } catch let problem as FileProblem {
-      wrong.add(problem)
+      results.wrong.add(problem)
     }
-    // What formats for machines say has to be all that the exit status counts.
-    if let failUnder { summary.findings(under: failUnder).list.forEach { wrong.add($0) } }
-    findings.add(wrong.diagnostics)
-    if let outcome = wrong.outcome {
-      folders.append(outcome)
-      summary.add(outcome)
+    try results.finish(failUnder: failUnder)
+  }
+
+  /// What no text says alone.
+  private func checkProject(_ project: Project, _ paths: [String], _ results: inout CheckResults) {
+    if coverage { project.contradictions(among: paths).forEach { results.wrong.add($0) } }
+    for var stale in project.staleValues() {
+      if strict { stale.severity = .error }
+      results.wrong.add(stale)
     }
-    if let machineFormat {
-      Output.write(machineFormat.text(of: outcomes + folders))
-    } else if !summary.isEmpty {
-      Output.note(summary.text)
-    }
-    try findings.exit()
+    if !frozen { results.add(index: project.checkIndex()) }
   }
 }

@@ -2,22 +2,14 @@ import Charting
 import Options
 
 /// One number a name, as bars.
-package struct BarsFigure: Figure {
+package struct BarsFigure: NumberFigure {
   package static let name = "bars"
   package static let summary = "one bar a name of a table of files, with error bars"
   package static let details = """
     It draws tables of values. Of a name with repetitions it shows the mean and, unless `error` says
     something else, the standard deviation. The bars begin at zero; on a logarithmic axis they begin at its edge.
     """
-  package static let options: [Option<BarsFigure>] = [
-    Option("y", \.y, "the column that is shown, or arithmetic on columns", required: true),
-    Option("error", \.error, "how far it is uncertain, both ways: std_dev / 1000"),
-    Option("scale", \.scale, "how the axis is scaled"),
-    Option("title", \.title, "the title of the axis; the column's name by default"),
-    Option("unit", \.unit, "the unit that the axis' title ends with"),
-    Option("sort", \.sort, "the order: a column, with 'desc' behind it the largest first"),
-    Option("top", \.top, "how many names are shown, from the first", range: .closed(1, 100)),
-  ]
+  package static let options = numberOptions
 
   package var y = ""
   package var error: String?
@@ -26,14 +18,7 @@ package struct BarsFigure: Figure {
   package var unit: String?
   package var sort: String?
   package var top: Int?
+  package var look: NamedBars.Look { .bar }
 
   package init() {}
-
-  package var drawsValues: Bool { true }
-
-  package func picture(of subject: FigureSubject) throws(OptionErrors) -> Picture {
-    try ValuesBars(
-      value: y, error: error, title: title, unit: unit, isLogarithmic: scale == .log, look: .bar
-    ).picture(of: subject.sorted(by: sort, top: top))
-  }
 }

@@ -16,24 +16,9 @@ struct ReportWriter {
     libraries = typesetters.versions
     let badges = Badges(report)
     self.badges = badges
-    var plain = HTMLWriter()
-    plain.math = { tex, isDisplay in formulas.html(tex, isDisplay: isDisplay) }
-    plain.code = { literal, language in
-      typesetters.code.html(literal, language: language).map { html in
-        TypesetMark.text(html, from: HTMLWriter.escape(literal))
-      }
-    }
-    plain.words = report.words.htmlWords
-    let taken = Set(report.notebook.cells.compactMap(\.id))
-    plain.anchor = { id in taken.contains(id) ? "section-\(id)" : id }
-    // The page's own title is the first level.
-    plain.headingShift = report.notebook.frontMatter.title == nil ? 0 : 1
-    let topHeading = report.notebook.document.headings.map(\.level).min() ?? 1
-    if topHeading > 1 { plain.headingShift = max(0, 2 - topHeading) }
     let sections = SectionNumbers(report)
-    plain.number = { sections[$0.id] }
-    plain.placesNotes = true
-    let base = plain
+    let base = Self.prose(of: report, formulas, typesetters, sections)
+    var plain = base
     let outputs = OutputWriter(report, prose: base, badges: badges)
     let references = ReferenceMarkup(report)
     plain.inline = { references.html(of: $0) ?? badges.html(of: $0, by: base) }
@@ -56,6 +41,30 @@ struct ReportWriter {
     writer = plain
     sectionNumbers = sections
     referenceList = ReferenceList(report, prose: base).html
+  }
+
+  /// What writes prose as any page has it, without what reports add to it.
+  private static func prose(
+    of report: Report, _ formulas: TypesetFormulas, _ typesetters: Typesetters,
+    _ sections: SectionNumbers
+  ) -> HTMLWriter {
+    var writer = HTMLWriter()
+    writer.math = { tex, isDisplay in formulas.html(tex, isDisplay: isDisplay) }
+    writer.code = { literal, language in
+      typesetters.code.html(literal, language: language).map { html in
+        TypesetMark.text(html, from: HTMLWriter.escape(literal))
+      }
+    }
+    writer.words = report.words.htmlWords
+    let taken = Set(report.notebook.cells.compactMap(\.id))
+    writer.anchor = { id in taken.contains(id) ? "section-\(id)" : id }
+    // The page's own title is the first level.
+    writer.headingShift = report.notebook.frontMatter.title == nil ? 0 : 1
+    let topHeading = report.notebook.document.headings.map(\.level).min() ?? 1
+    if topHeading > 1 { writer.headingShift = max(0, 2 - topHeading) }
+    writer.number = { sections[$0.id] }
+    writer.placesNotes = true
+    return writer
   }
 
   /// A displayed formula that links lead to, and that scrolls by itself.

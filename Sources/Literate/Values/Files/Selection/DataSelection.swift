@@ -138,7 +138,7 @@ struct StepWalk {
       guard items.count == 1, let item = items[0], item.isList else {
         throw isNoOwner(
           items.count == 1 ? items[0]?.kindName ?? "no value" : "a column of \(items.count) rows",
-          hint: "choose the row first")
+          hint: "choose the row before the column: '[\(index)].name'")
       }
       return try entry(index, of: .item(item))
     case .item(let item): throw isNoOwner(item.kindName, hint: "only lists and rows have numbers")
