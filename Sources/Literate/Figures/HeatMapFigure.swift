@@ -40,7 +40,7 @@ package struct HeatMapFigure: Figure {
         Charting.Callout(
           [
             Words.fill(words.chart.best, NumberText.value(best.value)),
-            "\(names.x) \(table.xAxis.text(at: best.x)), "
+            "\(names.x) \(table.xAxis.text(at: best.x))\(words.comma)"
               + "\(names.y) \(table.yAxis.text(at: best.y))",
           ], x: best.x, y: best.y))
     }

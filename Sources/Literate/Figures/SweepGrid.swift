@@ -99,13 +99,19 @@ struct SweepGrid {
       lower: edges.first, upper: edges.last)
   }
 
-  /// The stability limit of each row; nil where theory knows none.
+  /// The stability limit of each row; nil where theory knows none, and where none is in sight.
   var limit: [Double]? {
-    guard xAxis.name == "learning_rate" else { return nil }
+    let edges = edges(of: x)
+    guard xAxis.name == "learning_rate", let low = edges.first, let high = edges.last else {
+      return nil
+    }
     let limits = y.indices.compactMap { row in
       points[row * x.count]?.theory["stability_limit"]?.number
     }
-    return limits.count == y.count ? limits : nil
+    guard limits.count == y.count, limits.contains(where: { $0 >= low && $0 <= high }) else {
+      return nil
+    }
+    return limits
   }
 
   /// One row a value of y from the highest, one column a value of x; of many about eight.

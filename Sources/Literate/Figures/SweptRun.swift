@@ -98,7 +98,7 @@ struct SweptRun {
   ) -> String {
     point.settings.filter { $0.key != axis }.map { setting in
       "\(words.heading(for: setting.key)) \(SweptAxis.text(of: setting.value, words))"
-    }.joined(separator: ", ")
+    }.joined(separator: words.comma)
   }
 
   /// What the axis of a metric is called.

@@ -63,7 +63,9 @@ package struct ChineseWords: ReportWords {
 
   package func dataBehind(_ thing: String, shown: Int, of total: Int) -> String {
     let rows = shown == total ? "共 \(total) 行" : "\(total) 行中的 \(shown) 行"
-    return "\(thing)的数据（\(rows)）"
+    // A figure's number and the word behind it are kept apart as elsewhere in the text.
+    let gap = thing.last?.isASCII == true ? " " : ""
+    return "\(thing)\(gap)的数据（\(rows)）"
   }
 
   package func checkedCounts(numbers: Int, claims: Int) -> String {
@@ -91,6 +93,8 @@ package struct ChineseWords: ReportWords {
   package func qualified(_ name: String, _ marks: [String]) -> String {
     "\(name)（\(marks.joined(separator: "，"))）"
   }
+
+  package let comma = "，"
 
   package func best(of count: Int, at point: String?) -> String {
     "\(count) 个中最佳" + (point.map { "：\($0)" } ?? "")

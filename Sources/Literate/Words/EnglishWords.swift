@@ -97,6 +97,8 @@ extension ReportWords {
     "\(name) (\(marks.joined(separator: ", ")))"
   }
 
+  package var comma: String { ", " }
+
   package func best(of count: Int, at point: String?) -> String {
     "best of \(count)" + (point.map { " at \($0)" } ?? "")
   }

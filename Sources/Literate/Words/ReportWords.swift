@@ -101,6 +101,8 @@ package protocol ReportWords: Sendable {
   func qualified(_ name: String, _ marks: [String]) -> String
 
   /// That a run is the best of so many, and at which options.
+  /// What stands between the parts of a list: `learning rate 0.1, momentum 0.9`.
+  var comma: String { get }
   func best(of count: Int, at point: String?) -> String
 
   /// What an alternative text says of a picture of lines.

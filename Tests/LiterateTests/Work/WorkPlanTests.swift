@@ -31,7 +31,7 @@ import Testing
 
   @Test func anotherBuildIsRefused() {
     var other = plan
-    other.build = "0" + other.build.dropFirst()
+    other.build = "x" + other.build.dropFirst()
     let problem = #expect(throws: FileProblem.self) { try other.checkBuild() }
     #expect(problem?.id == "another-build")
     #expect(problem?.diagnostic().exitStatus == 4)

@@ -2,7 +2,7 @@ import Charting
 import Options
 
 /// One number a name, as bars.
-package struct BarsFigure: NumberFigure {
+package struct BarsFigure: Figure, NumberFigure {
   package static let name = "bars"
   package static let summary = "one bar a name of a table of files, with error bars"
   package static let details = """

@@ -2,7 +2,7 @@ import Charting
 import Options
 
 /// One number a name, as dots.
-package struct DotsFigure: NumberFigure {
+package struct DotsFigure: Figure, NumberFigure {
   package static let name = "dots"
   package static let summary = "one dot a name of a table of files, with error bars"
   package static let details = """
