@@ -40,9 +40,10 @@ package struct Digest: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// The 32 bytes.
   var bytes: [UInt8] {
-    let digits = text.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
-    return stride(from: 0, to: digits.count - 1, by: 2).map { place in
-      UInt8(digits[place] << 4 | digits[place + 1])
+    let digits: [Int] = text.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+    return stride(from: 0, to: digits.count - 1, by: 2).map { (place: Int) -> UInt8 in
+      let (high, low) = (digits[place], digits[place + 1])
+      return UInt8(16 * high + low)
     }
   }
 

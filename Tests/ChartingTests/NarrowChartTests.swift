@@ -5,15 +5,15 @@ import Testing
 /// The layout for phones: a key above each panel, one panel below the other, nothing cut off.
 struct NarrowChartTests {
   private func panel(_ names: [String], heading: String? = nil) -> Panel {
-    Panel(
+    let curves: [Curve] = names.enumerated().map { index, name in
+      let heights = (0...40).map { (x: Int) -> Double in 1e3 / Double(1 + (index + 1) * x * x) }
+      return Curve(name, x: (0...40).map(Double.init), y: heights, series: index)
+    }
+    return Panel(
       heading: heading, subheading: "rings: within tolerance of the optimum from there on",
       x: Axis("epoch (pass over the data)", integersOnly: true, fit: .tight),
       y: Axis("excess loss J − J*", .logarithmic),
-      marks: names.enumerated().map { index, name in
-        Curve(
-          name, x: (0...40).map(Double.init),
-          y: (0...40).map { 1e3 / Double(1 + (index + 1) * $0 * $0) }, series: index)
-      } + [Rule(.horizontal, at: 1, label: "optimum 1.00")])
+      marks: curves + [Rule(.horizontal, at: 1, label: "optimum 1.00")])
   }
 
   private func chart(_ panels: Int = 1, columns: Int? = nil) -> Chart {

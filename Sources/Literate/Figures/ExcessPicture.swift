@@ -128,8 +128,9 @@ private struct Approach {
   private var crest: Int {
     let end = mark.y.count - 1
     guard mark.ending == .last else { return end }
-    let crests = (max(end / 2, 1)..<end).filter {
-      mark.y[$0] > mark.y[$0 - 1] && mark.y[$0] >= mark.y[$0 + 1]
+    let crests = (max(end / 2, 1)..<end).filter { (index: Int) -> Bool in
+      let height: Double = mark.y[index]
+      return height > mark.y[index - 1] && height >= mark.y[index + 1]
     }
     return crests.last ?? end
   }

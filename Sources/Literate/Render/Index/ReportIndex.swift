@@ -39,15 +39,18 @@ struct ReportIndex {
     let title = MarkdownText.escaped(home.title ?? "Reports")
     let lede =
       home.lede ?? "Each number and claim below was checked against the experiment behind it."
-    return "# \(title)\n\n\(lede)\n"
-      + groups.map { group in
-        (group.title.map { "\n## \(MarkdownText.escaped($0))\n" } ?? "") + """
+    return "# \(title)\n\n\(lede)\n" + groups.map(table).joined()
+  }
 
-          | report | checked numbers | checked claims |
-          |:---|---:|---:|
-
-          """ + group.articles.flatMap { [$0.main] + $0.translations }.map(row).joined()
-      }.joined()
+  private func table(of group: IndexedGroup) -> String {
+    let heading = group.title.map { "\n## \(MarkdownText.escaped($0))\n" } ?? ""
+    let rows = group.articles.flatMap { [$0.main] + $0.translations }.map(row)
+    return """
+      \(heading)
+      | report | checked numbers | checked claims |
+      |:---|---:|---:|
+      \(rows.joined())
+      """
   }
 
   private func row(_ folder: String, _ summary: ReportSummary) -> String {

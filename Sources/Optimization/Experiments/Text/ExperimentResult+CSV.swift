@@ -34,11 +34,10 @@ extension ExperimentResult {
     for run in runs {
       for (index, point) in run.points.enumerated() {
         for outcome in point.outcomes {
-          let cells =
-            [run.label, "\(index)", "\(outcome.seed)"]
-            + settings.map { name in point.settings.first { $0.key == name }?.value.cell ?? "" }
-            + options.map { name in outcome.options.first { $0.key == name }?.value.cell ?? "" }
-            + values.map { outcome.values[$0]?.cell ?? "" }
+          var cells: [String] = [run.label, "\(index)", "\(outcome.seed)"]
+          cells += settings.map { name in Self.cell(name, of: point.settings) }
+          cells += options.map { name in Self.cell(name, of: outcome.options) }
+          cells += values.map { outcome.values[$0]?.cell ?? "" }
           lines.append(cells.map(Self.field).joined(separator: ","))
         }
       }
@@ -50,6 +49,11 @@ extension ExperimentResult {
   private static func names(_ names: [String]) -> [String] {
     var known: Set<String> = []
     return names.filter { known.insert($0).inserted }
+  }
+
+  /// What stands under a name, or nothing where it has no such entry.
+  private static func cell(_ name: String, of entries: [OptionEntry]) -> String {
+    entries.first { $0.key == name }?.value.cell ?? ""
   }
 
   /// A text as a field: between quotes where it has to be.

@@ -43,8 +43,9 @@ extension SpectralDesign {
         rows: design.rows, columns: rank,
         elements: (0..<design.rows).flatMap { row in sampleVectors.map { $0[row] } })
     }
-    let map = (0..<design.dimension).map { column in
-      (0..<rank).map { vectors[$0][column] / norms[column] / values[$0] }
+    let map: [[Double]] = (0..<design.dimension).map { column in
+      let norm: Double = norms[column]
+      return (0..<rank).map { (k: Int) -> Double in vectors[k][column] / norm / values[k] }
     }
     let parts = Parallelism.map((design.rows + 4095) / 4096) { part in
       var elements: [Double] = []

@@ -59,7 +59,9 @@ struct SparseSearch {
     var support = point.indices.filter { norms[$0] > 0 && (weights[$0] == 0 || point[$0] != 0) }
     var signs = support.map { weights[$0] == 0 ? 0 : point[$0] < 0 ? -1.0 : 1 }
     // A round takes up to two factors.
-    allowance -= Double(2 * target.count * (support.count + 1) * (support.count + 1)) + 1e3
+    let order = support.count + 1
+    let products: Int = 2 * target.count * order * order
+    allowance -= Double(products) + 1e3
     guard let solved = solve(support, signs) else { return leaveDependence(support, signs) }
     if keepsSigns(support, solved) {
       set(support, solved)
