@@ -7,8 +7,10 @@ import Testing
 /// Twice the input is about twice the work, whatever the input is.
 @Suite("Work grows as its input does")
 struct GrowthTests {
-  /// What the second doubling may add for each part of the first.
-  private static let limit = 2.2
+  /// How many times more the second doubling may add than the first: 2 if linear, 4 for a square.
+  ///
+  /// What other tests leave in this process, or take from it, moves a linear text by up to 0.3.
+  private static let limit = 2.6
 
   static let texts =
     GrowingText.prose + GrowingText.annotations + GrowingText.directives + GrowingText.citations
@@ -20,6 +22,7 @@ struct GrowthTests {
     // Nor is what another test in this process happened to leave to this one: it is not there again.
     if growth.factor > Self.limit { growth = try Self.growth(of: text) }
     #expect(growth.factor <= Self.limit, "\(text): \(growth)")
+    #expect(growth.ratio <= 2.2, "\(text): \(growth)")
   }
 
   @Test func aSquareIsSeen() {

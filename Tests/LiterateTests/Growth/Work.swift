@@ -32,6 +32,11 @@ struct Growth: CustomStringConvertible {
   /// What every run needs, however small, is in neither.
   var factor: Double { max(factor(of: \.calls), factor(of: \.bytes)) }
 
+  /// How many times the work twice the input takes, all told.
+  var ratio: Double {
+    max(works[2].calls / works[1].calls, works[2].bytes / works[1].bytes)
+  }
+
   private func factor(of part: (Work) -> Double) -> Double {
     let first = max(part(works[1]) - part(works[0]), 1)
     return (part(works[2]) - part(works[1])) / first
