@@ -13,19 +13,40 @@ package struct HeatScale: Hashable, Sendable {
     self.labels = labels ?? self.limits.map(NumberText.value)
   }
 
-  /// Classes a round number of decades apart that cover the values, the lowest being best.
+  /// Classes by round factors that cover the values, the lowest being best: as many as there are
+  /// colors for, by 1, 2, 5, by 1, 3 or by whole decades.
   package static func decades(of values: [Double], title: String? = nil) -> HeatScale {
-    let logarithms = values.filter { $0 > 0 && $0.isFinite }.map(\.decimalLogarithm)
-    guard let low = logarithms.min(), let high = logarithms.max() else {
+    let positive = values.filter { $0 > 0 && $0.isFinite }
+    guard let low = positive.min(), let high = positive.max() else {
       return HeatScale(title: title, limits: [])
     }
-    let top = Int(high.rounded(.down))
-    let bottom = Int(low.rounded(.up))
+    for digits in [[1.0, 2, 5], [1, 3]] {
+      let limits = limits(digits, from: low, to: high)
+      if !limits.isEmpty && limits.count < Theme.heatClasses {
+        return HeatScale(title: title, limits: limits, labels: limits.map(NumberText.chosen))
+      }
+    }
+    let top = Int(high.decimalLogarithm.rounded(.down))
+    let bottom = Int(low.decimalLogarithm.rounded(.up))
     let step = max(1, (top - bottom + Theme.heatClasses - 1) / (Theme.heatClasses - 1))
     let exponents = Array(stride(from: top, through: min(bottom, top), by: -step))
     return HeatScale(
       title: title, limits: exponents.map(Double.powerOfTen),
       labels: exponents.map(NumberText.power))
+  }
+
+  /// The numbers with one of the digits between two others, falling; none where there are many.
+  private static func limits(_ digits: [Double], from low: Double, to high: Double) -> [Double] {
+    let bottom = Int(low.decimalLogarithm.rounded(.down))
+    let top = Int(high.decimalLogarithm.rounded(.down))
+    guard top - bottom < Theme.heatClasses else { return [] }
+    return (bottom...top).flatMap { exponent in
+      // A quotient is the number that is written so; a product with 0.1 is beside it.
+      digits.map { digit in
+        exponent < 0
+          ? digit / Double.powerOfTen(-exponent) : digit * Double.powerOfTen(exponent)
+      }
+    }.filter { $0 > low && $0 <= high }.reversed()
   }
 
   var classCount: Int { limits.count + 1 }

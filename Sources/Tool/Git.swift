@@ -10,10 +10,21 @@ struct Git: RevisionSource {
   }
 
   func revisions(of path: String) throws(FileProblem) -> [Revision] {
-    let text = try run([
-      "log", "--follow", "-z", "--name-only", "--no-show-signature", "--no-color", "--date=short",
-      "--decorate=full", "--format=%x01%H%x09%ad%x09%D%x09%s", "--", path,
-    ])
+    try revisions(["--follow"], path)
+  }
+
+  func revisions(ofAny pattern: String) throws(FileProblem) -> [Revision] {
+    try revisions([], ":(glob)" + pattern)
+  }
+
+  private func revisions(
+    _ options: [String], _ path: String
+  ) throws(FileProblem) -> [Revision] {
+    let text = try run(
+      ["log"] + options + [
+        "-z", "--name-only", "--no-show-signature", "--no-color", "--date=short",
+        "--decorate=full", "--format=%x01%H%x09%ad%x09%D%x09%s", "--", path,
+      ])
     // Commits begin with \u{1}, and are followed by the name that the file had.
     return text.split(separator: 1).compactMap { entry in
       let parts = entry.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
@@ -42,6 +53,20 @@ struct Git: RevisionSource {
     let commit = try commit(revision)
     let names = try run(["ls-tree", "-r", "-z", "--name-only", commit, "--", folder])
     return names.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }.sorted()
+  }
+
+  func blobs(under folder: String, at revision: String) throws(FileProblem) -> [Blob] {
+    let commit = try commit(revision)
+    let place = folder == "." ? [] : ["--", folder + "/"]
+    let entries = try run(["ls-tree", "-r", "-z", commit] + place)
+    // `100644 blob ID<tab>PATH`, links and submodules apart.
+    return entries.split(separator: 0).compactMap { entry in
+      let parts = String(decoding: entry, as: UTF8.self).split(separator: "\t", maxSplits: 1)
+      guard let words = parts.first?.split(separator: " "), parts.count == 2, words.count == 3,
+        words[0].hasPrefix("100")
+      else { return nil }
+      return Blob(path: String(parts[1]), id: String(words[2]))
+    }
   }
 
   /// Whether git keeps the file at a path in this folder.

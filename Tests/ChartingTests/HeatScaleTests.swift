@@ -23,8 +23,12 @@ struct HeatScaleTests {
     #expect(scale.limits == scale.limits.sorted(by: >))
   }
 
-  @Test func decadesAreLabelledAsPowers() {
-    let scale = HeatScale.decades(of: [3e-6, 20])
-    #expect(scale.labels == ["10", "1", "10⁻¹", "10⁻²", "10⁻³", "10⁻⁴", "10⁻⁵"])
+  @Test(arguments: [
+    ([3e-6, 20], ["10", "1", "10⁻¹", "10⁻²", "10⁻³", "10⁻⁴", "10⁻⁵"]),
+    ([7, 3000], ["3000", "1000", "300", "100", "30", "10"]),
+    ([7, 90], ["50", "20", "10"]), ([1, 2], ["2"]), ([0.07, 0.9], ["0.5", "0.2", "0.1"]),
+  ])
+  func theFinestRoundFactorsThatHaveColorsAreChosen(_ values: [Double], labels: [String]) {
+    #expect(HeatScale.decades(of: values).labels == labels)
   }
 }

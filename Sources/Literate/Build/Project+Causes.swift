@@ -12,11 +12,13 @@ extension Project {
       others[quoted] = try? comparison(of: plan)
     }
     var causes = Causes(own: own, others: others, isFrozen: isFrozen)
-    causes.tables = Set(settings.tables.ids + plan.tables.map(\.id))
+    var tables = settings.tables
+    for table in plan.tables { tables.add(table.id, table.definition) }
+    causes.tables = Set(tables.ids)
     if let history = settings.history {
       let path = plan.notebook.file.path
-      causes.fileChange = { [self] address in
-        lastChange(of: address, besides: path, in: history)?.text
+      causes.fileChanges = { [self, tables] expression in
+        lastChanges(of: expression, besides: path, tables, in: history).map(\.text)
       }
     }
     return causes

@@ -32,11 +32,7 @@ extension Project {
   private func explain(
     _ expression: Expression, among searched: [String], history: any RevisionSource
   ) throws(Diagnostics) -> [Explanation] {
-    let isOfFiles = expression.addresses.allSatisfy { placed in
-      placed.address.notebook == nil
-        && placed.address.segments.first.map { settings.tables.ids.contains($0.name) } == true
-    }
-    if isOfFiles, !expression.isConstant {
+    if expression.isOfFiles(tables: settings.tables.ids) {
       return [try explanation(ofFiles: expression, besides: "tangent.yaml", history: history)]
     }
     if let quoted = expression.addresses.compactMap(\.address.notebook).first {
@@ -68,6 +64,8 @@ extension Project {
     let subject = try explained(path, history)
     var others: [String: ExplainedNotebook] = [:]
     var found: [Explanation] = []
+    var tables = settings.tables
+    for table in subject.plan.tables { tables.add(table.id, table.definition) }
     for quotation in Quotation.all(in: subject.plan.notebook) where isWanted(quotation.line) {
       var source = subject
       if let name = quotation.expression.addresses.compactMap(\.address.notebook).first {
@@ -79,11 +77,11 @@ extension Project {
         }
       }
       var explanation = try source.explanation(of: quotation.expression)
-      if !quotation.expression.files.isEmpty {
-        explanation.files = lastChanges(of: quotation.expression, besides: path, in: history)
-        if quotation.expression.addresses.isEmpty {
-          (explanation.record, explanation.history) = (nil, nil)
-        }
+      let expression = quotation.expression
+      explanation.files = lastChanges(of: expression, besides: path, tables, in: history)
+      // No run has given what files alone have.
+      if expression.isOfFiles(tables: tables.ids) {
+        (explanation.record, explanation.history) = (nil, nil)
       }
       explanation.quotation = quotation.text
       found.append(explanation)
@@ -99,5 +97,16 @@ extension Project {
     } catch {
       throw Diagnostics(error.diagnostic())
     }
+  }
+}
+
+extension Expression {
+  /// Whether it quotes files and tables of files, and nothing else.
+  fileprivate func isOfFiles(tables: [String]) -> Bool {
+    !isConstant
+      && addresses.allSatisfy { placed in
+        placed.address.notebook == nil
+          && placed.address.segments.first.map { tables.contains($0.name) } == true
+      }
   }
 }

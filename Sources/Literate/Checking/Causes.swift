@@ -6,8 +6,8 @@ package struct Causes: Sendable {
   private let recorded: RecordedValues
   /// Whether the values are the recorded ones, so that they tell nothing of the runs of now.
   private let isFrozen: Bool
-  /// When a value of a file last changed, in words.
-  var fileChange: @Sendable (FileAddress) -> String? = { _ in nil }
+  /// When the values of files behind an expression last changed, in words.
+  var fileChanges: @Sendable (Expression) -> [String] = { _ in [] }
   /// Tables of files, whose values no run gives.
   var tables: Set<String> = []
   private static let most = 5
@@ -29,8 +29,8 @@ package struct Causes: Sendable {
     }
     if !files.isEmpty || isTabled {
       var seen: Set<String> = []
-      return files.compactMap(fileChange).filter { seen.insert($0).inserted }.prefix(Self.most)
-        .map { Diagnostic.Note("why", $0) }
+      return fileChanges(check.number.pin.expression).filter { seen.insert($0).inserted }
+        .prefix(Self.most).map { Diagnostic.Note("why", $0) }
     }
     let causes = causes(of: check.number.pin, value: value)
     var notes = causes.prefix(Self.most).map { Diagnostic.Note("why", $0.text) }

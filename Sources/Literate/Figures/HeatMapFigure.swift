@@ -24,35 +24,36 @@ package struct HeatMapFigure: Figure {
     let words = subject.words
     let run = try SweptRun(try subject.single())
     let table = try SweepGrid(run, over: over, metric: run.metric(value, option: "value"), words)
-    let names = (x: words.heading(for: table.xAxis.name), y: words.heading(for: table.yAxis.name))
+    let names = (
+      x: words.heading(for: table.x.option.name), y: words.heading(for: table.y.option.name)
+    )
     let title = SweptRun.title(of: table.metric, words)
     var marks: [any Mark] = [
       Cells(
-        xEdges: table.edges(of: table.x), yEdges: table.edges(of: table.y), values: table.cells,
-        scale: table.scale)
+        xEdges: table.x.edges, yEdges: table.y.edges, values: table.cells, scale: table.scale)
     ]
     if let limit = table.limit {
       marks.append(
-        Line(x: limit, y: table.y, look: .theory, marksClipped: false))
+        Line(x: limit, y: table.y.places, look: .theory, marksClipped: false))
     }
     if let best = table.best {
       marks.append(
         Charting.Callout(
           [
             Words.fill(words.chart.best, NumberText.value(best.value)),
-            "\(names.x) \(table.xAxis.text(at: best.x))\(words.comma)"
-              + "\(names.y) \(table.yAxis.text(at: best.y))",
-          ], x: best.x, y: best.y))
+            "\(names.x) \(table.x.text(at: best.column))\(words.comma)"
+              + "\(names.y) \(table.y.text(at: best.row))",
+          ], x: table.x.places[best.column], y: table.y.places[best.row]))
     }
     let panel = Panel(
       heading: title, subheading: remarks(on: table, words),
-      x: table.axis(names.x, table.xAxis, table.x), y: table.axis(names.y, table.yAxis, table.y),
+      x: table.x.chartAxis(names.x), y: table.y.chartAxis(names.y),
       marks: marks)
     let facts = HeatMapFacts(
-      metric: title, x: names.x, y: names.y, columns: table.x.count, rows: table.y.count,
-      diverged: table.diverged,
+      metric: title, x: names.x, y: names.y, columns: table.x.values.count,
+      rows: table.y.values.count, diverged: table.diverged,
       best: table.best.map {
-        (NumberText.value($0.value), table.xAxis.text(at: $0.x), table.yAxis.text(at: $0.y))
+        (NumberText.value($0.value), table.x.text(at: $0.column), table.y.text(at: $0.row))
       })
     return Picture(
       chart: Chart(panels: [panel], words: words.chart),

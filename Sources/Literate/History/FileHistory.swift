@@ -36,8 +36,10 @@ package struct FileHistory: Sendable {
   }
 
   /// The last change of the value at an address; nil for a file that was never committed.
+  ///
+  /// The path starts at the project's folder, and messages show it in another way.
   func lastChange(
-    of address: FileAddress, inFile path: String, now: FileValue
+    of address: FileAddress, inFile path: String, shown: String, now: FileValue
   ) throws(FileProblem) -> Change? {
     var later = now.value
     var laterRevision: Revision?
@@ -45,11 +47,11 @@ package struct FileHistory: Sendable {
     for revision in revisions.prefix(Self.mostRevisions) {
       guard let bytes = try source.bytes(of: path, at: revision) else { break }
       let value = try? address.value(in: bytes, path: path).value
-      if value != later { return change(of: address, path, laterRevision, value, later) }
+      if value != later { return change(of: address, shown, laterRevision, value, later) }
       (later, laterRevision) = (value ?? later, revision)
     }
     guard let laterRevision else { return nil }
-    var first = change(of: address, path, laterRevision, nil, later)
+    var first = change(of: address, shown, laterRevision, nil, later)
     let isLast = laterRevision == revisions.prefix(Self.mostRevisions).last
     first.cut =
       laterRevision.isCut

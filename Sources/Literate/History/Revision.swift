@@ -33,6 +33,21 @@ package protocol RevisionSource: Sendable {
   func bytes(of path: String, at revision: Revision) throws(FileProblem) -> [UInt8]?
   /// The files below a folder in a revision, sorted.
   func files(under folder: String, at revision: String) throws(FileProblem) -> [String]
+  /// The commits that changed any of the files that fit a pattern of git's, newest first.
+  func revisions(ofAny pattern: String) throws(FileProblem) -> [Revision]
+  /// The files below a folder in a revision with what tells their contents apart, sorted.
+  func blobs(under folder: String, at revision: String) throws(FileProblem) -> [Blob]
+}
+
+/// A file of a revision: files with equal bytes have equal ids.
+package struct Blob: Sendable {
+  package var path: String
+  package var id: String
+
+  package init(path: String, id: String) {
+    self.path = path
+    self.id = id
+  }
 }
 
 extension RevisionSource {

@@ -125,7 +125,7 @@ struct NotebookOptions: ParsableArguments {
     settings.offersPins = offersPins
     settings.gathered = gathered
     settings.missing = missing
-    settings.history = Git(in: workspace.workingDirectory)
+    settings.history = Git(in: workspace.root)
     settings.tables = look.configuration.values
     settings.exempt = look.configuration.exempt
     settings.budget = MemoryLimit.budget(times: budget)

@@ -16,6 +16,10 @@ private struct Commits: RevisionSource {
   }
 
   func files(under folder: String, at revision: String) -> [String] { [] }
+
+  func revisions(ofAny pattern: String) -> [Revision] { commits.map(\.revision) }
+
+  func blobs(under folder: String, at revision: String) -> [Blob] { [] }
 }
 
 @Suite("The history of a file's values") struct FileHistoryTests {

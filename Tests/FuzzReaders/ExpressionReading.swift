@@ -1,0 +1,17 @@
+@testable import Literate
+
+/// An expression is printed in a form that is read as the same expression.
+enum ExpressionReading {
+  static func read(_ bytes: [UInt8]) {
+    guard let expression = try? Expression(parsing: bytes[...]) else { return }
+    requireInside(expression.range, bytes, of: "expressions")
+    _ = try? Evaluator(ValueTable()).evaluate(expression)
+    let printed = expression.description
+    // An address of another notebook is printed without its place.
+    guard expression.addresses.isEmpty else { return }
+    guard let again = try? Expression(parsing: Array(printed.utf8)[...]) else {
+      fatalError("expressions: '\(printed)' is not read again")
+    }
+    require(again.description == printed, "expressions: '\(printed)' became '\(again)'")
+  }
+}
