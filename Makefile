@@ -48,8 +48,9 @@ bench: tangent ## measure kernels and whole reports beside their peers, and prin
 	@Scripts/bench
 	@Scripts/bench-reports
 
-docs: tangent ## write what the documentation takes from elsewhere: docs/reference.md, the tables of docs/peers.md
+docs: tangent ## write what the documentation takes from elsewhere: docs/reference.md, docs/house.md, the tables of docs/peers.md
 	$(TANGENT) list --markdown >docs/reference.md
+	Scripts/house >docs/house.md
 	python3 docs/peers/weigh.py
 
 ci: ## what the CI job runs

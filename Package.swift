@@ -18,6 +18,12 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     dependencies: [.byName(name: name), "TestSupport"] + dependencies, swiftSettings: strict)
 }
 
+/// What the tests of reports, pages and projects look into.
+let reading: [Target.Dependency] = [
+  "Charting", "Files", "Notebooks", "Optimization", "Options", "Prose", "ReportSupport",
+  "Typesetting", "Values",
+]
+
 /// A C library of the system, found through pkg-config.
 func library(_ name: String, _ pkgConfig: String, apt: [String], brew: [String]) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt(apt), .brew(brew)])
@@ -47,7 +53,7 @@ let package = Package(
 
     // The library that others build on; its folder's name differs from the program's in more than case.
     .target(
-      name: "Tangent", dependencies: ["Literate", "Optimization", "Options", "Serving", "Tool"],
+      name: "Tangent", dependencies: ["Optimization", "Options", "Reports", "Serving", "Tool"],
       path: "Sources/TangentLibrary", swiftSettings: strict),
 
     // Floor 3: the words that the user types, and the server that a preview's browser talks to.
@@ -55,23 +61,46 @@ let package = Package(
     module(
       "Tool",
       [
-        "CSystem", "Literate", "Optimization", "Options",
+        "CSystem", "Charting", "Files", "Notebooks", "Optimization", "Options", "Pages", "Projects",
+        "Reports", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    // Floor 2: a notebook becomes a report.
+    // Floor 2: a notebook becomes a report. From the top down: a folder of notebooks,
     module(
-      "Literate",
+      "Projects",
       [
-        "CCairo", "CLibYAML", "CPCRE2", "CSystem", "Charting", "Optimization", "Options", "Prose",
-        "Typesetting",
-        .product(name: "Mustache", package: "swift-mustache"),
-        .product(name: "TOMLKit", package: "TOMLKit"),
+        "CSystem", "Charting", "Files", "Notebooks", "Optimization", "Options", "Pages", "Prose",
+        "Reports", "Typesetting", "Values",
+      ]),
+    // pages in each format,
+    module(
+      "Pages",
+      [
+        "CSystem", "Charting", "Files", "Notebooks", "Optimization", "Options", "Prose", "Reports",
+        "Typesetting", "Values", .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
-        "Render/HTML/page.css", "Render/HTML/page.js", "Render/HTML/theme.js",
-        "Render/HTML/Explored/stepper.js", "Render/HTML/Explored/explore.js",
+        "HTML/page.css", "HTML/page.js", "HTML/theme.js", "HTML/Explored/stepper.js",
+        "HTML/Explored/explore.js",
       ].map { .embedInCode($0) }),
+    // directives that become runs, figures and tables, with pins and claims that are checked,
+    module(
+      "Reports",
+      ["Charting", "Files", "Notebooks", "Optimization", "Options", "Prose", "Values"]),
+    // a text that is taken apart, each part at its place,
+    module(
+      "Notebooks",
+      ["Charting", "Files", "Optimization", "Options", "Prose", "Typesetting", "Values"]),
+    // addresses, expressions, notations and what data files hold,
+    module(
+      "Values",
+      [
+        "CPCRE2", "Files", "Optimization", "Options",
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
+    // diagnostics, YAML and the one way to the disk.
+    module("Files", ["CLibYAML", "CSystem", "Optimization", "Options"]),
 
     // Floor 1: the leaves, which don't know each other.
     module("Prose", ["CCMarkGFM", "Options"]),
@@ -95,19 +124,26 @@ let package = Package(
 
     .target(
       name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "ReportSupport", dependencies: ["Files", "Notebooks", "Options", "Reports", "Values"],
+      path: "Tests/ReportSupport", swiftSettings: strict),
     tests(of: "Options"),
     tests(of: "Prose"),
     tests(of: "Optimization", ["Options"]),
     tests(of: "Charting"),
     tests(of: "Typesetting"),
     .target(name: "CAllocations", path: "Tests/CAllocations"),
+    tests(of: "Files", ["Options"]),
+    tests(of: "Values", ["Files", "Optimization", "Options"]),
     tests(
-      of: "Literate",
-      ["CAllocations", "Charting", "Optimization", "Options", "Prose", "Typesetting"]),
+      of: "Notebooks", ["Files", "Optimization", "Options", "Prose", "ReportSupport", "Values"]),
+    tests(of: "Reports", reading),
+    tests(of: "Pages", reading + ["Reports"]),
+    tests(of: "Projects", reading + ["CAllocations", "Pages", "Reports"]),
     tests(
       of: "Tool",
       [
-        "Optimization", "Options",
+        "Files", "Optimization", "Options", "Projects", "Reports", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ],

@@ -36,9 +36,6 @@ package struct Chart: Sendable {
   /// The width for which a phone's layout is made: its text stays readable down to 280 pixels.
   package static let narrowWidth = 304.0
 
-  /// The same chart for a phone: panels below each other, names and values in a key above each.
-  package var narrow: Chart { ChartVersions([self]).narrow.charts[0] }
-
   /// The frame of each panel.
   package var frames: [Frame] { layouts.map(\.frame) }
 

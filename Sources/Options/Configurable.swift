@@ -55,10 +55,16 @@ extension Configurable {
       errors.append(
         OptionError(
           "missing-option", "missing option '\(option.name)'",
-          hint: "expected \(option.description.type.text)", part: .key))
+          hint: Self.hint(forMissing: option.description), part: .key))
     }
     guard errors.isEmpty else { throw OptionErrors(errors) }
     try validate()
+  }
+
+  /// What a required option takes: a type that says no more than "text" leaves it to the summary.
+  private static func hint(forMissing option: OptionDescription) -> String {
+    let type = option.type.text
+    return "expected " + (option.type == .string ? "\(type): \(option.summary)" : type)
   }
 
   /// All options with their values, as a user would write them, in the order of declaration.

@@ -27,19 +27,6 @@ public struct Option<Root: Sendable>: Sendable {
     }
   }
 
-  /// An option whose value is a member of a family, named in the family's catalogue.
-  package init<Member: Sendable>(
-    _ name: String, _ property: WritableKeyPath<Root, Member> & Sendable,
-    from catalogue: @escaping @Sendable @autoclosure () -> Catalogue<Member>,
-    _ summary: String, required: Bool = false
-  ) {
-    self.init(name, type: .member(of: catalogue().kind), summary, required: required) {
-      catalogue().value(of: $0[keyPath: property])
-    } set: { (root, value) throws(OptionErrors) in
-      root[keyPath: property] = try catalogue().member(value)
-    }
-  }
-
   /// The same for a family's member that may be absent.
   package init<Member: Sendable>(
     _ name: String, _ property: WritableKeyPath<Root, Member?> & Sendable,

@@ -25,10 +25,8 @@ package indirect enum Block: Sendable, Equatable {
     }
   }
 
-  /// The words of the block without markup; lines within it are joined by spaces.
-  package var plainText: String { plainText(citing: { $0.literal }) }
-
-  /// The same words with what `words` gives for a citation, and `formulas` for TeX.
+  /// The words of the block without markup, with what `words` gives for a citation and `formulas` for
+  /// TeX; lines within it are joined by spaces.
   package func plainText(
     citing words: (Inline.Citation) -> String, formulas: (String) -> String = { $0 }
   ) -> String {
@@ -49,9 +47,6 @@ package indirect enum Block: Sendable, Equatable {
 
 extension [Block] {
   /// The words of the blocks without markup, each block on its own lines.
-  package var plainText: String { plainText(citing: { $0.literal }) }
-
-  /// The same words with what `words` gives for a citation, and `formulas` for TeX.
   package func plainText(
     citing words: (Inline.Citation) -> String, formulas: (String) -> String = { $0 }
   ) -> String {

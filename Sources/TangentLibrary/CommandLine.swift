@@ -1,7 +1,7 @@
 // A user's file needs this import alone.
-@_exported import Literate
 @_exported import Optimization
 @_exported import Options
+@_exported import Reports
 internal import Serving
 internal import Tool
 

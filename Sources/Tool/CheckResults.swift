@@ -1,4 +1,5 @@
-import Literate
+import Files
+import Projects
 
 /// What a check has found so far, for people or for a format for machines.
 struct CheckResults {

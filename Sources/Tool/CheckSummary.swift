@@ -1,4 +1,6 @@
-import Literate
+import Files
+import Projects
+import Values
 
 /// The closing lines of a check: what was checked, and how much of the prose is tied to values.
 struct CheckSummary {

@@ -1,4 +1,4 @@
-import Literate
+import Files
 import Synchronization
 
 #if canImport(Darwin)

@@ -1,4 +1,5 @@
-import Literate
+import Files
+import Pages
 
 #if canImport(Darwin)
   import Darwin

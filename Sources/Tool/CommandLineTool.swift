@@ -1,6 +1,7 @@
 import ArgumentParser
-import Literate
+import Files
 import Options
+import Reports
 
 #if canImport(Darwin)
   import Darwin

@@ -1,5 +1,9 @@
 import ArgumentParser
-import Literate
+import Files
+import Notebooks
+import Projects
+import Reports
+import Values
 
 /// What a shell offers for the word that is being typed.
 enum Completions {
@@ -40,7 +44,7 @@ enum Completions {
     else { return [] }
     return paths.compactMap { path in
       guard let file = try? workspace.notebook(at: path) else { return nil }
-      return (path, Notebook(parsing: file).cells.compactMap(\.id))
+      return (path, Notebook(parsing: file, kinds: DirectiveKind.names).cells.compactMap(\.id))
     }
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Literate
+import Files
 
 /// Prints diagnostics and remembers the worst exit status.
 struct Findings {

@@ -1,6 +1,7 @@
 import ArgumentParser
-import Literate
+import Files
 import Optimization
+import Projects
 
 /// Reports from a folder of results: what `gather` does, and `render` at the end of its way.
 struct Gathering {

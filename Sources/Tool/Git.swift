@@ -1,4 +1,5 @@
-import Literate
+import Files
+import Projects
 
 /// Earlier versions of files, as git keeps them.
 struct Git: RevisionSource {

@@ -1,4 +1,5 @@
-import Literate
+import Files
+import Projects
 import Synchronization
 
 #if canImport(Darwin)

@@ -1,5 +1,5 @@
-import Literate
 import Optimization
+import Reports
 
 #if canImport(Darwin)
   import Darwin
@@ -24,7 +24,7 @@ enum MemoryLimit {
 
   /// The budget, `factor` times the standard one, but of no more memory than there is.
   static func budget(times factor: Double, within limit: Double? = addresses) -> Budget {
-    var budget = Session.standardBudget
+    var budget = Budget.standard
     budget.operations *= factor
     budget.bytes *= factor
     if let limit { budget.bytes = min(budget.bytes, max(0, (limit - program) * share)) }

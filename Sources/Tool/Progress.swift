@@ -1,4 +1,4 @@
-import Literate
+import Files
 import Synchronization
 
 #if canImport(Darwin)
@@ -39,11 +39,6 @@ final class Progress: Sendable {
       let left = Int(((now - start) / share * (1 - share)).rounded(.up))
       Output.note("\r\u{1B}[K\(run): \(Int(share * 100)) %, \(left) s left")
     }
-  }
-
-  /// Takes the line away, so that what follows begins a line.
-  func hide() {
-    state.withLock { $0.hide() }
   }
 
   /// A line of its own, a minute after the last one.

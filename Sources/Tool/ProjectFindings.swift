@@ -1,4 +1,5 @@
-import Literate
+import Files
+import Projects
 
 /// What is wrong with a project as a whole, beside what is wrong with its notebooks.
 struct ProjectFindings {

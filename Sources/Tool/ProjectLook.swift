@@ -1,5 +1,7 @@
 import ArgumentParser
-import Literate
+import Files
+import Pages
+import Projects
 
 /// What the project's `tangent.yaml` says, its faults told and its remarks shown.
 struct ProjectLook {

@@ -1,5 +1,6 @@
-import Literate
+import Files
 import Options
+import Projects
 
 /// The texts that a command is about where the user names none.
 struct ProjectTexts {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Literate
+import Pages
 
 /// The formats that a user names for reports.
 enum RenderFormats {

@@ -1,4 +1,5 @@
-import Literate
+import Files
+import Projects
 
 /// Writes the reports of a project's notebooks, and says what has become of each.
 struct Rendering {

@@ -1,4 +1,4 @@
-import Literate
+import Files
 
 /// The files that are about to be committed, as they stand in git's index, in a folder of their own.
 struct StagedTree {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Literate
 import Options
+import Reports
 
 /// The command `tangent`.
 struct Tangent: AsyncParsableCommand {

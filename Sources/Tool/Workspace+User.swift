@@ -1,4 +1,4 @@
-import Literate
+import Files
 
 extension Workspace {
   /// The project around the working directory, whose hidden files git is asked about.

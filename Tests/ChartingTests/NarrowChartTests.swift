@@ -94,3 +94,8 @@ struct NarrowChartTests {
     #expect(TextMetrics.wrapped(text, width: width, size: 12) == lines)
   }
 }
+
+extension Chart {
+  /// The chart for a phone, by itself.
+  fileprivate var narrow: Chart { ChartVersions([self]).narrow.charts[0] }
+}

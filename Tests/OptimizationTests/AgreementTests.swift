@@ -157,9 +157,6 @@ extension AgreementTests {
       Section("metrics", "regression", within: "1e-13") {
         try score.agreesWithScikitLearnBitForBit($0)
       },
-      Section("metrics", "log_loss", within: "2 ulp") {
-        try LogLossTests().agreesWithScikitLearn($0)
-      },
       Section("metrics", "errors") { try score.refusesWhatCannotBeCompared($0) },
     ]
   }

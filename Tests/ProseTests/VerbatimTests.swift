@@ -19,7 +19,7 @@ struct VerbatimTests {
     for (offset, byte) in code.literal.utf8.enumerated() where byte != UInt8(ascii: "\n") {
       #expect(bytes[code.content.sourceOffset(of: offset)] == byte)
     }
-    #expect(code.content.sourceOffset(of: 99) == code.contentRange.upperBound)
+    #expect(code.content.sourceOffset(of: 99) == code.content.range.upperBound)
   }
 
   @Test(arguments: [("``` yaml {.run #a} \nb\n```", "yaml {.run #a}", "yaml"), ("~~~\n", "", "")])
@@ -33,6 +33,6 @@ struct VerbatimTests {
   @Test func theContentIsWhatStandsBetweenTheFences() throws {
     let text = "```yaml\na: 1\nb: 2\n```\n"
     let code = try #require(MarkdownParser.parse(text).codeBlocks.first)
-    #expect(String(decoding: Array(text.utf8)[code.contentRange], as: UTF8.self) == code.literal)
+    #expect(String(decoding: Array(text.utf8)[code.content.range], as: UTF8.self) == code.literal)
   }
 }

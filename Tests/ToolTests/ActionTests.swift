@@ -140,7 +140,7 @@ struct ActionTests {
   private static func checkout(checksum: String? = nil) throws -> TangentProcess {
     let project = try TangentProcess([
       "release/tangent-linux-\(Self.machine)/bin/tangent": "#!/bin/sh\necho tangent 9.9.9 \"$@\"\n",
-      "action/Sources/Literate/Run/Engine.swift": "  package static let version = \"9.9.9\"\n",
+      "action/Sources/Reports/Runs/Engine.swift": "  package static let version = \"9.9.9\"\n",
       "project/a.md": "",
     ])
     let scripts = project.folder.appending(path: "action/Scripts")

@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: CodeColors.roles.indices)
   func isReadableInBothThemes(index: Int) throws {
     let role = CodeColors.roles[index]
-    let background = role.background ?? CodeColors.background
+    let background = role.background ?? .init(light: "#f6f8fa", dark: "#161b22")
     #expect(try contrast(role.ink.light, background.light) >= 4.5)
     #expect(try contrast(role.ink.dark, background.dark) >= 4.5)
   }

@@ -24,13 +24,6 @@ extension Experiment {
     return result
   }
 
-  /// What all runs minimize, without running any: figures of the data need no more.
-  package func problems(
-    jobs: Int = 1, readFile: FileReader
-  ) throws(ExperimentFailure) -> [Problem] {
-    try ProblemSet(runs.flatMap(\.points), jobs: jobs, readFile: readFile).problems
-  }
-
   /// One task a label, point and seed, in this order.
   package var tasks: [RunTask] {
     var tasks: [RunTask] = []

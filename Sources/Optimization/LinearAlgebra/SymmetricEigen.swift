@@ -62,24 +62,4 @@ package struct SymmetricEigen: Sendable, Equatable {
   package var threshold: Double {
     Double(values.count) * 0x1p-52 * (values.last.map(abs) ?? 0)
   }
-
-  /// L and μ: the largest eigenvalue and the smallest that is not zero; nil where all are zero.
-  package var curvature: Curvature? {
-    guard let largest = values.last, let smallest = values.first(where: { $0 > threshold })
-    else { return nil }
-    return Curvature(spectrum: values, largest: largest, smallest: smallest)
-  }
-
-  /// The solution of `matrix · x = right` of least norm.
-  package func solve(_ right: [Double]) -> [Double] {
-    var solution = [Double](repeating: 0, count: right.count)
-    for (k, value) in values.enumerated() where value > threshold {
-      let vector = vectors.row(k)
-      var component = 0.0
-      for (a, b) in zip(vector, right) { component += a * b }
-      component /= value
-      for (i, a) in vector.enumerated() { solution[i] += component * a }
-    }
-    return solution
-  }
 }

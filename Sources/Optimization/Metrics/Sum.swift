@@ -1,12 +1,5 @@
 /// Sums whose order is fixed, so that they give the same bits everywhere.
 package enum Sum {
-  /// From left to right.
-  package static func running(_ values: Span<Double>) -> Double {
-    var sum = 0.0
-    for index in values.indices { sum += values[index] }
-    return sum
-  }
-
   /// NumPy's sum of a contiguous vector: eight running sums a block, blocks added in pairs.
   package static func pairwise(_ values: Span<Double>) -> Double {
     0 + block(values)
@@ -20,18 +13,6 @@ package enum Sum {
   /// NumPy's mean of a contiguous vector.
   package static func mean(_ values: [Double]) -> Double {
     pairwise(values) / Double(values.count)
-  }
-
-  /// NumPy's sums down the columns of a matrix: running, but pairwise where there is one column.
-  package static func columns(of matrix: Matrix) -> [Double] {
-    let values = matrix.elements.span
-    guard matrix.columns != 1 else { return [pairwise(values)] }
-    var sums = [Double](repeating: 0, count: matrix.columns)
-    for row in 0..<matrix.rows {
-      let entries = values.extracting(row * matrix.columns..<(row + 1) * matrix.columns)
-      for column in entries.indices { sums[column] += entries[column] }
-    }
-    return sums
   }
 
   private static func block(_ values: Span<Double>) -> Double {

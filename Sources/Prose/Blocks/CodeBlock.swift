@@ -24,9 +24,6 @@ extension Block {
     /// The lines inside, each ended by a newline.
     package var literal: String { content.text }
 
-    /// The bytes inside the fences.
-    package var contentRange: Range<Int> { content.range }
-
     /// The first word of the info string, such as `yaml`.
     package var language: String {
       String(info.prefix { !$0.isWhitespace && $0 != "{" })

@@ -41,13 +41,6 @@ package struct HTMLWriter: Sendable {
     return page.text
   }
 
-  /// The HTML of blocks that stand somewhere by themselves.
-  package func html(_ blocks: [Block]) -> String {
-    var page = HTMLPage(writer: self)
-    page.write(blocks)
-    return page.text
-  }
-
   /// The HTML of inlines that stand somewhere by themselves, such as a caption.
   package func html(_ inlines: [Inline]) -> String {
     var page = HTMLPage(writer: self)

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Literate
+import Files
 
 /// Whether the user's cache is used.
 struct CacheOptions: ParsableArguments {

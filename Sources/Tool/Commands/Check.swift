@@ -1,5 +1,6 @@
 import ArgumentParser
-import Literate
+import Files
+import Projects
 
 /// `tangent check`: are the numbers still true?
 struct Check: AsyncParsableCommand {

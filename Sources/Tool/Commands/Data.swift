@@ -1,6 +1,7 @@
 import ArgumentParser
-import Literate
+import Files
 import Optimization
+import Projects
 
 /// `tangent data`: the samples themselves.
 struct Data: ParsableCommand {

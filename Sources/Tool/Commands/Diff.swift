@@ -1,5 +1,6 @@
 import ArgumentParser
-import Literate
+import Files
+import Projects
 
 /// `tangent diff`: which values are different?
 struct Diff: ParsableCommand {

@@ -1,5 +1,7 @@
 import ArgumentParser
-import Literate
+import Files
+import Projects
+import Values
 
 /// `tangent explain`: why is a value what it is?
 struct Explain: ParsableCommand {

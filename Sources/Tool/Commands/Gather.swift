@@ -1,5 +1,6 @@
 import ArgumentParser
-import Literate
+import Files
+import Projects
 
 /// `tangent gather`: reports from what workers have made.
 struct Gather: AsyncParsableCommand {

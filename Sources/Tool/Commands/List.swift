@@ -1,5 +1,5 @@
 import ArgumentParser
-import Literate
+import Reports
 
 /// `tangent list`: what notebooks can name.
 struct List: ParsableCommand {

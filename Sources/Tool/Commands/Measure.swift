@@ -1,5 +1,7 @@
 import ArgumentParser
-import Literate
+import Files
+import Projects
+import Values
 
 import enum Options.NearMiss
 

@@ -1,6 +1,7 @@
 import ArgumentParser
-import Literate
+import Files
 import Options
+import Projects
 
 /// `tangent new`: a notebook to start from.
 struct New: ParsableCommand {

@@ -1,6 +1,10 @@
 import ArgumentParser
-import Literate
+import Files
+import Notebooks
 import Optimization
+import Pages
+import Projects
+import Reports
 
 /// The options that commands on notebooks share.
 struct NotebookOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Literate
+import Files
+import Projects
 
 /// `tangent pieces`: how far the work in a folder is.
 struct Pieces: ParsableCommand {

@@ -1,5 +1,8 @@
 import ArgumentParser
-import Literate
+import Files
+import Optimization
+import Projects
+import Reports
 
 /// `tangent plan`: which runs are missing, for other machines to make.
 struct PlanRuns: ParsableCommand {
@@ -59,7 +62,7 @@ struct PlanRuns: ParsableCommand {
     let kept = work.keptCount == 0 ? "" : ", \(Count.text(work.keptCount)) more are there"
     guard work.plan.taskCount > 0 else { return "no run is missing\(kept)" }
     // The standard budget is about a minute of one core.
-    let minutes = work.estimate.operations / Session.standardBudget.operations
+    let minutes = work.estimate.operations / Budget.standard.operations
     return "\(Count.runs(work.plan.taskCount)), about \(Count.coreTime(minutes: minutes)), "
       + "largest \(Count.bytes(work.estimate.bytes))\(kept)"
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dispatch
-import Literate
+import Files
+import Pages
 
 /// `tangent preview`: reports in the browser, while their notebooks are written.
 struct Preview: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Literate
+import Files
+import Pages
 
 /// `tangent render`: notebooks become reports.
 struct Render: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
-import Literate
+import Files
 import Optimization
+import Projects
 
 /// `tangent run`: one experiment, without a notebook.
 struct Run: ParsableCommand {

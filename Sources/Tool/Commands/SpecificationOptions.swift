@@ -1,5 +1,6 @@
 import ArgumentParser
-import Literate
+import Files
+import Projects
 
 /// The experiment that a command is given: a YAML file, or standard input.
 struct SpecificationOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Literate
+import Files
+import Projects
 
 /// `tangent values`: values of files, for texts that take them as macros or data.
 struct Values: ParsableCommand {

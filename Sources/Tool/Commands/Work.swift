@@ -1,5 +1,6 @@
 import ArgumentParser
-import Literate
+import Files
+import Projects
 
 /// `tangent work`: makes the pieces of a plan.
 struct Work: ParsableCommand {

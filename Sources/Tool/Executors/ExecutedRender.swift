@@ -1,6 +1,7 @@
 import ArgumentParser
-import Literate
+import Files
 import Optimization
+import Projects
 
 #if canImport(Darwin)
   import Darwin

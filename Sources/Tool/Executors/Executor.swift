@@ -1,4 +1,5 @@
-import Literate
+import Files
+import Projects
 
 /// What starts workers on other machines, and does nothing else.
 protocol Executor: Sendable {

@@ -1,4 +1,5 @@
-import Literate
+import Files
+import Notebooks
 import Options
 
 /// What the user has written of his machines: `executor.yaml` in his folder of settings.

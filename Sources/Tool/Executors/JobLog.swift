@@ -1,4 +1,5 @@
-import Literate
+import Files
+import Projects
 
 /// The jobs that were submitted for a folder, one a line, so that another start finds them.
 struct JobLog {

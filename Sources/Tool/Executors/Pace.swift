@@ -1,4 +1,5 @@
-import Literate
+import Files
+import Projects
 
 /// How fast pieces are made, for how long it still takes.
 struct Pace {

@@ -1,4 +1,5 @@
-import Literate
+import Files
+import Projects
 
 /// Workers as an array of Slurm's jobs.
 struct SlurmExecutor: Executor {

@@ -1,4 +1,3 @@
-import Literate
 import Options
 
 /// How a user's cluster is asked for workers: his own settings, never a project's.

@@ -1,4 +1,6 @@
-import Literate
+import Files
+import Projects
+import Values
 
 /// One table of values, measured by its command.
 struct Measuring {

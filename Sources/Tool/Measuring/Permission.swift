@@ -1,4 +1,6 @@
-import Literate
+import Files
+import Projects
+import Values
 
 #if canImport(Darwin)
   import Darwin

@@ -1,4 +1,6 @@
-import Literate
+import Files
+import Projects
+import Values
 
 /// The commands that the user has said yes to, in his own folder and not the project's.
 struct TrustStore {

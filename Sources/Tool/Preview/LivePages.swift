@@ -1,5 +1,5 @@
-import Literate
 import Synchronization
+import Values
 
 /// The reports of a preview, kept in memory.
 package final class LivePages: Sendable {

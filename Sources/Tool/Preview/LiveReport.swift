@@ -1,4 +1,6 @@
-import Literate
+import Files
+import Projects
+import Values
 
 /// A notebook's report as a preview has it now.
 package struct LiveReport: Sendable, Equatable {

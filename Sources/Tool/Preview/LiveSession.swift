@@ -1,4 +1,5 @@
-import Literate
+import Files
+import Projects
 
 /// Keeps the pages of a preview up to date with the files that they are made from.
 final class LiveSession {

@@ -1,4 +1,4 @@
-import Literate
+import Files
 
 #if canImport(Darwin)
   import Darwin

@@ -2,9 +2,6 @@
 ///
 /// `light-dark()` follows the page's `color-scheme`.
 package enum CodeColors {
-  /// What colours stand on; additions and deletions of a diff have their own.
-  package static let background = Shade(light: "#f6f8fa", dark: "#161b22")
-
   /// One meaning: the classes that have it, and its colour.
   struct Role {
     let classes: [String]

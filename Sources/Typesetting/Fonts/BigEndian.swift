@@ -17,11 +17,6 @@ struct BigEndian {
     try unsigned16(offset) << 16 | unsigned16(offset + 2)
   }
 
-  func byte(_ offset: Int) throws(FontError) -> UInt8 {
-    let one = try slice(offset, 1)
-    return one[one.startIndex]
-  }
-
   func slice(_ offset: Int, _ length: Int) throws(FontError) -> ArraySlice<UInt8> {
     guard offset >= 0, length >= 0, offset + length <= bytes.count else { throw .damaged }
     return bytes[bytes.startIndex + offset..<bytes.startIndex + offset + length]

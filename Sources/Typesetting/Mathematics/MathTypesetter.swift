@@ -16,11 +16,6 @@ package final class MathTypesetter: Sendable {
     host = ScriptHost(cache: cache)
   }
 
-  /// The HTML of one formula.
-  package func html(_ tex: String, display: Bool) throws(TeXError) -> String {
-    try html(for: Formula(tex, display: display))
-  }
-
   /// The HTML of each formula, in their order, made by at most `workers` threads.
   package func html(
     for formulas: [Formula], workers: Int = 1
@@ -31,7 +26,7 @@ package final class MathTypesetter: Sendable {
     }
   }
 
-  private func html(for formula: Formula) throws(TeXError) -> String {
+  func html(for formula: Formula) throws(TeXError) -> String {
     let request = KaTeXScript.request(for: formula)
     if let piece = pieces.piece(for: request) { return piece }
     try FormulaLimits.check(formula.tex)

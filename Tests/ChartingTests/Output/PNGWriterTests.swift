@@ -1,4 +1,5 @@
 import CSpng
+import TestSupport
 import Testing
 
 @testable import Charting

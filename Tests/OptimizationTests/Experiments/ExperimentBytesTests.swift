@@ -33,7 +33,9 @@ import Testing
 
   @Test func `what is known of a problem comes back`() throws {
     let problem = try #require(
-      try Experiment(decoding: Self.source).problems(readFile: noFile).first)
+      try ProblemSet(
+        Experiment(decoding: Self.source).runs.flatMap(\.points), jobs: 1, readFile: noFile
+      ).problems.first)
     let facts = ProblemFacts(problem)
     #expect(try ProblemFacts(bytes: facts.bytes) == facts)
     #expect(facts.size == problem.size)

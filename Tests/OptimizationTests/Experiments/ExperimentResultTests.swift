@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func `values of all seeds come in their order`() {
-    #expect(result.seedValues(at: ["noisy", "final_loss"]) == [.number(2), .number(0.5)])
+    #expect(result["noisy"]?.seedValues(at: ["final_loss"]) == [.number(2), .number(0.5)])
   }
 
   @Test func `every listed value is found at its address, and the list is sorted`() {

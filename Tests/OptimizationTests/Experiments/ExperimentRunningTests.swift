@@ -106,7 +106,7 @@ import Testing
       ])
       return try #require(single.value(at: ["sgd", "final_loss"]))
     }
-    #expect(seeded.seedValues(at: ["sgd", "final_loss"]) == losses)
+    #expect(seeded["sgd"]?.seedValues(at: ["final_loss"]) == losses)
     #expect(Set(losses.map(\.text)).count == 4)
     #expect(
       seeded.value(at: ["sgd", "final_loss", "max"])?.number == losses.compactMap(\.number).max())
@@ -289,7 +289,7 @@ import Testing
       "data": article, "model": ["mlp": ["hidden": [2]]], "epochs": 0, "seeds": 3,
       "optimizers": ["gradient_descent": .null],
     ]
-    let seeds = try #require(try run(source).seedValues(at: ["gradient_descent", "initial_loss"]))
+    let seeds = try #require(try run(source)["gradient_descent"]?.seedValues(at: ["initial_loss"]))
     #expect(Set(seeds.map(\.text)).count == 3)
     let single = try run([
       "data": article, "model": ["mlp": ["hidden": [2], "random_state": 2]], "epochs": 0,

@@ -1,5 +1,6 @@
-import Literate
+import Files
 import Options
+import Projects
 import Testing
 
 @testable import Tool

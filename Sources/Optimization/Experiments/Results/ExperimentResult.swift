@@ -50,12 +50,6 @@ package struct ExperimentResult: Sendable {
     }
   }
 
-  /// The values of all seeds at an address without a statistic.
-  package func seedValues(at address: [String]) -> [ResultValue]? {
-    guard let label = address.first else { return nil }
-    return self[label]?.seedValues(at: Array(address.dropFirst()))
-  }
-
   /// Every value with its address, sorted: a record of the experiment, and what hints know.
   package var allValues: [(address: [String], value: ResultValue)] {
     var all = data.map { (address: ["data", $0.name], value: $0.value.unwrapped) }

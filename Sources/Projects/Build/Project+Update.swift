@@ -1,0 +1,79 @@
+import Files
+import Notebooks
+import Reports
+import Values
+
+extension Project {
+  /// Rewrites the stale numbers of a notebook, and then its report.
+  ///
+  /// With `only`, those that stand in the directive of that id or quote the run of that id.
+  package func update(_ path: String, only: String? = nil, isDryRun: Bool) -> NotebookOutcome {
+    var outcome = NotebookOutcome(path: path, diagnostics: Diagnostics())
+    do throws(Diagnostics) {
+      let file = try file(at: path)
+      if let only, !notebook(in: file).concerns(only) {
+        outcome.isForeign = true
+        return outcome
+      }
+      var result = try build(file)
+      let notebook = result.report.notebook
+      let edits = result.report.checks.edits(of: file) { check in
+        only.map { notebook.isTied(check.number, to: $0) } ?? true
+      } tables: { table in
+        only.map { table.id == $0 } ?? true
+      }
+      if !edits.isEmpty {
+        let bytes = try Self.edited(file, by: edits)
+        if !isDryRun { try replace(file, with: bytes) }
+        outcome.edited = (file.text, String(decoding: bytes, as: UTF8.self))
+        outcome.editCount = edits.edits.count(where: \.isNeeded)
+        result = try build(SourceFile(path: file.path, bytes: bytes))
+      }
+      outcome.diagnostics.add(result.report.notebook.concerning(result.findings))
+      guard !isDryRun, !result.findings.hasErrors, !result.report.entries.isEmpty else {
+        return outcome
+      }
+      let written = try write(result)
+      outcome.changes = written.changes
+      outcome.diagnostics.add(written.remarks)
+    } catch {
+      outcome.diagnostics.add(error)
+    }
+    return outcome
+  }
+
+  private func replace(_ file: SourceFile, with bytes: [UInt8]) throws(Diagnostics) {
+    do throws(FileProblem) {
+      try workspace.replace(file, with: bytes)
+    } catch {
+      throw Diagnostics(error.diagnostic())
+    }
+  }
+
+  static func edited(
+    _ file: SourceFile, by edits: EditList
+  ) throws(Diagnostics) -> [UInt8] {
+    do throws(EditError) {
+      return try edits.apply(to: file.bytes)
+    } catch {
+      throw Diagnostics(Diagnostic(.io, "cannot-edit", error.message, in: file))
+    }
+  }
+}
+
+extension Notebook {
+  /// Whether a directive has this id, or a number or claim quotes the run of this id.
+  fileprivate func concerns(_ id: String) -> Bool {
+    cells.contains { $0.id == id } || annotations.pins.contains { isTied($0, to: id) }
+      || annotations.tables.contains { $0.id == id }
+  }
+
+  /// Whether a number quotes the run of an id, or stands in the directive of that id.
+  fileprivate func isTied(_ number: Annotations.PinnedNumber, to id: String) -> Bool {
+    let quotes = number.pin.expression.addresses.contains {
+      $0.address.segments.first?.name == id
+    }
+    return quotes
+      || cells.contains { $0.id == id && $0.range.contains(number.token.range.lowerBound) }
+  }
+}

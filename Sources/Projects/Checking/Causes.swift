@@ -1,0 +1,86 @@
+import Files
+import Notebooks
+import Reports
+import Values
+
+/// Why pinned numbers are stale: the runs of now beside the committed record of then.
+package struct Causes: Sendable {
+  /// The runs of the notebook at hand, and of those that it quotes by path.
+  private let own: RecordComparison
+  private let others: [String: RecordComparison]
+  private let recorded: RecordedValues
+  /// Whether the values are the recorded ones, so that they tell nothing of the runs of now.
+  private let isFrozen: Bool
+  /// When the values of files behind an expression last changed, in words.
+  var fileChanges: @Sendable (Expression) -> [String] = { _ in [] }
+  /// Tables of files, whose values no run gives.
+  var tables: Set<String> = []
+  private static let most = 5
+
+  init(own: RecordComparison, others: [String: RecordComparison] = [:], isFrozen: Bool = false) {
+    self.own = own
+    self.others = others
+    recorded = RecordedValues(
+      own: own.old.table(), others: others.mapValues { $0.old.table() })
+    self.isFrozen = isFrozen
+  }
+
+  /// A line for each cause that moved the number, the first few of them.
+  package func notes(for check: Checks.PinCheck) -> [Diagnostic.Note] {
+    guard case .stale(let value, _, _) = check.outcome else { return [] }
+    let files = check.number.pin.expression.files
+    let isTabled = check.number.pin.expression.addresses.contains { placed in
+      placed.address.segments.first.map { tables.contains($0.name) } ?? false
+    }
+    if !files.isEmpty || isTabled {
+      var seen: Set<String> = []
+      return fileChanges(check.number.pin.expression).filter { seen.insert($0).inserted }
+        .prefix(Self.most).map { Diagnostic.Note("why", $0) }
+    }
+    let causes = causes(of: check.number.pin, value: value)
+    var notes = causes.prefix(Self.most).map { Diagnostic.Note("why", $0.text) }
+    if causes.count > Self.most {
+      notes.append(Diagnostic.Note("why", "and \(causes.count - Self.most) more"))
+    }
+    return notes
+  }
+
+  private func causes(of pin: Pin, value: Double) -> [Cause] {
+    // What quotes nothing has no history.
+    if pin.expression.addresses.isEmpty { return [] }
+    let old = try? pin.value(in: recorded)
+    let isRecorded = old.map { abs($0 - value) <= ResultsFile.sameShare * abs(value) } ?? false
+    if isRecorded, !isFrozen { return [.prose] }
+    var causes: [Cause] = []
+    for address in pin.expression.addresses.map(\.address) {
+      let comparison = address.notebook.map { others[$0] } ?? own
+      for cause in comparison?.causes(of: address.local) ?? [] where !causes.contains(cause) {
+        causes.append(cause)
+      }
+    }
+    if !causes.isEmpty { return causes }
+    if isFrozen { return [.prose] }
+    return old == nil ? [] : [.record]
+  }
+}
+
+extension Checks {
+  /// The other notebooks whose values stale numbers quote.
+  var notebooksOfStalePins: [String] {
+    var paths: [String] = []
+    for check in pins where check.isStale {
+      for path in check.number.pin.expression.addresses.compactMap(\.address.notebook)
+      where !paths.contains(path) {
+        paths.append(path)
+      }
+    }
+    return paths
+  }
+
+  var hasStalePins: Bool { pins.contains(where: \.isStale) }
+}
+
+extension Checks.PinCheck {
+  /// Whether the number is there and no longer true.
+  var isStale: Bool { if case .stale = outcome { true } else { false } }
+}

@@ -1,0 +1,32 @@
+import Values
+
+/// JSON with a versioned schema.
+struct DiffJSON: DiffFormat {
+  static let name = "json"
+  private static let schema = 1.0
+
+  func text(of diff: ResultsDiff) -> String {
+    let json = JSON.object([
+      .init("schema", .number(Self.schema)),
+      .init("old", .string(diff.oldName)), .init("new", .string(diff.newName)),
+      .init("runs", .array(diff.runs.map(run))),
+    ])
+    return json.line + "\n"
+  }
+
+  private func run(_ run: ResultsDiff.Run) -> JSON {
+    .object([
+      .init("notebook", .string(run.notebook)), .init("run", .string(run.id)),
+      .init("causes", .array(run.causes.map { .string($0.text) })),
+      .init("changes", .array(run.changes.map(change))),
+    ])
+  }
+
+  private func change(_ change: ValueChange) -> JSON {
+    .object([
+      .init("address", .string(change.address.description)),
+      .init("old", change.old?.json ?? .null), .init("new", change.new?.json ?? .null),
+      .init("difference", change.difference.map { JSON($0) } ?? .null),
+    ])
+  }
+}

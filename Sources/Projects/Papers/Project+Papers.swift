@@ -1,0 +1,58 @@
+import Files
+import Notebooks
+import Options
+import Reports
+import Values
+
+extension Project {
+  /// Verifies the numbers and claims of a paper.
+  package func checkPaper(_ path: String) -> NotebookOutcome {
+    var outcome = NotebookOutcome(path: path, diagnostics: Diagnostics())
+    do throws(Diagnostics) {
+      let paper = PaperText(try file(at: path))
+      let checks = checks(of: paper)
+      outcome.diagnostics.add(paper.problems)
+      outcome.diagnostics.add(
+        checks.findings(in: paper.file))
+      outcome.cases = CheckCase.cases(of: checks, in: paper.file)
+      outcome.coverage.pinned = paper.pins.count
+      outcome.coverage.exempt = paper.exemptions
+    } catch {
+      outcome.diagnostics.add(error)
+    }
+    return outcome
+  }
+
+  /// Rewrites the stale numbers of a paper.
+  package func updatePaper(_ path: String, isDryRun: Bool) -> NotebookOutcome {
+    var outcome = NotebookOutcome(path: path, diagnostics: Diagnostics())
+    do throws(Diagnostics) {
+      let file = try file(at: path)
+      var paper = PaperText(file)
+      let edits = checks(of: paper).edits(of: file)
+      if !edits.isEmpty {
+        let bytes = try Self.edited(file, by: edits)
+        if !isDryRun {
+          do throws(FileProblem) {
+            try workspace.replace(file, with: bytes)
+          } catch {
+            throw Diagnostics(error.diagnostic())
+          }
+        }
+        outcome.edited = (file.text, String(decoding: bytes, as: UTF8.self))
+        outcome.editCount = edits.edits.count(where: \.isNeeded)
+        paper = PaperText(SourceFile(path: path, bytes: bytes))
+      }
+      outcome.diagnostics.add(paper.problems)
+      outcome.diagnostics.add(checks(of: paper).findings(in: paper.file))
+    } catch {
+      outcome.diagnostics.add(error)
+    }
+    return outcome
+  }
+
+  private func checks(of paper: PaperText) -> Checks {
+    let none = RunResults([], words: Languages.words(for: "en"))
+    return paper.checks(in: ReportValues(none, others: others(besides: paper.file.path)))
+  }
+}

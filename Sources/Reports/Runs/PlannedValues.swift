@@ -1,0 +1,67 @@
+import Files
+import Notebooks
+import Optimization
+import Values
+
+/// The values that the runs of a notebook can have, known before anything runs.
+package struct PlannedValues {
+  private let runs: [String: PlannedNames]
+  /// The ids of the runs, in their order.
+  private let ids: [String]
+  /// The ids of tables of files, of which nothing more is known.
+  private let tables: Set<String>
+
+  /// The values of all runs; of a run with errors of its own nothing is known but its id.
+  package init(steps: [Plan.Step], cells: [Cell], tables: [String] = []) {
+    let own = cells.filter { $0.kind == ValuesDirective.kind }.compactMap(\.id)
+    self.tables = Set(own + tables)
+    let places = Dictionary(
+      steps.map { ($0.cell.range, $0) }, uniquingKeysWith: { first, _ in first })
+    var runs: [String: PlannedNames] = [:]
+    var ids: [String] = []
+    for cell in cells where cell.kind == RunDirective.kind {
+      guard let id = cell.id, runs[id] == nil else { continue }
+      runs[id] = PlannedNames(places[cell.range]?.directive.experiment)
+      ids.append(id)
+    }
+    self.runs = runs
+    self.ids = ids
+  }
+
+  /// The addresses in a notebook's pins and claims, and in options, that no run will have.
+  func problems(in notebook: Notebook, besides more: [PlacedAddress] = []) -> [Diagnostic] {
+    let missing = (notebook.annotations.addresses + more).filter { placed in
+      placed.address.notebook == nil && !contains(placed.address)
+    }
+    guard !missing.isEmpty else { return [] }
+    var unknown = UnknownAddresses(among: known())
+    return missing.map { placed in
+      let error = unavailable(placed.address)?.error(for: placed) ?? unknown.error(for: placed)
+      return error.diagnostic(in: notebook.file)
+    }
+  }
+
+  /// Addresses of all values, sorted by their text, for hints.
+  private func known() -> [Address] {
+    let addresses =
+      ids.flatMap { id in
+        (runs[id]?.addresses ?? []).map { Address(names: [id] + $0) } + [Address(id)]
+      } + tables.map { Address($0) }
+    return ValueTable(
+      Dictionary(addresses.map { ($0, .missing) }, uniquingKeysWith: { first, _ in first })
+    ).addresses
+  }
+
+  /// Why a run has no value of a known name; nil for unknown ones.
+  package func unavailable(_ address: Address) -> UnavailableValue? {
+    address.segments.first.flatMap { runs[$0.name]?.unavailable(address.segments) }
+  }
+
+  /// Whether a run may have a value at an address of this notebook.
+  package func contains(_ address: Address) -> Bool {
+    guard let first = address.segments.first, first.index == nil else { return false }
+    if tables.contains(first.name) { return true }
+    guard let names = runs[first.name] else { return false }
+    return names.contains(address.segments.dropFirst().map { $0 })
+  }
+}

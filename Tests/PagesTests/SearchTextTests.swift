@@ -1,0 +1,54 @@
+import ReportSupport
+import Testing
+
+@testable import Files
+@testable import Notebooks
+@testable import Pages
+@testable import Reports
+@testable import Values
+
+@Suite struct SearchTextTests {
+  private static let text = """
+    ---
+    title: T
+    ---
+
+    Before 5<!--= line.gradient_descent.epochs --> all.
+
+    ## First *part*
+
+    \(TextProject.run)
+    Words of the
+    first part with "quotes".
+
+    ```yaml {.figure #loss}
+    of: line
+    kind: loss
+    caption: "A caption, 5<!--= line.gradient_descent.epochs -->."
+    ```
+
+    ## 第二部分
+
+    随机梯度下降。
+    """
+
+  private func search() throws -> SearchText { SearchText(try TextProject().report(Self.text)) }
+
+  @Test func sectionsHaveTheWordsThatReadersSee() throws {
+    #expect(
+      try search().sections == [
+        .init(id: "", heading: "", words: "Before 5 all."),
+        .init(
+          id: "first-part", heading: "First part",
+          words: "Words of the first part with \"quotes\". A caption, 5."),
+        .init(id: "第二部分", heading: "第二部分", words: "随机梯度下降。"),
+      ])
+  }
+
+  @Test func theScriptIsOneCall() throws {
+    let script = try search().script
+    #expect(script.hasPrefix("add([\n[\"\", \"\", \"Before 5 all.\"],\n"))
+    #expect(script.hasSuffix("\"随机梯度下降。\"]\n])\n"))
+    #expect(script.contains("\\\"quotes\\\""))
+  }
+}

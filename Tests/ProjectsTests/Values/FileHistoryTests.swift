@@ -1,0 +1,129 @@
+import TestSupport
+import Testing
+
+@testable import Files
+@testable import Notebooks
+@testable import Pages
+@testable import Projects
+@testable import Reports
+@testable import Values
+
+/// Files as some commits had them, newest first.
+private struct Commits: RevisionSource {
+  var commits: [(revision: Revision, files: [String: String])]
+
+  func revisions(of path: String) -> [Revision] {
+    commits.filter { path.hasSuffix("bench.json") && !$0.files.isEmpty }.map(\.revision)
+  }
+
+  func bytes(of path: String, at revision: String) -> [UInt8]? {
+    commits.first { $0.revision.id == revision }?.files["bench.json"].map { Array($0.utf8) }
+  }
+
+  func files(under folder: String, at revision: String) -> [String] { [] }
+
+  func revisions(ofAny pattern: String) -> [Revision] { commits.map(\.revision) }
+
+  func blobs(under folder: String, at revision: String) -> [Blob] { [] }
+}
+
+@Suite("The history of a file's values") struct FileHistoryTests {
+  private static let history = Commits(commits: [
+    (
+      Revision(id: "3f2a1c0d5e77", date: "2026-11-20", subject: "Cache fonts"),
+      ["bench.json": "{\"mean\": 0.0098, \"other\": 1}"]
+    ),
+    (
+      Revision(id: "1111111111aa", date: "2026-11-01", subject: "Measure"),
+      ["bench.json": "{\"mean\": 0.0121, \"other\": 1}"]
+    ),
+  ])
+
+  private func project(_ json: String, _ history: Commits = history) throws -> FileProject {
+    let folder = try TemporaryFolder(["bench.json": json, "tangent.yaml": ""])
+    var settings = Project.Settings()
+    settings.history = history
+    return FileProject(
+      folder: folder,
+      project: Project(
+        workspace: try Workspace(around: folder.path), cache: .off, settings: settings))
+  }
+
+  private func notes(_ text: String, _ project: FileProject) throws -> [String] {
+    try project.folder.write(text, to: "README.md")
+    return project.project.check(project.folder.file("README.md")).diagnostics.list
+      .flatMap(\.notes).map { note in
+        note.text.replacing(project.folder.path + "/", with: "")
+      }
+  }
+
+  @Test("says which commit moved a stale number")
+  func commit() throws {
+    let project = try project("{\"mean\": 0.0098, \"other\": 1}")
+    #expect(
+      try notes("It takes 12.1<!--= bench.json#mean * 1000 --> ms.\n", project) == [
+        "bench.json changed in 3f2a1c0d5e (2026-11-20 \"Cache fonts\"): mean 0.0121 → 0.0098"
+      ])
+  }
+
+  @Test("says of a change that is not committed yet that it is none")
+  func uncommitted() throws {
+    let project = try project("{\"mean\": 0.5, \"other\": 1}")
+    #expect(
+      try notes("It takes 12.1<!--= bench.json#mean * 1000 --> ms.\n", project) == [
+        "bench.json changed since the last commit: mean 0.0098 → 0.5"
+      ])
+  }
+
+  @Test("blames no commit at which a shallow clone's history ends")
+  func shallow() throws {
+    var cut = Self.history
+    cut.commits[1].revision.isCut = true
+    let project = try project("{\"mean\": 0.0098, \"other\": 1}", cut)
+    #expect(
+      try notes("It is 2<!--= bench.json#other -->.\n", project) == [
+        "bench.json has it since 1111111111 or longer; "
+          + "history ends there: 'git fetch --unshallow', or fetch-depth: 0 in CI"
+      ])
+    // What moved behind the end is known all the same.
+    #expect(
+      try notes("It takes 12.1<!--= bench.json#mean * 1000 --> ms.\n", project) == [
+        "bench.json changed in 3f2a1c0d5e (2026-11-20 \"Cache fonts\"): mean 0.0121 → 0.0098"
+      ])
+  }
+
+  @Test("does not say since when where there are more commits than are looked through")
+  func long() throws {
+    let json = "{\"mean\": 0.0098, \"other\": 1}"
+    let many = (0..<51).map { number in
+      (
+        revision: Revision(id: "\(number)", date: "2026-11-20", subject: "s"),
+        files: ["bench.json": json]
+      )
+    }
+    #expect(
+      try notes("It is 2<!--= bench.json#other -->.\n", try project(json, Commits(commits: many)))
+        == [
+          "bench.json has it since 49 or longer; older commits are not looked through"
+        ])
+    let all = try project(json, Commits(commits: Array(many.prefix(50))))
+    #expect(
+      try notes("It is 2<!--= bench.json#other -->.\n", all) == [
+        "bench.json has it since it came in 49 (2026-11-20 \"s\")"
+      ])
+  }
+
+  @Test("is what explain tells")
+  func explained() throws {
+    let project = try project("{\"mean\": 0.0098, \"other\": 1}")
+    try project.folder.write("1<!--= bench.json#other -->\n", to: "README.md")
+    let found = try project.project.explain(
+      .notebook(project.folder.file("README.md")), among: [], history: Self.history)
+    let text = found.map(\.text).joined()
+    #expect(text.contains("bench.json#other = 1\n"), "\(text)")
+    #expect(
+      text.contains("bench.json has it since it came in 1111111111 (2026-11-01 \"Measure\")"),
+      "\(text)")
+    #expect(!text.contains("record"), "\(text)")
+  }
+}

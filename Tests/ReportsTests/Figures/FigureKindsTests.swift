@@ -1,0 +1,121 @@
+import Charting
+import Optimization
+import Options
+import Testing
+
+@testable import Files
+@testable import Notebooks
+@testable import Reports
+@testable import Values
+
+/// Every kind of figure, each on the smallest experiment that suits it.
+struct FigureKindsTests {
+  struct Kind: CustomTestStringConvertible, Sendable {
+    var name: String
+    var experiment: OptionValue
+    var testDescription: String { name }
+  }
+
+  static let kinds = [
+    Kind(name: "loss", experiment: SmallExperiments.plain),
+    Kind(name: "convergence", experiment: SmallExperiments.plain),
+    Kind(name: "validation", experiment: SmallExperiments.tested),
+    Kind(name: "sweep", experiment: SmallExperiments.swept),
+    Kind(name: "seeds", experiment: SmallExperiments.repeated),
+    Kind(name: "heatmap", experiment: SmallExperiments.sweptTwice),
+    Kind(name: "contour", experiment: SmallExperiments.plain),
+    Kind(name: "spectrum", experiment: SmallExperiments.plain),
+    Kind(name: "modes", experiment: SmallExperiments.plain),
+    Kind(name: "phase", experiment: SmallExperiments.swept),
+    Kind(name: "fit", experiment: SmallExperiments.plain),
+    Kind(name: "gradient_norm", experiment: SmallExperiments.plain),
+    Kind(name: "residuals", experiment: SmallExperiments.plain),
+    Kind(name: "histogram", experiment: SmallExperiments.plain),
+  ]
+
+  /// Those that draw tables of files have tests of their own, on files.
+  static let kindsOfValues: Set = ["line", "bars", "dots"]
+
+  @Test func everyKindIsTested() {
+    let kinds = Self.kindsOfValues.union(Self.kinds.map(\.name))
+    #expect(kinds == Set(Catalogue<any Figure>.figures.names))
+  }
+
+  @Test(arguments: kinds, ["en", "zh"])
+  func drawsAndDescribesWhatItShows(_ kind: Kind, language: String) throws {
+    let words = Languages.words(for: language)
+    let picture = try SmallExperiments.picture(kind.name, of: kind.experiment, words)
+    #expect(picture.chart.scene().elements.count > 5)
+    #expect((40...250).contains(picture.alternativeText.count), "\(picture.alternativeText)")
+    #expect(!picture.data.rows.isEmpty)
+    #expect(picture.data.rows.allSatisfy { $0.count == picture.data.columns.count })
+    #expect(picture.data.total >= picture.data.rows.count)
+  }
+
+  @Test(arguments: kinds) func isTheSameEachTime(_ kind: Kind) throws {
+    let words = EnglishWords()
+    let first = try SmallExperiments.picture(kind.name, of: kind.experiment, words)
+    let second = try SmallExperiments.picture(kind.name, of: kind.experiment, words)
+    #expect(first.chart.scene().canonicalBytes == second.chart.scene().canonicalBytes)
+    #expect(first.data == second.data)
+  }
+
+  @Test func aToleranceIsALineWithARingWhereItIsMet() throws {
+    let tolerance = [OptionEntry("tolerance", .number(1))]
+    let words = EnglishWords()
+    let plain = try SmallExperiments.picture("gradient_norm", of: SmallExperiments.plain, words)
+    let marked = try SmallExperiments.picture(
+      "gradient_norm", of: SmallExperiments.plain, words, options: tolerance)
+    #expect(marked.chart.panels[0].marks.count == plain.chart.panels[0].marks.count + 3)
+  }
+
+  struct Misfit: CustomTestStringConvertible, Sendable {
+    var kind: String
+    var experiment: OptionValue
+    var options: [OptionEntry] = []
+    var path: [String]
+    var message: String
+    var testDescription: String { "\(kind): \(message)" }
+  }
+
+  static let misfits = [
+    Misfit(
+      kind: "sweep", experiment: SmallExperiments.plain, path: ["of"],
+      message: "run 'gradient_descent' has no sweep"),
+    Misfit(
+      kind: "heatmap", experiment: SmallExperiments.swept, path: ["of"],
+      message: "run 'gradient_descent' has a sweep of 1 option"),
+    Misfit(
+      kind: "validation", experiment: SmallExperiments.plain, path: ["of"],
+      message: "run 'gradient_descent' has no test part"),
+    Misfit(
+      kind: "seeds", experiment: SmallExperiments.plain, path: ["of"],
+      message: "run 'gradient_descent' is not repeated over three seeds or more"),
+    Misfit(
+      kind: "contour", experiment: SmallExperiments.wide, path: ["of"],
+      message: "run 'gradient_descent' has 4 parameters"),
+    Misfit(
+      kind: "fit", experiment: SmallExperiments.wide, path: ["of"],
+      message: "run 'gradient_descent' has 3 features"),
+    Misfit(
+      kind: "convergence", experiment: SmallExperiments.withoutOptimum, path: ["of"],
+      message: "the optimum of run 'gradient_descent' is not known"),
+    Misfit(
+      kind: "sweep", experiment: SmallExperiments.swept,
+      options: [OptionEntry("value", .string("final_los"))], path: ["value"],
+      message: "run 'gradient_descent' has no value 'final_los'"),
+    Misfit(
+      kind: "sweep", experiment: SmallExperiments.swept,
+      options: [OptionEntry("over", .string("momentum"))], path: ["over"],
+      message: "run 'gradient_descent' has no sweep over 'momentum'"),
+  ]
+
+  @Test(arguments: misfits) func saysWhatARunLacks(_ misfit: Misfit) throws {
+    let error = try #require(throws: OptionErrors.self) {
+      try SmallExperiments.picture(
+        misfit.kind, of: misfit.experiment, EnglishWords(), options: misfit.options)
+    }
+    #expect(error.errors.map(\.message) == [misfit.message])
+    #expect(error.errors.map(\.path) == [misfit.path])
+  }
+}
