@@ -39,7 +39,8 @@ import Testing
     let project = try project("[r](../../README.md)", at: "notebooks/deep/a.md")
     try project.run("render", "notebooks/deep/a.md", "-o", "site/reports")
     #expect(
-      try project.text("site/reports/deep/a/report.html").contains("href=\"../../../../README.md\""))
+      try project.text("site/reports/deep/a/report.html").contains("href=\"../../../../README.md\"")
+    )
   }
 
   @Test func aReportOutsideTheProjectKeepsWhatWasWritten() throws {
