@@ -122,7 +122,7 @@ extension [Inline] {
 
 extension Unicode.Scalar {
   /// Whether the character is Chinese or Japanese, or their punctuation.
-  fileprivate var isUnspaced: Bool {
+  var isUnspaced: Bool {
     switch value {
     case 0x2E80...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFFEF, 0x20000...0x3FFFF: true
     default: false

@@ -43,8 +43,13 @@ def site(request, tmp_path_factory, tangent):
     if request.config.getoption("--pages"):
         return Path(request.config.getoption("--pages")).resolve()
     folder = tmp_path_factory.mktemp("site")
-    tangent("render", "notebooks", "--no-cache", "-o", folder / "output")
+    # Pages lead to files beside their notebooks.
+    shutil.copytree(ROOT / "notebooks", folder / "notebooks")
+    for name in ["tangent.yaml", "README.md"]:
+        shutil.copy(ROOT / name, folder)
+    tangent("render", "notebooks", "--no-cache", folder=folder)
     shutil.copytree(TOUR, folder / "tour/notebooks")
+    (folder / "tour/tangent.yaml").write_text("")
     tangent("render", "--no-cache", "--keep-going", folder=folder / "tour", status=1)
     return folder
 
@@ -73,7 +78,8 @@ def browser(playwright):
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
     browser = playwright.chromium.launch(
         executable_path=found,
-        args=["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND"],
+        # A test's own server is the only one that is found.
+        args=["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
     )
     yield browser
     browser.close()

@@ -1,57 +1,37 @@
 """A stranger's notebook: no script of its runs, and opening its page asks no server for anything."""
 
 import functools
-import json
 import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from hostile import FILES, RUN, SCRIPT, notebooks
 
-RUN = "document.documentElement.dataset.ran=1"
-SCRIPT = f"<script>{RUN}</script>"
-TAG = f'"><img src=x onerror="{RUN}"><svg onload="{RUN}">'
-SERVER = "http://127.0.0.1:{port}"
-ADDRESSES = [
-    f"javascript:{RUN}",
-    f"JaVaScRiPt:{RUN}",
-    f"java\tscript:{RUN}",
-    f"&#106;avascript:{RUN}",
-    f"javascript&NewLine;:{RUN}",
-    f"data:text/html,{SCRIPT}",
-    f"data:image/svg+xml,<svg onload={RUN}>",
-    f"vbscript:{RUN}",
-    "file:///etc/passwd",
-    "//127.0.0.1:{port}/slashes",
-    SERVER + "/picture.png",
-    f'x" onerror="{RUN}',
-]
-FORMULAS = [
-    rf"\href{{javascript:{RUN}}}{{x}}",
-    r"\includegraphics{" + SERVER + "/formula}",
-    rf"\text{{{SCRIPT}}}",
-    r"\color{red;background:url(" + SERVER + "/color)}x",
-    rf'\htmlData{{a=b"onclick="{RUN}}}{{x}}',
-]
+# What a page of ours consists of, and what starts a script without being one.
+FOREIGN = """() => {
+  const sealed = /^(script|iframe|frame|object|embed|base|form|video|audio|portal)$/i
+  const inside = e => e.closest("body") && sealed.test(e.tagName) && e.type != "application/json"
+  const scripts = [...document.scripts].filter(e => e.type != "application/json").length
+  const all = [...document.querySelectorAll("*")]
+  return {
+    scripts,
+    elements: all.filter(inside).filter(e => e.tagName != "SCRIPT").map(e => e.outerHTML),
+    handlers: all.flatMap(e => [...e.attributes].filter(a => /^on/i.test(a.name)).map(a => a.value)),
+    links: [...document.querySelectorAll("a[href], area[href]")].map(a => a.href)
+      .filter(href => !/^(https?|mailto|file):/.test(href)),
+  }
+}"""
 
-
-def prose():
-    """Every place of a notebook that becomes a part of its page, with something hostile in it."""
-    front = {"title": "T" + TAG, "subtitle": SCRIPT, "author": [TAG], "description": SCRIPT}
-    yield "".join(["---\n"] + [f"{key}: {json.dumps(value)}\n" for key, value in front.items()])
-    yield f"---\n\n# H {SCRIPT}\n\n{SCRIPT}\n\n<div onclick='{RUN}'>x</div>\n\n{TAG}\n\n"
-    yield "<style>body{background:url(" + SERVER + "/style)}</style>\n\n"
-    yield f'<iframe src="{SERVER}/frame"></iframe> <base href="{SERVER}/">\n\n'
-    yield f'<meta http-equiv=refresh content="0;url={SERVER}/meta">\n\n'
-    for address in ADDRESSES:
-        yield f'[l](<{address}>) ![i"onerror={RUN}](<{address}> "t")\n\n'
-    yield f"```{TAG}\n</code></pre>{SCRIPT}\n```\n\n```html\n</script>{SCRIPT}\n```\n\n"
-    yield f"| {SCRIPT} | b |\n|---|---|\n| {TAG} | c |\n\nx[^1]\n\n[^1]: {SCRIPT}\n\n"
-    labels = {TAG: {"optimizer": "sgd"}, "</script>" + SCRIPT: {"optimizer": "gradient_descent"}}
-    data = "{make_regression: {n_samples: 10, n_features: 2}}"
-    yield f"```yaml {{.run #c}}\ndata: {data}\nepochs: 3\noptimizers: {json.dumps(labels)}\n```\n\n"
-    caption = json.dumps(f"C {SCRIPT} {TAG}")
-    yield f"```yaml {{.figure #f}}\nof: c\ncaption: {caption}\nalt: {caption}\n```\n\n"
-    yield f"```yaml {{.table #t}}\nof: c\ncolumns: [optimizer, mse]\ncaption: {caption}\n```\n"
+# Every element is pointed at, focused and clicked; links lead nowhere meanwhile.
+TOUCHED = """() => {
+  addEventListener("click", event => event.target.closest("a") && event.preventDefault(), true)
+  for (const box of document.querySelectorAll("details")) box.open = true
+  for (const element of document.body.querySelectorAll("*")) {
+    for (const type of ["pointerover", "mouseover", "mouseenter", "focus", "pointerdown", "click"])
+      element.dispatchEvent(new MouseEvent(type, {bubbles: true, cancelable: true}))
+    element.focus?.()
+  }
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -76,11 +56,10 @@ def pages(server, tangent):
     folder, port, _ = server
     (folder / "tangent.yaml").write_text("")
     (folder / "notebooks").mkdir()
-    texts = {"prose": "".join(prose())}
-    texts |= {f"formula-{n}": f"# F\n\nx ${tex}$ y\n" for n, tex in enumerate(FORMULAS)}
-    texts["allowed"] = "---\nimages: remote\n---\n\n# A\n\n![i](" + SERVER + "/allowed.png)\n"
+    for name, text in FILES.items():
+        (folder / f"notebooks/{name}").write_text(text)
     made = []
-    for name, text in texts.items():
+    for name, text in notebooks().items():
         path = folder / f"notebooks/{name}.md"
         path.write_text(text.replace("{port}", str(port)))
         # What TeX refuses has no page, which is right as well.
@@ -93,26 +72,63 @@ def pages(server, tangent):
     return made
 
 
-def opened(browser, address):
+def opened(browser, address, policy=True):
     """A page with what it asked for, once everything on it was pointed at and clicked."""
-    context = browser.new_context()
+    context = browser.new_context(bypass_csp=not policy)
     page = context.new_page()
-    requests = []
+    requests, refused = [], []
     page.on("request", lambda request: requests.append(request.url))
+    # Browsers tell of a request that the page's policy stops, too, as of one that failed.
+    page.on("requestfailed", lambda request: request.failure == "csp" and refused.append(request.url))
     page.goto(address)
     page.wait_for_timeout(200)
-    return page, [url for url in requests if url != address and not url.startswith("data:")]
+    page.evaluate(TOUCHED)
+    page.wait_for_timeout(100)
+    assert page.url.partition("#")[0] == address
+    for url in refused:
+        requests.remove(url)
+    return page, [url for url in requests if not url.startswith(("file:", "data:"))]
 
 
 def test_no_script_runs_and_no_server_is_asked(browser, server, pages):
-    folder, port, _ = server
+    folder, _, asked = server
+    before = len(asked)
     for name in pages:
         if name == "allowed":
             continue
         page, requests = opened(browser, (folder / f"output/{name}/report.html").as_uri())
         assert page.evaluate("document.documentElement.dataset.ran") is None, name
-        assert [url for url in requests if not url.startswith("file:")] == [], name
+        assert requests == [], name
         page.context.close()
+    assert asked[before:] == []
+
+
+def test_no_script_runs_where_the_policy_is_not_heeded_either(browser, server, pages):
+    folder, _, _ = server
+    ours = None
+    for name in pages:
+        address = (folder / f"output/{name}/report.html").as_uri()
+        page, _ = opened(browser, address, policy=False)
+        assert page.evaluate("document.documentElement.dataset.ran") is None, name
+        found = page.evaluate(FOREIGN)
+        # A page without figures or checks has the same scripts as any other.
+        ours = ours or found["scripts"]
+        assert found == {"scripts": ours, "elements": [], "handlers": [], "links": []}, name
+        page.context.close()
+
+
+def test_the_index_of_hostile_reports_is_harmless(browser, server, pages):
+    folder, _, asked = server
+    before = len(asked)
+    page, requests = opened(browser, (folder / "output/index.html").as_uri())
+    search = page.locator("input[type=search]")
+    if search.count():
+        search.fill("script")
+        page.wait_for_timeout(300)
+    assert page.evaluate("document.documentElement.dataset.ran") is None
+    assert requests == []
+    assert page.evaluate(FOREIGN)["handlers"] == [] and asked[before:] == []
+    page.context.close()
 
 
 def test_pictures_from_elsewhere_are_loaded_where_the_author_allows_it(browser, server, pages):

@@ -9,6 +9,8 @@ WIDTHS = [320, 360, 414, 600, 768, 1024, 1280]
 # Exponents are set smaller than what they stand beside, as everywhere.
 MEASURED = """() => [...document.querySelectorAll("figure:has(svg.chart)")].map(figure => {
   const seen = [...figure.querySelectorAll("svg.chart")].filter(svg => svg.checkVisibility())
+  // The views that the script of an explorable figure draws stand below its drawing.
+  const drawings = seen.filter(svg => !svg.closest(".views"))
   const texts = seen.flatMap(svg => [...svg.querySelectorAll("text")]
     .filter(text => text.checkVisibility() && text.getBoundingClientRect().width > 0))
   const scale = svg => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width
@@ -19,7 +21,7 @@ MEASURED = """() => [...document.querySelectorAll("figure:has(svg.chart)")].map(
     return box.left < page.left - 1 || box.right > page.right + 1
       || box.top < page.top - 1 || box.bottom > page.bottom + 1 || box.right > innerWidth + 1
   })
-  return {id: figure.id, drawings: seen.length, least: Math.min(...texts.map(size)),
+  return {id: figure.id, drawings: drawings.length, least: Math.min(...texts.map(size)),
     cut: cut.map(text => text.textContent)}
 })"""
 

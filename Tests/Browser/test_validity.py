@@ -12,6 +12,8 @@ from pathlib import Path
 # CSS that browsers know and the checker does not yet.
 UNKNOWN_TO_THE_CHECKER = [
     r"CSS: “position-(area|try)”: Property “position-(area|try)” doesn't exist\.",
+    r"CSS: “container-type”: Property “container-type” doesn't exist\.",
+    r"CSS: Unrecognized at-rule “@container”",
     r"CSS: Unknown pseudo-element or pseudo-class “::details-content”\.",
 ]
 

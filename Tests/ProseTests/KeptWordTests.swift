@@ -23,6 +23,10 @@ struct KeptWordTests {
       "<p>这一句话里没有空格所以行可以在任何字之间断<span class=\"keep\">开。<b>✓</b></span></p>\n"
     ),
     (
+      "短句里的最后几位数字也一致。<!--? a -->",
+      "<p>短句里的最后几位数字也一<span class=\"keep\">致。<b>✓</b></span></p>\n"
+    ),
+    (
       "averyveryverylongwordwith&<!--? a -->", "<p>averyveryverylongwordwith&amp;<b>✓</b></p>\n"
     ),
   ])

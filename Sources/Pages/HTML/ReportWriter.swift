@@ -65,6 +65,8 @@ struct ReportWriter {
     let topHeading = report.notebook.document.headings.map(\.level).min() ?? 1
     if topHeading > 1 { writer.headingShift = max(0, 2 - topHeading) }
     writer.number = { sections[$0.id] }
+    let files = report.linkedFiles
+    writer.address = { files.address($0) }
     writer.placesNotes = true
     return writer
   }

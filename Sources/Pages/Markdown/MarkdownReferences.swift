@@ -61,7 +61,7 @@ struct MarkdownReferences {
     let links = document.links.compactMap { link in
       references.text(of: link).map { (range: link.range, text: MarkdownText.escaped($0)) }
     }
-    return links
+    return links + MarkdownLinks.changes(in: document, to: report.linkedFiles)
       + document.citations.map { citation in
         (citation.range, MarkdownText.escaped(report.citations.text(of: citation)))
       }

@@ -29,6 +29,9 @@ package struct Build: Sendable {
   /// The reports around one.
   package var neighbours: @Sendable (Notebook) -> Neighbours = { _ in .none }
 
+  /// The files that a report's links lead to.
+  package var linkedFiles: @Sendable (Notebook) -> LinkedFiles = { _ in .beside }
+
   package init(
     session: Session, renderers: [any Renderer], typesetters: Typesetters,
     others: OtherNotebooks = .none
@@ -46,6 +49,7 @@ package struct Build: Sendable {
     let plan = try self.plan(of: notebook, session.files)
     var report = try plan.report(in: session, others: others)
     report.neighbours = neighbours(notebook)
+    report.linkedFiles = linkedFiles(notebook)
     var artifacts: [Artifact] = []
     for renderer in renderers {
       artifacts += try renderer.render(report, with: typesetters)

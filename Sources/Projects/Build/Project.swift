@@ -96,6 +96,12 @@ package final class Project: Sendable {
     build.causes = { [self] plan, checks in causes(of: checks, in: plan) }
     build.explaining = { [self] errors, notebook in naming(extensionsFor: errors, of: notebook) }
     build.neighbours = { [self] notebook in neighbours(of: notebook) }
+    build.linkedFiles = { [self] notebook in
+      LinkedFiles(
+        ofNotebookAt: notebook.path,
+        forReportIn: PathText.join(
+          workspace.projectPath(settings.outputFolder), folderName(of: notebook.path)))
+    }
     return try build(notebook(in: file))
   }
 

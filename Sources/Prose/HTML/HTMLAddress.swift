@@ -22,6 +22,12 @@ package struct HTMLAddress: Sendable, Equatable {
     attribute = Self.encoded(address)
   }
 
+  /// Whether an address leads to a file from where its text lies.
+  package static func isRelative(_ address: String) -> Bool {
+    guard let first = address.first, !"/\\#?".contains(first) else { return false }
+    return scheme(of: address) == nil && HTMLAddress(address) != nil
+  }
+
   /// What stands before the first colon, if no `/`, `?` or `#` stands before it.
   private static func scheme(of address: String) -> String? {
     let head = address.prefix { !"/?#\\".contains($0) }

@@ -45,7 +45,7 @@ extension HTMLPage {
     // Where there are no spaces between words, a line may break within them.
     let word = markup[start...].unicodeScalars
     guard !word.isEmpty else { return nil }
-    guard word.count > 20 else { return start }
+    guard word.count > 20 || word.contains(where: \.isUnspaced) else { return start }
     // A character that is written as an entity stays whole.
     guard word.last != ";" else { return nil }
     return word.index(word.endIndex, offsetBy: -2, limitedBy: word.startIndex) ?? word.startIndex

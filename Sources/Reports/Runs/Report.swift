@@ -23,6 +23,8 @@ package struct Report: Sendable {
   package let citations: Citations
   /// The reports before and after it.
   package var neighbours = Neighbours.none
+  /// What its links lead to.
+  package var linkedFiles = LinkedFiles.beside
   /// What each run was made from, without values.
   let records: [RunRecord]
   /// What the prose quotes from files.

@@ -29,7 +29,7 @@ struct ExplorationWriter {
     .views .map{cursor:crosshair;touch-action:none}
     .views text{fill:var(--muted)}
     figure:has(.explore)>:is(.scroll,.narrow){position:relative}
-    .grip{all:unset;position:absolute;width:28px;height:28px;margin:-14px;border-radius:50%;\
+    .grip{padding:0;border:0;position:absolute;width:28px;height:28px;margin:-14px;border-radius:50%;\
     background:light-dark(#015cbb33,#6cb6ff33);box-shadow:inset 0 0 0 1.5px var(--link);\
     cursor:grab;touch-action:none}
     .walk{stroke-linecap:round;stroke-linejoin:round;fill:none}
