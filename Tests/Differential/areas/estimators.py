@@ -50,6 +50,14 @@ def options(draw, losses, passive_loss):
     return chosen
 
 
+def sample_weights(draw, count):
+    """A weight a sample; now and then hardly one that is not zero."""
+    weights = draw.arrays.choice([0.5, 1.0, 2.0, 10.0, 0.0], count)
+    if draw.chance(0.3):
+        weights *= draw.arrays.random_sample(count) < 0.2
+    return weights
+
+
 def fitted(estimator, X, y, **start):
     """The estimator, and whether it stopped by itself."""
     with warnings.catch_warnings(record=True) as seen:

@@ -29,8 +29,7 @@ def check(case):
         ours = {"coef_init": list(start["coef_init"])}
         ours |= {"intercept_init": float(v[0]) for k, v in start.items() if k != "coef_init"}
     if draw.chance(0.2):
-        start["sample_weight"] = draw.arrays.choice([0.5, 1.0, 2.0, 10.0, 0.0], count)
-        start["sample_weight"][0] = 1.0
+        start["sample_weight"] = estimators.sample_weights(draw, count)
         ours["sample_weight"] = list(start["sample_weight"])
     case.tool.write("d.csv", notation.table(X, y))
     specification = {
