@@ -177,6 +177,24 @@ struct PythonScriptTests {
     #expect(result.output.contains("warm.other: "))
   }
 
+  /// A line is no point of a model without an intercept, nor of one of squares.
+  @Test(arguments: ["{linear_regression: {fit_intercept: false}}", "{polynomial: {degree: 2}}"])
+  func fitsThatTheModelDoesNotMeasureAgree(model: String) throws {
+    let project = try TangentProcess([
+      "notebooks/line.md": """
+      ```yaml {.run #line}
+      data: {make_regression: {n_samples: 40, n_features: 1, noise: 8, random_state: 3}}
+      model: \(model)
+      estimators:
+        SGDRegressor: {max_iter: 5, tol: null}
+      ```
+      """
+    ])
+    let result = try Self.run(try scripts(of: project), in: project)
+    #expect(result.status == 0, "\(result.output)")
+    #expect(result.output.contains("line.SGDRegressor: "))
+  }
+
   /// Renders a project's notebooks as scripts, and gives their paths.
   private func scripts(of project: TangentProcess) throws -> [String] {
     let result = try project.run("render", "--to", "py")
