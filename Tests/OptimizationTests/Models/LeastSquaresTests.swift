@@ -125,4 +125,38 @@ import Testing
     let found = LeastSquaresSolution.solve(data, penalty: 0) { _ in 0 }
     #expect(throws: MissingOptimum.overflow) { try found.get() }
   }
+
+  /// Products with a constant c are the powers of x alone, in sizes from 1 to c³.
+  @Test(arguments: [1.0, 2.5, 1e3, 1e6, 1e9]) func hasTheLeastNormOfParametersOfUnlikeSize(
+    constant c: Double
+  ) throws {
+    let x = [0.23, -1.2, 1.1, 0.43, -1.3, 0.41, 1.01, -2.9, -0.69, 0.68]
+    let y = x.enumerated().map {
+      1 + 2 * $1 - $1 * $1 + 0.5 * $1 * $1 * $1 + ($0 % 3 == 0 ? 0.1 : 0)
+    }
+    func optimum(_ features: [[Double]], hasIntercept: Bool) throws -> Optimum {
+      var model = PolynomialRegression()
+      (model.features.degree, model.fitsIntercept) = (3, hasIntercept)
+      let matrix = Matrix(
+        rows: 10, columns: features[0].count, elements: features.flatMap(\.self))
+      return try #require(
+        model.objective(for: Dataset(features: matrix, targets: y)).optimum)
+    }
+    let plain = try optimum(x.map { [$0] }, hasIntercept: true)
+    let both = try optimum(x.map { [c, $0] }, hasIntercept: false)
+    #expect(abs(both.loss - plain.loss) <= 1e-12 * plain.loss)
+    // Equal functions share what is theirs by their sizes.
+    let groups = [
+      [(0, c), (2, c * c), (5, c * c * c)], [(1, 1), (3, c), (6, c * c)], [(4, 1), (7, c)],
+      [(8, 1.0)],
+    ]
+    for (group, coefficient) in zip(groups, plain.point) {
+      let squares = group.reduce(0) { $0 + $1.1 * $1.1 }
+      let sum = group.reduce(0) { $0 + $1.1 * both.point[$1.0] }
+      #expect(abs(sum - coefficient) <= 1e-12 * abs(coefficient))
+      for (index, size) in group {
+        #expect(abs(both.point[index] - coefficient * size / squares) <= 1e-9)
+      }
+    }
+  }
 }
