@@ -163,6 +163,7 @@ enum PythonPrelude {
                 def rounded(x):
                     if x is None or np.asarray(x).dtype.kind != "f":
                         return x
+                    x = np.asarray(x)
                     # A sum's rounding goes by its largest term, a sample's by its largest feature.
                     size = np.max(np.abs(x), axis=-1, keepdims=True) if np.ndim(x) > 1 else x
                     return x + np.finfo(float).eps * size * random.choice([-1, 0, 1], np.shape(x))
