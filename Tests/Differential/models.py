@@ -90,7 +90,8 @@ class Logistic(Linear):
         return np.logaddexp(0, h) - y * h
 
     def slope(self, h, y):
-        return expit(h) - y
+        # The difference of a probability near one and one would be rounding.
+        return np.where(y == 1, -expit(-h), expit(h))
 
 
 class Softmax:

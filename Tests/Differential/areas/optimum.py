@@ -8,7 +8,8 @@ from ..conditioning import Conditioning
 from ..models import LeastSquares, Logistic
 from ..tool import Refused
 
-CASES = 112
+CASES = 110
+RANK = "left out: the rank depends on rounding"
 # A case's number says its model, so that each has equally many.
 MODELS = [
     "linear_regression", "ridge", "polynomial", "lasso", "elastic_net", "huber",
@@ -116,7 +117,7 @@ def check_squares(case, kind, f, values):
     condition = Conditioning(f.A, f.alpha, f.free)
     best, flat = problem.optimum()
     if f.dimension - flat != condition.rank:
-        case.note("left out: the rank depends on rounding")
+        case.note(RANK)
         return
     least, theta = float(problem.loss(best)), np.array([float(x) for x in best])
     if not np.all(np.isfinite(theta)):
@@ -228,6 +229,8 @@ def check_softmax(case, kind, f, values):
 
 def check_laws(case, f, least, runs):
     """No run ends below J*, and the excess is what the loss exceeds it by."""
+    # A direction that is or is not there leaves the digits that J(0) has.
+    unknown = ROUNDINGS * EPSILON * f.loss(np.zeros(f.dimension)) if RANK in case.notes else 0.0
     for name, run in runs.items():
         history = run["history"]
         for k, loss in enumerate(history["loss"]):
@@ -239,6 +242,7 @@ def check_laws(case, f, least, runs):
                     within = certificates.loss_rounding(f, point) + ROUNDINGS * EPSILON * abs(least)
             else:
                 within = 1e-13 * (1 + np.max(np.abs(f.A) @ np.abs(f.rows_of(point)[0]).T))
+            within += unknown
             if not np.isfinite(within):
                 break
             if loss < least - within:
