@@ -164,7 +164,9 @@ def check_spectrum(case, problem, condition, values, flat):
     case.holds(
         "L within 1e-13", problem.eigenvalues_below(largest * (1 + tau)) == n
         and problem.eigenvalues_below(largest * (1 - tau)) < n, largest)
-    tau = ROUNDINGS * EPSILON * condition.raw_kappa
+    # Of dependent columns, ε of the largest is as much as a whole smaller one.
+    kappa = max(condition.raw_kappa, np.sqrt(largest / smallest) if flat else 1)
+    tau = ROUNDINGS * EPSILON * kappa
     if tau < 0.01:
         below = problem.eigenvalues_below(smallest * (1 - tau))
         above = problem.eigenvalues_below(smallest * (1 + tau))
