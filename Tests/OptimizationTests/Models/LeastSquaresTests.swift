@@ -159,4 +159,28 @@ import Testing
       }
     }
   }
+
+  /// Products of 10¹⁸ with a small penalty: its slope along what is zero to rounding counts.
+  @Test func `the excess is a difference of losses where products nearly depend on each other`()
+    throws
+  {
+    let features = [
+      1000001.691, 999999.534, 1000000.033, 1000000.408, 999999.211, 1000000.002, 999999.999,
+      999998.245, 1000001.018, 1000000.6, 999999.375, 999999.828, 1000000.505, 999999.739,
+      999999.757, 999998.547, 1000000.555, 1000000.124, 1000000.274, 999998.473,
+    ]
+    let targets = [
+      2.0000012, 2.0000004, 1.9999992, 1.9999982, 2.0000016, 1.9999992, 2.0000002, 1.9999983,
+      2.0000007, 1.9999987,
+    ]
+    var model = PolynomialRegression()
+    (model.features.degree, model.fitsIntercept, model.penalty) = (3, false, 1e-3)
+    let data = Dataset(
+      features: Matrix(rows: 10, columns: 2, elements: features), targets: targets)
+    let objective = try model.objective(for: data)
+    let optimum = try #require(objective.optimum)
+    let zeros = [Double](repeating: 0, count: 9)
+    let excess = try #require(objective.excess(at: zeros))
+    #expect(abs(excess - (objective.loss(at: zeros) - optimum.loss)) <= 1e-14)
+  }
 }
