@@ -1,8 +1,10 @@
-"""Measures Tangent beside NumPy, scikit-learn and PyTorch in the same run, and prints ratios.
+"""Measures Tangent beside NumPy, SciPy, scikit-learn and PyTorch in the same run, and prints ratios.
 
 One core against one core: seconds that a thread computed, the quickest of interleaved rounds.
 """
 
+import functools
+import multiprocessing
 import os
 import statistics
 import subprocess
@@ -18,6 +20,7 @@ for name in ["OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS"]:
     os.environ[name] = "1"
 
 import numpy as np
+from scipy import linalg
 from sklearn.datasets import make_blobs, make_classification, make_regression
 from sklearn.linear_model import SGDRegressor
 from sklearn.preprocessing import StandardScaler
@@ -95,6 +98,43 @@ def torch_steps(name, **options):
     return best(work, 3)
 
 
+def regression(rows, columns):
+    """A column of ones and features, and targets that follow two of these but for a little noise."""
+    random = np.random.RandomState(0)
+    X = random.standard_normal((rows, columns))
+    return np.column_stack([np.ones(rows), X]), X[:, 0] + X[:, 1] + 0.1 * random.randn(rows)
+
+
+def lstsq(rows, columns):
+    A, y = regression(rows, columns)
+    return best(lambda: linalg.lstsq(A, y), 2)
+
+
+def memory(key):
+    """Bytes of this process, as Linux counts them."""
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith(key):
+            return int(line.split()[1]) * 1024
+    return None
+
+
+def lstsq_memory(rows, columns):
+    """The most that `lstsq` and its input hold, over the size of X and y; in a new process."""
+    before = memory("VmRSS:")
+    A, y = regression(rows, columns)
+    linalg.lstsq(A, y)
+    return (memory("VmHWM:") - before) / (rows * (columns + 1) * 8)
+
+
+def compare_memory(size, rows, columns):
+    ours = tangent(f"optimum, memory, {size}")
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        theirs = pool.apply(lstsq_memory, (rows, columns))
+    print(f"optimum, {size}: peak memory {ours:.2f} times X and y, of scipy.linalg.lstsq "
+          f"{theirs:.2f} times")
+
+
+OPTIMA = [("1,000,000 × 20", 1_000_000, 20), ("200 × 2,000", 200, 2000)]
 PEERS = [
     ("make_regression", "scikit-learn",
      lambda: best(lambda: make_regression(SAMPLES, FEATURES, noise=0.1, random_state=0), 2)),
@@ -109,6 +149,9 @@ PEERS = [
     ("SGDRegressor, in order", "scikit-learn", lambda: regressor(False)),
     ("SGD, 1,000 steps", "PyTorch", lambda: torch_steps("SGD", lr=0.01)),
     ("Adam, 1,000 steps", "PyTorch", lambda: torch_steps("Adam")),
+] + [
+    (f"optimum, {size}", "scipy.linalg.lstsq", functools.partial(lstsq, rows, columns))
+    for size, rows, columns in OPTIMA
 ]
 
 
@@ -147,6 +190,9 @@ def main():
         fit, whole = tangent("SGDRegressor, memory"), tangent("experiment, memory")
         print(f"SGDRegressor: peak memory {fit:.2f} times X and y; with make_regression and all "
               f"values of the run {whole:.2f} times")
+    for size, rows, columns in OPTIMA:
+        if (not chosen or f"optimum, {size}" in chosen) and memory("VmHWM:"):
+            compare_memory(size, rows, columns)
 
 
 if __name__ == "__main__":

@@ -81,7 +81,7 @@ def check(job):
     (area, number), seed, program, folder = job
     place = os.path.join(folder, f"{os.getpid()}")
     tool = Tool(program, place)
-    case = Case(Draw(f"{seed}/{area}/{number}"), tool)
+    case = Case(Draw(f"{seed}/{area}/{number}"), tool, number)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:

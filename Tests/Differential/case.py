@@ -10,8 +10,8 @@ from .tool import Crashed, Refused
 class Case:
     """What a check draws from, drives, and tells its findings."""
 
-    def __init__(self, draw, tool):
-        self.draw, self.tool = draw, tool
+    def __init__(self, draw, tool, number=0):
+        self.draw, self.tool, self.number = draw, tool, number
         # Of each comparison its name and the difference; of each disagreement name and words.
         self.compared, self.disagreements, self.notes = [], [], []
 

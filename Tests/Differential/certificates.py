@@ -22,8 +22,7 @@ def loss_rounding(f, point):
     """By how much rounding may move the loss there, and by the loss of a neighbour in floats."""
     S = sizes(f, point)
     slope = np.abs(f.slope(f.A @ point, f.y))
-    penalty = f.alpha * np.sum(f.penalized(point) ** 2) + f.l1 * np.sum(np.abs(f.penalized(point)))
-    first = np.mean(slope * S) + abs(f.loss(point)) + penalty
+    first = np.mean(slope * S) + abs(f.loss(point)) + 2 * f.penalty(point)
     return ROUNDINGS * EPSILON * first + (ROUNDINGS * EPSILON) ** 2 * np.mean(S**2)
 
 
@@ -75,21 +74,30 @@ def newton_decrement(f, point):
 
 
 def duality_gap(f, point):
-    """Lasso's: the loss there minus a bound from below of all losses, without rounding."""
+    """The loss there, and by how much it exceeds a bound from below of all losses; no rounding."""
     A, y, theta = exact.matrix(f.A), exact.vector(f.y), exact.vector(point)
-    alpha, count = exact.vector([f.l1])[0], f.count
+    (l1, l2), count, w = exact.vector([f.l1, f.alpha]), f.count, theta[f.free:]
     residuals = [t - exact.dot(row, theta) for row, t in zip(A, y)]
-    primal = exact.dot(residuals, residuals) / (2 * count) + alpha * sum(map(abs, theta[f.free:]))
+    primal = exact.dot(residuals, residuals) / (2 * count)
+    primal += l1 * sum(map(abs, w)) + l2 * exact.dot(w, w) / 2
     if f.free:
         # A dual point is orthogonal to what is not penalized.
         mean = sum(residuals) / count
         residuals = [r - mean for r in residuals]
-    pull = max(
-        (abs(exact.dot(column, residuals)) / count for column in list(zip(*A))[f.free:]), default=0)
-    share = min(exact.Fraction(1), alpha / pull) if pull else exact.Fraction(1)
-    u = [share * r for r in residuals]
-    dual = (2 * exact.dot(y, u) - exact.dot(u, u)) / (2 * count)
+    pulls = [abs(exact.dot(column, residuals)) / count for column in list(zip(*A))[f.free:]]
+    share = min(exact.Fraction(1), l1 / max(pulls)) if any(pulls) else exact.Fraction(1)
+    shares = [share, exact.Fraction(1)] if l2 else [share]
+    dual = max(dual_bound(y, residuals, pulls, s, l1, l2) for s in shares)
     return float(primal), float(primal - dual)
+
+
+def dual_bound(y, residuals, pulls, share, l1, l2):
+    """The dual function at a share of the residuals; without a square the pulls have to be ≤ l1."""
+    u = [share * r for r in residuals]
+    bound = (2 * exact.dot(y, u) - exact.dot(u, u)) / (2 * len(y))
+    if l2:
+        bound -= sum(max(share * pull - l1, 0) ** 2 for pull in pulls) / (2 * l2)
+    return bound
 
 
 def is_separable(A, y):

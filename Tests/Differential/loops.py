@@ -16,6 +16,10 @@ class Noisy:
         size = self.objective.rounding(point, slice(None) if rows is None else rows)
         return gradient + size * self.random.uniform(-1, 1, len(point))
 
+    def rounded(self, value, size):
+        """A value that was rounded when it was as large as `size`."""
+        return value + np.finfo(float).eps * size * self.random.uniform(-1, 1, np.shape(value))
+
     def gradient(self, point, rows=None):
         return self._rounded(gradient(self.objective, point, rows), point, rows)
 
@@ -31,6 +35,9 @@ class Plain(Noisy):
 
     def __init__(self, objective):
         super().__init__(objective, 0)
+
+    def rounded(self, value, size):
+        return value
 
     def _rounded(self, gradient, point, rows):
         return gradient

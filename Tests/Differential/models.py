@@ -20,10 +20,15 @@ class Linear:
         weights[:self.free] = 0
         return weights
 
-    def loss(self, point, rows=slice(None)):
+    def penalty(self, point):
+        """What is added to the mean; nothing without a weight, however large the point is."""
         w = self.penalized(point)
+        square = self.alpha * (w @ w) / 2 if self.alpha > 0 else 0.0
+        return square + (self.l1 * np.sum(np.abs(w)) if self.l1 > 0 else 0.0)
+
+    def loss(self, point, rows=slice(None)):
         losses = self.value(self.A[rows] @ point, self.y[rows])
-        return np.mean(losses) + self.alpha * (w @ w) / 2 + self.l1 * np.sum(np.abs(w))
+        return np.mean(losses) + self.penalty(point)
 
     def smooth_gradient(self, point, rows=slice(None)):
         A = self.A[rows]
@@ -61,6 +66,12 @@ class Lasso(LeastSquares):
         self.l1 = alpha
 
 
+class ElasticNet(LeastSquares):
+    def __init__(self, X, y, has_intercept=True, alpha=1.0, l1_ratio=0.5):
+        super().__init__(X, y, has_intercept, alpha * (1 - l1_ratio))
+        self.l1 = alpha * l1_ratio
+
+
 class Huber(Linear):
     def __init__(self, X, y, has_intercept=True, alpha=0.0, epsilon=1.35):
         super().__init__(X, y, has_intercept, alpha)
@@ -79,7 +90,8 @@ class Logistic(Linear):
         return np.logaddexp(0, h) - y * h
 
     def slope(self, h, y):
-        return expit(h) - y
+        # The difference of a probability near one and one would be rounding.
+        return np.where(y == 1, -expit(-h), expit(h))
 
 
 class Softmax:

@@ -51,7 +51,7 @@ def objective(name, options, X, y):
     if "degree" in options:
         X = PolynomialFeatures(options.pop("degree"), include_bias=False).fit_transform(X)
     form = {
-        "lasso": models.Lasso, "huber": models.Huber, "logistic_regression": models.Logistic,
+        "lasso": models.Lasso, "elastic_net": models.ElasticNet, "huber": models.Huber, "logistic_regression": models.Logistic,
         "multinomial_logistic_regression": models.Softmax,
     }.get(name, models.LeastSquares)
     return form(X, y, has_intercept, **options)

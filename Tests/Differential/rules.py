@@ -1,7 +1,7 @@
 """Optimizers in NumPy, each from its paper's or PyTorch's formula.
 
 A rule is a generator: it is sent rows, and yields the point after a step on them. `rate(k)` is the
-learning rate of step k from 0; `f` has gradient(point, rows).
+learning rate of step k from 0; `f` has gradient(point, rows), and rounded(value, size).
 """
 
 import numpy as np
@@ -244,8 +244,11 @@ def svrg(x, f, rate, update_frequency=None):
 def saga(x, f, rate):
     rows, k = (yield), 0
     table = np.array([f.gradient(x, [row]) for row in range(f.count)])
+    largest = 0 * x
     while True:
-        mean, steps = table.mean(axis=0), []
+        largest = np.maximum(largest, np.abs(table).mean(axis=0))
+        # Kept up to date, a mean goes on with the rounding of the largest one.
+        mean, steps = f.rounded(table.mean(axis=0), largest), []
         for row in range(f.count) if rows is None else rows:
             # A row that is drawn twice has its new gradient in the table the second time.
             g = f.gradient(x, [row])

@@ -177,6 +177,45 @@ struct PythonScriptTests {
     #expect(result.output.contains("warm.other: "))
   }
 
+  /// A line is no point of a model without an intercept, nor of one of squares.
+  @Test(arguments: ["{linear_regression: {fit_intercept: false}}", "{polynomial: {degree: 2}}"])
+  func fitsThatTheModelDoesNotMeasureAgree(model: String) throws {
+    let project = try TangentProcess([
+      "notebooks/line.md": """
+      ```yaml {.run #line}
+      data: {make_regression: {n_samples: 40, n_features: 1, noise: 8, random_state: 3}}
+      model: \(model)
+      estimators:
+        SGDRegressor: {max_iter: 5, tol: null}
+      ```
+      """
+    ])
+    let result = try Self.run(try scripts(of: project), in: project)
+    #expect(result.status == 0, "\(result.output)")
+    #expect(result.output.contains("line.SGDRegressor: "))
+  }
+
+  /// Its start, which the model draws, is a list of the script.
+  @Test func aRunThatRoundingCarriesStartsAgainFromItsOwnStart() throws {
+    let project = try TangentProcess([
+      "notebooks/net.md": """
+      ```yaml {.run #net}
+      data: {make_friedman1: {n_samples: 50, noise: 0, random_state: 4294967295, n_features: 10}}
+      polynomial: {degree: 2, interaction_only: true}
+      standardize: true
+      model: {mlp: {hidden: [3], alpha: 0.1}}
+      epochs: 15
+      tolerance: 0.1
+      optimizers:
+        saga: {learning_rate: 0.01, batch_size: 2, shuffle: false}
+      ```
+      """
+    ])
+    let result = try Self.run(try scripts(of: project), in: project)
+    #expect(result.status == 0, "\(result.output)")
+    #expect(result.output.contains("rounding moves it by"))
+  }
+
   /// Renders a project's notebooks as scripts, and gives their paths.
   private func scripts(of project: TangentProcess) throws -> [String] {
     let result = try project.run("render", "--to", "py")

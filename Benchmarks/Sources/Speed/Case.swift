@@ -5,5 +5,5 @@ struct Case: Sendable {
   let measure: @Sendable () throws -> Double
 
   /// All cases, in the order of the table.
-  static let all = generators + scaling + gradients + estimators + small
+  static let all = generators + scaling + gradients + estimators + small + optima
 }

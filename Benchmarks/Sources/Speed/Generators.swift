@@ -14,7 +14,7 @@ extension Case {
     },
     Case(name: "make_blobs") {
       var source = MakeBlobs()
-      (source.sampleCount, source.featureCount) = (samples, features)
+      (source.sampleCounts, source.ownFeatureCount) = (.one(samples), features)
       return try seconds(of: source)
     },
   ]

@@ -1,3 +1,5 @@
+import Options
+
 /// What a fit takes besides data and options.
 public struct FitRequest: Sendable {
   /// One weight a sample; nil: all count the same.
@@ -25,6 +27,23 @@ public struct FitRequest: Sendable {
     guard start.intercepts.count == fits else {
       throw DataError("a start of \(start.intercepts.count) intercepts for \(fits)")
     }
+  }
+
+  /// Refuses weights that leave nothing to train on, or no score of the validation rows.
+  func checkWeights(validation: [Int]) throws(OptionErrors) {
+    guard let sampleWeights, !sampleWeights.isEmpty else { return }
+    if sampleWeights.allSatisfy({ $0 == 0 }) {
+      throw Self.zeroWeights("all sample weights are 0", hint: "at least one has to be larger")
+    }
+    if !validation.isEmpty, validation.allSatisfy({ sampleWeights[$0] == 0 }) {
+      throw Self.zeroWeights(
+        "all samples that 'early_stopping' keeps for validation have the weight 0",
+        hint: "another 'random_state', or a larger 'validation_fraction'")
+    }
+  }
+
+  private static func zeroWeights(_ message: String, hint: String) -> OptionErrors {
+    OptionErrors(OptionError("zero-weights", message, hint: hint, at: ["sample_weight"]))
   }
 
   /// Where one of the fits starts.

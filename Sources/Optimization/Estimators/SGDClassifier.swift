@@ -65,6 +65,7 @@ public struct SGDClassifier: SGDEstimator {
     try check(dataset)
     try request.check(dataset, fits: labels.fitCount)
     let validation = try validationRows(of: dataset)
+    try request.checkWeights(validation: validation)
     let seeds = seeds(fits: labels.fitCount)
     return try run(
       dataset, classes: labels.classes, fits: labels.fitCount, request, observe: observe

@@ -32,6 +32,7 @@ public struct SGDRegressor: SGDEstimator {
     let dataset = try dataset.withNumbers(for: Self.name)
     try request.check(dataset, fits: 1)
     let validation = try validationRows(of: dataset)
+    try request.checkWeights(validation: validation)
     return try run(dataset, classes: [], fits: 1, request, observe: observe) { _ in
       makeFit(dataset, request, validation: validation)
     }

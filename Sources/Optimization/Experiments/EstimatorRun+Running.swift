@@ -8,7 +8,8 @@ extension EstimatorRun {
     guard let train = problem.train else { throw .data(DataError("an estimator needs data")) }
     do {
       let estimator = try estimator(seed: seed, of: setup)
-      var record = EstimatorRecord(problem.objective, keepsPoints: settings.keepsPoints)
+      var record = EstimatorRecord(
+        problem, functions: try functionCount(for: train), keepsPoints: settings.keepsPoints)
       let result = try estimator.fit(train, request(setup, train, settings)) { epoch in
         record.add(epoch)
         if epoch.epoch > 0 { progress() }
@@ -29,6 +30,11 @@ extension EstimatorRun {
     } catch {
       throw .cancelled
     }
+  }
+
+  /// Linear functions that the estimator fits: one a class of more than two.
+  private func functionCount(for data: Dataset) throws(DataError) -> Int {
+    type(of: estimator).classifies ? try ClassLabels(data).fitCount : 1
   }
 
   /// Where the fit starts: at the label's own start, or at the experiment's.

@@ -27,7 +27,14 @@ public struct AdamMoments: Sendable {
   /// Takes in the gradient's coordinate `i`.
   @inline(__always)
   mutating func add(_ gradient: Double, at i: Int, _ betas: NumberPair) {
-    mean[i] += (1 - betas.first) * (gradient - mean[i])
+    mean[i] = Self.mixed(mean[i], gradient, weight: 1 - betas.first)
     square[i] = betas.second * square[i] + (1 - betas.second) * gradient * gradient
+  }
+
+  /// `m + w(g − m)` by PyTorch's `lerp`: from g back where that is nearer, and so g itself for w = 1.
+  @inline(__always)
+  static func mixed(_ mean: Double, _ gradient: Double, weight: Double) -> Double {
+    weight < 0.5
+      ? mean + weight * (gradient - mean) : gradient - (gradient - mean) * (1 - weight)
   }
 }

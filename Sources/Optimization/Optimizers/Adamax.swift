@@ -61,7 +61,7 @@ public struct Adamax: GradientRule {
     let rate = rate / (1 - Double.pow(betas.first, state.step))
     for i in point.indices {
       let g = gradient[i] + weightDecay * point[i]
-      state.mean[i] += (1 - betas.first) * (g - state.mean[i])
+      state.mean[i] = AdamMoments.mixed(state.mean[i], g, weight: 1 - betas.first)
       state.largest[i] = max(betas.second * state.largest[i], abs(g) + epsilon)
       guard state.mean[i] != 0 else { continue }
       point[i] -= rate * state.mean[i] / state.largest[i]

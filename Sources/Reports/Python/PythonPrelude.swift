@@ -163,6 +163,7 @@ enum PythonPrelude {
                 def rounded(x):
                     if x is None or np.asarray(x).dtype.kind != "f":
                         return x
+                    x = np.asarray(x)
                     # A sum's rounding goes by its largest term, a sample's by its largest feature.
                     size = np.max(np.abs(x), axis=-1, keepdims=True) if np.ndim(x) > 1 else x
                     return x + np.finfo(float).eps * size * random.choice([-1, 0, 1], np.shape(x))
@@ -232,6 +233,14 @@ enum PythonPrelude {
         values["epochs_to_tolerance"] = arrival if arrival < len(points) else None
 
 
+    def is_function_of(model, estimator, X):
+        \"""Whether a model has the estimator's function of these features.\"""
+        if not isinstance(model, LinearModel):
+            return False
+        has_room = model.fit_intercept or not estimator.fit_intercept
+        return has_room and model.design(X).shape[1] == X.shape[1] + bool(model.fit_intercept)
+
+
     @repeatable
     def fit(estimator, problem, **options):
         \"""Fits one of scikit-learn's estimators.\"""
@@ -244,10 +253,11 @@ enum PythonPrelude {
             values["coef"], values["intercept"] = estimator.coef_, estimator.intercept_
             return values | scores(problem, estimator.predict)
         theta = np.append(estimator.intercept_, estimator.coef_)
-        if not isinstance(problem.model, LinearModel):
+        if not is_function_of(problem.model, estimator, problem.X):
+            # What the model has no parameters for, it has no loss of.
+            values["coef"], values["intercept"] = estimator.coef_, estimator.intercept_[0]
             return values | scores(problem, estimator.predict)
-        if not getattr(problem.model, "fit_intercept", True):
-            theta = theta[1:]
+        theta = theta if problem.model.fit_intercept else theta[1:]
         return values | fitted(problem, theta) | scores(problem, estimator.predict)
 
 

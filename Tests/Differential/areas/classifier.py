@@ -24,15 +24,20 @@ def check(case):
     theirs = dict(options)
     if draw.chance(0.35):
         options["class_weight"], theirs["class_weight"] = class_weights(draw, known)
+    start, ours = {}, {}
+    if draw.chance(0.2):
+        start["sample_weight"] = estimators.sample_weights(draw, count)
+        ours["sample_weight"] = list(start["sample_weight"])
     model = "multinomial_logistic_regression" if len(known) > 2 else "logistic_regression"
     case.tool.write("d.csv", notation.table(X, texts))
     specification = {
         "data": {"csv": {"file": "d.csv", "target": "y", "classes": True}}, "divergence": 1e300,
         "model": {model: {"fit_intercept": options.get("fit_intercept", True)}},
-        "estimators": {"SGDClassifier": options}}
+        "estimators": {"SGDClassifier": options | ours}}
     estimator = SGDClassifier(**({"random_state": 0} | theirs))
     answers = case.both(
-        lambda: case.tool.run(specification), lambda: estimators.fitted(estimator, X, y))
+        lambda: case.tool.run(specification),
+        lambda: estimators.fitted(estimator, X, y, **start))
     if answers is None:
         return
     run, converged = answers[0]["runs"]["SGDClassifier"], answers[1][1]

@@ -50,6 +50,14 @@ def options(draw, losses, passive_loss):
     return chosen
 
 
+def sample_weights(draw, count):
+    """A weight a sample; now and then hardly one that is not zero."""
+    weights = draw.arrays.choice([0.5, 1.0, 2.0, 10.0, 0.0], count)
+    if draw.chance(0.3):
+        weights *= draw.arrays.random_sample(count) < 0.2
+    return weights
+
+
 def fitted(estimator, X, y, **start):
     """The estimator, and whether it stopped by itself."""
     with warnings.catch_warnings(record=True) as seen:
@@ -65,14 +73,17 @@ def compare(case, run, estimator, converged):
     coef, intercept = run["parameters"]["coef"], run["parameters"]["intercept"]
     fits = len(estimator.coef_) if estimator.coef_.ndim > 1 else 1
     coef = np.array(coef, float).reshape(fits, -1)
-    # Sixteen products and more are summed with fused operations on some processors.
-    sums_differ = bool(estimator.average) and estimator.coef_.shape[-1] >= 16
-    tolerance = 1e-6 if sums_differ else 0
+    within = tolerance(estimator)
     if intercept is None and has_intercept:
         coef, intercept = coef[:, 1:], coef[:, 0]
-    case.agree("coef", coef, estimator.coef_, tolerance)
+    case.agree("coef", coef, estimator.coef_, within)
     if has_intercept:
-        case.agree("intercept", intercept, estimator.intercept_, tolerance)
+        case.agree("intercept", intercept, estimator.intercept_, within)
     case.agree("n_iter", values.get("n_iter"), estimator.n_iter_)
     case.agree("t", values.get("t"), estimator.t_)
     case.holds("converged", bool(values["converged"]) == converged, values["converged"])
+
+
+def tolerance(estimator):
+    """Zero: bits; but for averages of 16 products and more, which some processors sum fused."""
+    return 1e-6 if estimator.average and estimator.coef_.shape[-1] >= 16 else 0

@@ -81,4 +81,24 @@ import Testing
     let error = #expect(throws: DataError.self) { try SGDClassifier().fit(dataset) }
     #expect(error?.message == message)
   }
+
+  /// As with scikit-learn, of two rows kept for validation one has to have a weight.
+  @Test(arguments: [(1.0, 0), (0, 1)]) func refusesAValidationPartWithoutWeight(
+    weight: Double, errors: Int
+  ) throws {
+    let numbers = (0..<20).map { Double($0) / 20 }
+    let dataset = Dataset(
+      features: Matrix(rows: 20, columns: 1, elements: numbers),
+      targets: numbers.map { $0 > 0.5 ? 1 : 0 }, classCount: 2)
+    var estimator = SGDClassifier()
+    estimator.settings.stopsEarly = true
+    var request = FitRequest()
+    // All samples, or the fourth alone, which no validation part of this seed has.
+    request.sampleWeights = (0..<20).map { $0 == 3 ? 1 : weight }
+    var refused: [OptionError] = []
+    do { _ = try estimator.fit(dataset, request, observe: nil) } catch let error as OptionErrors {
+      refused = error.errors
+    }
+    #expect(refused.map(\.id) == Array(repeating: "zero-weights", count: errors))
+  }
 }

@@ -76,6 +76,33 @@ import Testing
     #expect(points.map { $0 == [0, 0, 0, 0, 0, 0] } == [true, false, true, true])
   }
 
+  /// Twenty points of a line: scikit-learn refuses the same weights with the same seeds.
+  @Test(
+    arguments: [
+      (0, false, [], "all sample weights are 0"),
+      (1, true, [], "all sample weights are 0"),
+      (0, true, [3], "all samples that 'early_stopping' keeps for validation have the weight 0"),
+      (2, true, [3], "all samples that 'early_stopping' keeps for validation have the weight 0"),
+      (1, true, [3], nil), (0, false, [3], nil),
+    ] as [(Int, Bool, [Int], String?)])
+  func refusesWeightsThatLeaveNothing(
+    seed: Int, stopsEarly: Bool, weighted: [Int], message: String?
+  ) throws {
+    let numbers = (0..<20).map { Double($0) / 20 }
+    let dataset = Dataset(
+      features: Matrix(rows: 20, columns: 1, elements: numbers), targets: numbers.map { 3 * $0 })
+    let estimator = try SGDRegressor(
+      decoding: ["random_state": .integer(seed), "early_stopping": .boolean(stopsEarly)])
+    var request = FitRequest()
+    request.sampleWeights = (0..<20).map { weighted.contains($0) ? 1 : 0 }
+    var refused: OptionErrors?
+    do { _ = try estimator.fit(dataset, request, observe: nil) } catch let error as OptionErrors {
+      refused = error
+    }
+    #expect(refused?.errors.map(\.message) == message.map { [$0] })
+    #expect(refused?.errors.allSatisfy { $0.path == ["sample_weight"] } ?? true)
+  }
+
   @Test(arguments: try Fixture.json("numerics/sgd_regressor.json")["errors"].array)
   func refusesImpossibleOptions(_ fixture: JSONValue) {
     #expect(throws: OptionErrors.self) {

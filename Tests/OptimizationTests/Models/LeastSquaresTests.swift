@@ -125,4 +125,62 @@ import Testing
     let found = LeastSquaresSolution.solve(data, penalty: 0) { _ in 0 }
     #expect(throws: MissingOptimum.overflow) { try found.get() }
   }
+
+  /// Products with a constant c are the powers of x alone, in sizes from 1 to c³.
+  @Test(arguments: [1.0, 2.5, 1e3, 1e6, 1e9]) func hasTheLeastNormOfParametersOfUnlikeSize(
+    constant c: Double
+  ) throws {
+    let x = [0.23, -1.2, 1.1, 0.43, -1.3, 0.41, 1.01, -2.9, -0.69, 0.68]
+    let y = x.enumerated().map {
+      1 + 2 * $1 - $1 * $1 + 0.5 * $1 * $1 * $1 + ($0 % 3 == 0 ? 0.1 : 0)
+    }
+    func optimum(_ features: [[Double]], hasIntercept: Bool) throws -> Optimum {
+      var model = PolynomialRegression()
+      (model.features.degree, model.fitsIntercept) = (3, hasIntercept)
+      let matrix = Matrix(
+        rows: 10, columns: features[0].count, elements: features.flatMap(\.self))
+      return try #require(
+        model.objective(for: Dataset(features: matrix, targets: y)).optimum)
+    }
+    let plain = try optimum(x.map { [$0] }, hasIntercept: true)
+    let both = try optimum(x.map { [c, $0] }, hasIntercept: false)
+    #expect(abs(both.loss - plain.loss) <= 1e-12 * plain.loss)
+    // Equal functions share what is theirs by their sizes.
+    let groups = [
+      [(0, c), (2, c * c), (5, c * c * c)], [(1, 1), (3, c), (6, c * c)], [(4, 1), (7, c)],
+      [(8, 1.0)],
+    ]
+    for (group, coefficient) in zip(groups, plain.point) {
+      let squares = group.reduce(0) { $0 + $1.1 * $1.1 }
+      let sum = group.reduce(0) { $0 + $1.1 * both.point[$1.0] }
+      #expect(abs(sum - coefficient) <= 1e-12 * abs(coefficient))
+      for (index, size) in group {
+        #expect(abs(both.point[index] - coefficient * size / squares) <= 1e-9)
+      }
+    }
+  }
+
+  /// Products of 10¹⁸ with a small penalty: its slope along what is zero to rounding counts.
+  @Test func `the excess is a difference of losses where products nearly depend on each other`()
+    throws
+  {
+    let features = [
+      1000001.691, 999999.534, 1000000.033, 1000000.408, 999999.211, 1000000.002, 999999.999,
+      999998.245, 1000001.018, 1000000.6, 999999.375, 999999.828, 1000000.505, 999999.739,
+      999999.757, 999998.547, 1000000.555, 1000000.124, 1000000.274, 999998.473,
+    ]
+    let targets = [
+      2.0000012, 2.0000004, 1.9999992, 1.9999982, 2.0000016, 1.9999992, 2.0000002, 1.9999983,
+      2.0000007, 1.9999987,
+    ]
+    var model = PolynomialRegression()
+    (model.features.degree, model.fitsIntercept, model.penalty) = (3, false, 1e-3)
+    let data = Dataset(
+      features: Matrix(rows: 10, columns: 2, elements: features), targets: targets)
+    let objective = try model.objective(for: data)
+    let optimum = try #require(objective.optimum)
+    let zeros = [Double](repeating: 0, count: 9)
+    let excess = try #require(objective.excess(at: zeros))
+    #expect(abs(excess - (objective.loss(at: zeros) - optimum.loss)) <= 1e-14)
+  }
 }

@@ -26,6 +26,17 @@ import Testing
     }
   }
 
+  /// As PyTorch's `lerp`: what is subtracted and added again would leave the rounding of 10⁹.
+  @Test func `an average without memory is the gradient itself`() {
+    let betas = NumberPair(0, 0.9)
+    var moments = AdamMoments(count: 1)
+    for gradient in [1e9, 1e-9] {
+      moments.beginStep(betas)
+      moments.add(gradient, at: 0, betas)
+    }
+    #expect(moments.mean == [1e-9])
+  }
+
   /// A method that PyTorch does not have: 30 steps as a plain NumPy script of the paper takes them.
   struct Row: Sendable {
     var method: String

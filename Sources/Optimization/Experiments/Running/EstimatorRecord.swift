@@ -2,21 +2,31 @@
 struct EstimatorRecord {
   private let objective: any Objective
   private let keepsPoints: Bool
+  /// How the model's parameters are made of coefficients and intercepts.
+  private let shape: Parameters
+  /// Entries of the estimator's point but for intercepts; nil where the model has other functions.
+  private let coefficientCount: Int?
   private var trace = Trace()
   private var gradient: [Double]
 
-  init(_ objective: any Objective, keepsPoints: Bool) {
-    self.objective = objective
+  /// `functions` is how many linear functions the estimator fits.
+  init(_ problem: Problem, functions: Int, keepsPoints: Bool) {
+    objective = problem.objective
     self.keepsPoints = keepsPoints
     gradient = Array(repeating: 0, count: objective.dimension)
+    shape = problem.parameters(at: gradient)
+    let count = functions * problem.featureCount
+    coefficientCount = shape.functionCount == functions && shape.coef.count == count ? count : nil
   }
 
   /// An estimator's parameters as the model's; nil where the model has others.
   ///
   /// An estimator without an intercept has 0 for the model's.
   func fitted(_ point: [Double]) -> [Double]? {
-    if point.count == objective.dimension { return point }
-    return point.count + 1 == objective.dimension ? [0] + point : nil
+    guard let coefficientCount else { return nil }
+    let hasIntercepts = point.count > coefficientCount
+    if hasIntercepts == (shape.intercepts != nil) { return point }
+    return hasIntercepts || shape.functionCount > 1 ? nil : [0] + point
   }
 
   /// Measures the state after an epoch.

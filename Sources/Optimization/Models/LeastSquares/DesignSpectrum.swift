@@ -9,15 +9,8 @@ struct DesignSpectrum: Sendable {
   init(_ spectral: SpectralDesign, _ rowSpace: RowSpace?) {
     design = spectral.design
     if let rowSpace {
-      // The basis times singular values is the design itself, but for a rotation of the samples.
-      let columns = zip(rowSpace.basis, spectral.values).map { basis, value in
-        basis.map { $0 * value }
-      }
-      let factor = RowSpace.factor(of: columns, rows: design.dimension)
       values =
-        SingularValues(
-          columns: (0..<columns.count).map { Array(factor.column($0)) }, keepsRight: false
-        ).values
+        SingularValues(columns: rowSpace.columns(spectral.values), keepsRight: false).values
       exponent = rowSpace.exponent
       return
     }

@@ -10,7 +10,7 @@ struct LeastSquaresRefinement {
   /// Half the mean square of residuals and the penalty, in scaled units.
   private(set) var loss = DoubleDouble.zero
   /// The gradient of half the sum of squares, as θ̂ is scaled.
-  private(set) var gradient: [Double] = []
+  private(set) var gradient: [DoubleDouble] = []
   /// Whether the last step was rounding alone.
   private(set) var hasSettled = false
 
@@ -41,7 +41,7 @@ struct LeastSquaresRefinement {
   }
 
   private mutating func settle(_ sums: ResidualSums) {
-    gradient = sums.gradient.map(\.value)
+    gradient = sums.gradient
     loss = sums.squares * (0.5 / Double(design.rows))
   }
 

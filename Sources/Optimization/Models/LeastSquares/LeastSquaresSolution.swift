@@ -14,8 +14,10 @@ struct LeastSquaresSolution: Sendable {
   private let spectral: SpectralDesign
   /// The parts of θ* below the last digit of `optimum.point`.
   private let lowParts: [Double]
-  /// ∇J at the optimum along directions that are zero to rounding; nil where there are none.
-  private let slope: [Double]?
+  /// m·∇J at the optimum along directions that are zero to rounding; nil where there are none.
+  ///
+  /// Its entries may cancel: those of a large column are what they are small beside.
+  private let slope: [DoubleDouble]?
 
   private var design: ScaledDesign { spectral.design }
 
@@ -53,11 +55,9 @@ struct LeastSquaresSolution: Sendable {
     let isExact = spectral.rank == design.rows && design.penalty == 0
     let refined = isExact ? 0 : PowerOfTwo.scaled(refinement.loss.value, by: scale)
     optimum = Optimum(point: point, loss: isPlain ? loss(point) : refined)
-    let count = Double(design.rows)
     slope =
       spectral.isFull || isPlain
-      ? nil
-      : zip(refinement.gradient, units).map { PowerOfTwo.scaled(-$0 / count, by: scale - $1) }
+      ? nil : zip(refinement.gradient, units).map { (-$0).scaled(by: scale - $1) }
     let spectrum = DesignSpectrum(spectral, rowSpace).hessian
     (curvature, conditionNumber) = (spectrum.curvature, spectrum.conditionNumber)
     certainDigits = Self.digits(spectral)
@@ -99,8 +99,8 @@ struct LeastSquaresSolution: Sendable {
   func excess(at point: [Double]) -> Double {
     guard point.allSatisfy(\.isFinite) else { return .infinity }
     let difference = Self.difference(from: optimum.point, low: lowParts, to: point)
-    let rise = slope.map { Norm.product($0, difference.map(\.value)) } ?? 0
-    return halfSquare(difference) + rise
+    let rise = slope.map { zip($0, difference).reduce(.zero) { $0 + $1.0 * $1.1 }.value } ?? 0
+    return halfSquare(difference) + rise / Double(design.rows)
   }
 }
 

@@ -48,12 +48,14 @@ struct RowSpace: Sendable {
   let exponent: Int
   /// The R of the basis.
   private let factor: TriangularFactor
+  /// How the basis is rotated against the singular vectors; nil where it is not.
+  private let rotation: [[Double]]?
 
   init(_ spectral: SpectralDesign) {
     let design = spectral.design
     let offset = design.offset
     let exponent = design.exponents.reduce(offset > 0 ? 0 : -1000) { max($0, $1) }
-    basis = spectral.vectors.map { vector in
+    var basis = spectral.vectors.map { vector in
       (0..<design.dimension).map { column in
         let own = spectral.norms[column] * vector[column]
         guard column >= offset else { return PowerOfTwo.scaled(own, by: -exponent) }
@@ -63,6 +65,8 @@ struct RowSpace: Sendable {
       }
     }
     self.exponent = exponent
+    rotation = Self.grade(&basis)
+    self.basis = basis
     factor = Self.factor(of: basis, rows: design.dimension)
   }
 
@@ -85,6 +89,7 @@ struct RowSpace: Sendable {
   /// θ̂ of the parameters of least norm with the given coordinates.
   func leastNorm(_ t: [Double], _ design: ScaledDesign) -> [Double] {
     var point = [Double](repeating: 0, count: design.dimension)
+    let t = rotation?.map { Norm.product($0, t) } ?? t
     var rest = t
     // The second and third time for the digits that the normal equations of the basis lose.
     for _ in 0..<3 {
@@ -97,6 +102,18 @@ struct RowSpace: Sendable {
     return point.indices.map { j in
       let own = j < design.offset ? 0 : design.exponents[j - design.offset]
       return PowerOfTwo.scaled(point[j], by: own - exponent)
+    }
+  }
+
+  /// The design's columns, rotated in both spaces so that these are as few as its rank.
+  func columns(_ values: [Double]) -> [[Double]] {
+    values.indices.map { i in
+      let row = values.indices.map { $0 < i ? 0 : factor[i, $0] }
+      let turned =
+        rotation.map { rotation in
+          values.indices.map { k in zip(rotation, row).reduce(0) { $0 + $1.0[k] * $1.1 } }
+        } ?? row
+      return zip(turned, values).map { $0 * $1 }
     }
   }
 

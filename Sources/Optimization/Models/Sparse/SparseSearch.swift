@@ -26,11 +26,22 @@ struct SparseSearch {
   /// Runs to the minimum; false where it was not reached.
   mutating func run() -> Bool {
     approach()
-    while allowance > 0 {
+    var (least, idle) = (Double.infinity, 0)
+    // Each change lowers the sum, but where rounding leads round in a circle.
+    while allowance > 0, idle <= 1000 + 20 * point.count {
       guard let isDone = improve() else { return false }
       if isDone { return true }
+      let sum = sum
+      idle = sum < least ? 0 : idle + 1
+      least = min(least, sum)
     }
     return false
+  }
+
+  /// What is minimized.
+  private var sum: Double {
+    let penalty = zip(point, weights).reduce(0) { $0 + $1.1 * abs($1.0) }
+    return 0.5 * Norm.product(residual, residual) + penalty
   }
 
   /// Minimizes along each coordinate until changes are small: the support is then nearly right.
@@ -58,10 +69,11 @@ struct SparseSearch {
   private mutating func improve() -> Bool? {
     var support = point.indices.filter { norms[$0] > 0 && (weights[$0] == 0 || point[$0] != 0) }
     var signs = support.map { weights[$0] == 0 ? 0 : point[$0] < 0 ? -1.0 : 1 }
-    // A round takes up to two factors.
+    // A round takes up to two factors, of whole blocks of rows.
     let order = support.count + 1
-    let products: Int = 2 * target.count * order * order
-    allowance -= Double(products) + 1e3
+    let rows = max(target.count, TriangularFactor.blockRows)
+    let products: Int = 2 * rows * order * order
+    allowance -= Double(products) + 1e4
     guard let solved = solve(support, signs) else { return leaveDependence(support, signs) }
     if keepsSigns(support, solved) {
       set(support, solved)

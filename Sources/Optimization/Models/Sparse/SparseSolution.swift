@@ -5,6 +5,8 @@ struct SparseSolution: Sendable {
   let lowParts: [Double]
   /// The slope of the smooth part along each parameter, but for the ridge's share.
   let slopes: [Double]
+  /// ∇J at the optimum, where it has one: the point is rounded.
+  let rest: [Double]
 
   /// The minimum, or why none is known.
   static func solve(_ objective: LassoObjective) -> Result<SparseSolution, MissingOptimum> {
@@ -26,14 +28,16 @@ struct SparseSolution: Sendable {
     guard search.run() else { return .failure(.notConverged) }
     let exact = design.parameters(search.point)
     let point = exact.map(\.value)
-    let end = design.residuals(at: search.point)
+    let end = SparseResiduals(design, at: search.point)
     let loss = end.halfMeanSquare + objective.penaltyTerm(at: point)
     guard loss.isFinite, point.allSatisfy(\.isFinite) else { return .failure(.overflow) }
     guard objective.certificate(at: point).holds else { return .failure(.notConverged) }
     return .success(
       SparseSolution(
         optimum: Optimum(point: point, loss: loss),
-        lowParts: zip(exact, point).map { ($0 + -$1).value }, slopes: end.slopes))
+        lowParts: zip(exact, point).map { ($0 + -$1).value }, slopes: end.pulls(design),
+        rest: end.rest(
+          design, at: search.point, corner: objective.penalty, ridge: smooth.penalty)))
   }
 }
 
@@ -64,25 +68,5 @@ extension ScaledDesign {
     for j in centers.indices { intercept += DoubleDouble(product: -centers[j], point[j + 1]) }
     result[0] = intercept.scaled(by: target.exponent)
     return result
-  }
-
-  /// Half the mean square of the residuals about the means, in which nothing cancels, and its slopes.
-  fileprivate func residuals(at point: [Double]) -> (halfMeanSquare: Double, slopes: [Double]) {
-    var squares = 0.0
-    var slopes = [Double](repeating: 0, count: dimension)
-    for row in 0..<rows {
-      var residual = target.center - target(row)
-      for column in point.indices { residual += point[column] * entry(row, column) }
-      squares += residual * residual
-      for column in point.indices { slopes[column] += residual * entry(row, column) }
-    }
-    let count = Double(rows)
-    return (
-      PowerOfTwo.scaled(0.5 * (squares / count), by: 2 * target.exponent),
-      slopes.indices.map { j in
-        PowerOfTwo.scaled(
-          slopes[j] / count, by: target.exponent + (j < offset ? 0 : exponents[j - offset]))
-      }
-    )
   }
 }
