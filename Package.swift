@@ -162,7 +162,10 @@ let readers = ["annotations", "bibtex", "csv", "expressions", "json", "markdown"
 if Context.environment["TANGENT_FUZZ_READERS"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "fuzz-readers", dependencies: ["Literate", "Optimization", "Options", "Prose"],
+      name: "fuzz-readers",
+      dependencies: [
+        "Files", "Notebooks", "Optimization", "Options", "Prose", "Reports", "Values",
+      ],
       path: "Tests/FuzzReaders",
       exclude: ["seeds"] + readers.map { "\($0).dict" }, swiftSettings: strict))
 }

@@ -1,4 +1,7 @@
-@testable import Literate
+@testable import Files
+@testable import Notebooks
+@testable import Reports
+@testable import Values
 
 /// Pins, claims and exemptions behind numbers: what `update` writes must be what `check` accepts.
 enum AnnotationReading {

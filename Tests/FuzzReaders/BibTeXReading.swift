@@ -1,4 +1,7 @@
-@testable import Literate
+@testable import Files
+@testable import Notebooks
+@testable import Reports
+@testable import Values
 
 /// BibTeX becomes works that a page can cite, and problems inside the text.
 enum BibTeXReading {

@@ -9,10 +9,10 @@ enum CSVReading {
     let manner = Int(bytes.first ?? 0)
     var file = CSVFile()
     file.delimiter = delimiters[manner % 4]
-    file.hasHeader = manner & 4 == 0
+    file.header = manner & 4 == 0
     file.hasClasses = manner & 8 != 0
-    let text = String(decoding: bytes.dropFirst(), as: UTF8.self)
-    guard let data = try? file.dataset(of: text) else { return }
+    let text = Array(bytes.dropFirst())
+    guard let data = try? file.makeDataset(readFile: { _ in text }) else { return }
     let features = data.features
     require(features.rows == data.targets.count, "csv: a sample without a target")
     require(features.elements.allSatisfy(\.isFinite), "csv: a feature that is not finite")

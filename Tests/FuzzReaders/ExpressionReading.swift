@@ -1,4 +1,7 @@
-@testable import Literate
+@testable import Files
+@testable import Notebooks
+@testable import Reports
+@testable import Values
 
 /// An expression is printed in a form that is read as the same expression.
 enum ExpressionReading {

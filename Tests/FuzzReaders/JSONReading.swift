@@ -1,4 +1,7 @@
-@testable import Literate
+@testable import Files
+@testable import Notebooks
+@testable import Reports
+@testable import Values
 
 /// Records of results: what is read and written again is the same.
 enum JSONReading {

@@ -1,7 +1,10 @@
 import Optimization
 import Options
 
-@testable import Literate
+@testable import Files
+@testable import Notebooks
+@testable import Reports
+@testable import Values
 
 /// YAML becomes a tree with places inside the text, an experiment, and a notebook's front matter.
 enum YAMLReading {

@@ -45,7 +45,7 @@ package enum PathText {
   }
 
   /// `path` as seen from `folder`, upwards where it has to be: `../output`; both absolute.
-  static func climbing(from folder: String, to path: String) -> String {
+  package static func climbing(from folder: String, to path: String) -> String {
     let (start, end) = (folder.split(separator: "/"), path.split(separator: "/"))
     let shared = zip(start, end).prefix { $0 == $1 }.count
     let parts =

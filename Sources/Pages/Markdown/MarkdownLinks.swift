@@ -1,5 +1,6 @@
 import Options
 import Prose
+import Reports
 
 /// Links and pictures whose files lie elsewhere from a report than from its notebook.
 enum MarkdownLinks {

@@ -1,3 +1,4 @@
+import Files
 import Options
 import Prose
 
@@ -9,7 +10,7 @@ package struct LinkedFiles: Sendable {
   /// The files beside a notebook for the folder of its report, both by their paths in the project.
   ///
   /// Where one of them lies elsewhere, no path between them is the same on every machine.
-  init(ofNotebookAt notebook: String, forReportIn report: String) {
+  package init(ofNotebookAt notebook: String, forReportIn report: String) {
     let isInProject = !notebook.hasPrefix("/") && !report.hasPrefix("/")
     folders =
       isInProject
@@ -24,7 +25,7 @@ package struct LinkedFiles: Sendable {
   package static let beside = LinkedFiles()
 
   /// Where the report finds what the notebook finds at an address.
-  func address(_ written: String) -> String {
+  package func address(_ written: String) -> String {
     guard let folders, HTMLAddress.isRelative(written) else { return written }
     let path = written.prefix { $0 != "#" && $0 != "?" }
     let file = PathText.normalized("\(folders.notebook)/\(path)")

@@ -16,7 +16,8 @@ import Testing
     let types = try types(conformingTo: "Directive", in: "Reports/Directives")
     #expect(types.count == DirectiveKind.all.count)
     #expect(
-      try names(in: "Reports/Directives", of: "static let kind") == DirectiveKind.all.map(\.name).sorted())
+      try names(in: "Reports/Directives", of: "static let kind")
+        == DirectiveKind.all.map(\.name).sorted())
   }
 
   @Test func everyFigureIsInTheCatalogue() throws {
