@@ -14,7 +14,7 @@ enum AnnotationReading {
   }
 
   private static let values: [Double] = [
-    0, 1, -1, 41, 0.12, 1e-9, 123_456.789, 1e15, 1e300, -5e-324, 0.5, 999_999.5,
+    0, 1, -1, 41, 0.12, 1e-9, 123_456.789, 1e15, 1e300, -0x1p-1074, 0.5, 999_999.5,
     .infinity, .nan,
   ]
 
