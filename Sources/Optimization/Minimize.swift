@@ -8,6 +8,8 @@ public struct Minimize: Sendable {
   public var sampling = Sampling.shuffle
   /// What bounds each step's gradient before the optimizer sees it.
   public var clipping = GradientClipping()
+  /// What is added to it after that.
+  public var decay = WeightDecay()
   public var seed = 0
   /// Whether the trace keeps the point at each entry.
   public var keepsPoints = false

@@ -27,7 +27,7 @@ struct Run<Method: Optimizer> {
     divergenceFactor = loop.divergenceFactor
     point = start
     state = method.initialState(at: start)
-    oracle = GradientOracle(objective, clipping: loop.clipping)
+    oracle = GradientOracle(objective, clipping: loop.clipping, decay: loop.decay)
     steps = StepSizes(method.learningRate)
     lastRate = steps.rate(step: 0, epoch: 0)
     watch = loop.stopping.map { StoppingWatch($0) }

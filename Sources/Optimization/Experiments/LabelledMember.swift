@@ -26,6 +26,7 @@ struct LabelledMember {
           "wrong-type", "invalid value '\(value.text)' for '\(label)'",
           hint: "expected the options of one \(key), such as '{learning_rate: 0.1}'"))
     }
+    let others = others(besides: catalogue[name]?.options ?? [])
     var errors: [OptionError] = []
     var besides = Others()
     do throws(OptionErrors) {
@@ -34,7 +35,8 @@ struct LabelledMember {
       errors += error.errors
     }
     do throws(OptionErrors) {
-      let member = try member(of: catalogue, elsewhere: elsewhere(), section: section)
+      let member = try member(
+        of: catalogue, besides: others, elsewhere: elsewhere(), section: section)
       guard errors.isEmpty else { throw OptionErrors([]) }
       return (member, besides)
     } catch {
@@ -42,11 +44,21 @@ struct LabelledMember {
     }
   }
 
+  /// The member's name: what is written inside, or else the label.
+  private var name: String {
+    if case .string(let written) = value[key] { written } else { label }
+  }
+
+  /// The options that don't belong to a member which has these.
+  private func others(besides own: [OptionDescription]) -> [String] {
+    let own = Set(own.map(\.name))
+    return others.filter { !own.contains($0) }
+  }
+
   private func member<Member>(
-    of catalogue: Catalogue<Member>, elsewhere: @autoclosure () -> [String], section: String
+    of catalogue: Catalogue<Member>, besides others: [String],
+    elsewhere: @autoclosure () -> [String], section: String
   ) throws(OptionErrors) -> Member {
-    var name = label
-    if case .string(let written) = value[key] { name = written }
     guard catalogue[name] == nil else {
       do throws(OptionErrors) {
         return try catalogue.member(named: name, options: value, besides: others)

@@ -8,6 +8,7 @@ package struct LoopOptions: Configurable {
   package var replaces = false
   package var clipValue: Double?
   package var clipNorm: Double?
+  package var weightDecay = 0.0
 
   package init() {}
 
@@ -28,6 +29,10 @@ package struct LoopOptions: Configurable {
       "clip_norm", \.clipNorm,
       "bound on the norm of a step's gradient, after 'clip_value', as PyTorch's clip_grad_norm_",
       range: .positive),
+    Option(
+      WeightDecay.option, \.weightDecay,
+      "λ of an added ½λ‖x‖², for an optimizer that has no such option of its own",
+      range: .nonNegative),
   ]
 
   package func validate() throws(OptionErrors) {
@@ -47,4 +52,7 @@ package struct LoopOptions: Configurable {
   }
 
   package static let names = options.map(\.name)
+
+  /// Those that no optimizer may have among its own.
+  package static let reserved = names.filter { $0 != WeightDecay.option }
 }

@@ -28,8 +28,10 @@ extension OptimizerRun {
   }
 
   package func theory(of problem: Problem) -> [NamedValue] {
-    // A clipped step is no longer what the formulas are about.
-    guard clipping.isOff, let curvature = problem.objective.curvature else { return [] }
+    // A clipped step is no longer what the formulas are about, and decay moves the optimum.
+    guard clipping.isOff, decay.isOff, let curvature = problem.objective.curvature else {
+      return []
+    }
     do throws(ExperimentFailure) {
       let theory = TheoryProblem(curvature: curvature, noise: noise(on: problem))
       let values = try resolved(for: problem).theory(of: theory)
@@ -74,6 +76,7 @@ extension OptimizerRun {
     loop.batchSize = batchSize
     loop.sampling = sampling
     loop.clipping = clipping
+    loop.decay = decay
     loop.seed = seed
     loop.keepsPoints = settings.keepsPoints
     loop.divergenceFactor = setup.divergence
@@ -90,6 +93,6 @@ extension OptimizerRun {
       OptionEntry("batch_size", batchSize.optionValue),
       OptionEntry("shuffle", .boolean(sampling != .inOrder)),
       OptionEntry("replacement", .boolean(sampling == .replacement)),
-    ] + clipping.optionEntries
+    ] + clipping.optionEntries + decay.optionEntries
   }
 }

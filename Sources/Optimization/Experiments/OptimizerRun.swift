@@ -7,6 +7,7 @@ package struct OptimizerRun: Sendable {
   package var batchSize: BatchSize
   package var sampling: Sampling
   package var clipping: GradientClipping
+  package var decay: WeightDecay
 
   /// Decodes `label: {options}`; an error's path begins below the label.
   init(_ label: String, decoding value: OptionValue) throws(OptionErrors) {
@@ -20,7 +21,10 @@ package struct OptimizerRun: Sendable {
     batchSize = loop.batchSize ?? type(of: optimizer).defaultBatchSize
     sampling = loop.sampling
     clipping = loop.clipping
-    if let entry = clipping.optionEntries.first, !type(of: optimizer).clipsGradients {
+    decay = WeightDecay(loop.weightDecay)
+    if let entry = (clipping.optionEntries + decay.optionEntries).first,
+      !type(of: optimizer).clipsGradients
+    {
       throw OptionErrors(
         OptionError(
           "conflict", "option '\(entry.key)' does not go with '\(type(of: optimizer).name)'",
@@ -42,6 +46,6 @@ extension OptimizerRun: LabelledMethod {
       OptionEntry("optimizer", .string(method)), OptionEntry("batch_size", batchSize.optionValue),
       OptionEntry("shuffle", .boolean(sampling != .inOrder)),
       OptionEntry("replacement", .boolean(sampling == .replacement)),
-    ] + clipping.optionEntries + optimizer.optionEntries
+    ] + clipping.optionEntries + decay.optionEntries + optimizer.optionEntries
   }
 }

@@ -3,6 +3,8 @@ public struct GradientOracle: Sendable {
   private let objective: any Objective
   /// Nil where gradients are taken as they are.
   private let clipping: GradientClipping?
+  /// Nil where nothing is added to them.
+  private let decay: WeightDecay?
   /// The mini-batch of this step; nil for all data.
   public var rows: ArraySlice<Int>?
   /// Gradients of single samples computed so far.
@@ -13,19 +15,24 @@ public struct GradientOracle: Sendable {
   private var measured: Evaluation?
 
   /// An oracle for steps on `objective`.
-  public init(_ objective: any Objective, clipping: GradientClipping = GradientClipping()) {
+  public init(
+    _ objective: any Objective, clipping: GradientClipping = GradientClipping(),
+    decay: WeightDecay = WeightDecay()
+  ) {
     self.objective = objective
     self.clipping = clipping.isOff ? nil : clipping
+    self.decay = decay.isOff ? nil : decay
     buffer = Array(repeating: 0, count: objective.dimension)
   }
 
   /// Samples in all.
   public var sampleCount: Int { objective.sampleCount }
 
-  /// The gradient of this step's batch at `point`, clipped where the run says so.
+  /// The gradient of this step's batch at `point`, clipped and decayed where the run says so.
   public mutating func gradient(at point: [Double]) -> [Double] {
     var gradient = evaluate(at: point).gradient
     clipping?.apply(to: &gradient)
+    decay?.apply(to: &gradient, at: point)
     return gradient
   }
 

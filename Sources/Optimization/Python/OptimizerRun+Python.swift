@@ -9,7 +9,7 @@ extension OptimizerRun {
         ?? problem.objective.defaultStart
     else { return nil }
     var arguments = PythonArguments()
-    arguments.add(clippedForm(form))
+    arguments.add(wrappedForm(form))
     arguments.add("problem")
     arguments.add(start.python)
     // What stops a run early is not part of the script: it runs as many epochs as the run did.
@@ -22,27 +22,37 @@ extension OptimizerRun {
     }
     arguments.add(options.arguments)
     return PythonStatement(
-      forms: [form] + (clipping.isOff ? [] : [GradientClipping.python]) + options.forms,
+      forms: [form] + wrappers + options.forms,
       lines: [arguments.text(calling: "run = minimize")])
   }
 
-  /// The optimizer's name, or the call that gives it clipped gradients.
-  private func clippedForm(_ form: PythonForm) -> String {
-    guard !clipping.isOff, var call = PythonArguments(clipping.optionEntries) else {
-      return form.name
-    }
-    let bounds = call
-    call = PythonArguments()
-    call.add(form.name)
-    call.add(bounds)
-    return call.text(calling: GradientClipping.python.name)
+  /// What the optimizer's gradients go through before it sees them.
+  private var wrappers: [PythonForm] {
+    (decay.isOff ? [] : [WeightDecay.python]) + (clipping.isOff ? [] : [GradientClipping.python])
+  }
+
+  /// The optimizer's name, or the call that gives it clipped and decayed gradients.
+  private func wrappedForm(_ form: PythonForm) -> String {
+    let decayed = Self.wrapped(form.name, in: WeightDecay.python, decay.optionEntries)
+    return Self.wrapped(decayed, in: GradientClipping.python, clipping.optionEntries)
+  }
+
+  private static func wrapped(
+    _ optimizer: String, in form: PythonForm, _ entries: [OptionEntry]
+  ) -> String {
+    guard !entries.isEmpty, let options = PythonArguments(entries) else { return optimizer }
+    var call = PythonArguments()
+    call.add(optimizer)
+    call.add(options)
+    return call.text(calling: form.name)
   }
 
   /// The optimizer's own options, rules as numbers and a schedule as a rate that changes.
   private func pythonOptions(
     of outcome: Outcome
   ) -> (arguments: PythonArguments, forms: [PythonForm])? {
-    let own = outcome.options.filter { !LoopOptions.names.contains($0.key) }
+    let names = Set(optimizer.optionEntries.map(\.key))
+    let own = outcome.options.filter { names.contains($0.key) }
     guard case .schedule(let schedule, let period) = optimizer.learningRate else {
       return PythonArguments(own).map { ($0, []) }
     }

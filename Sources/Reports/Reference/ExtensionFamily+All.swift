@@ -21,7 +21,7 @@ extension ExtensionFamily {
   /// Options that stand beside those of a member, by the member's kind.
   package static var reserved: [String: [String]] {
     [
-      "optimizer": LoopOptions.names + ["optimizer"],
+      "optimizer": LoopOptions.reserved + ["optimizer"],
       "estimator": EstimatorOptions.options.map(\.name) + ["estimator"],
       "schedule": ["per"],
       "figure": FigureDirective.optionDescriptions.map(\.name),

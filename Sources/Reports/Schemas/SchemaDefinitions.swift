@@ -143,6 +143,9 @@ extension SchemaDefinitions {
   private static func options(of entry: ReferenceEntry, besides: [OptionDescription]) -> JSON {
     // Nothing stands for no options, as in `adam:`.
     let nothing = JSON.object([.init("type", "null")])
+    // What a member has itself does not mean the loop's.
+    let own = Set(entry.options.map(\.name))
+    let besides = besides.filter { !own.contains($0.name) }
     return .object([
       .init("description", .string(entry.summary)),
       .init("anyOf", .array([.object(writer.object(entry.options + besides)), nothing])),

@@ -62,7 +62,7 @@ struct GradientClippingTests {
   }
 
   /// Thirty steps on Rosenbrock's function with a rate of 0.001.
-  private static func run(_ written: String) throws -> RunResult {
+  static func run(_ written: String) throws -> RunResult {
     let name = String(written.prefix { $0 != ":" })
     var options = [OptionEntry("learning_rate", .number(0.001))]
     let body = written.drop { $0 != "{" }.dropFirst().dropLast()
