@@ -88,11 +88,10 @@ struct LassoObjective: Objective {
     guard point.allSatisfy(\.isFinite) else { return .infinity }
     let optimum = solution.optimum
     var excess = squares.halfSquare(from: optimum.point, low: solution.lowParts, to: point)
-    for (j, rest) in solution.rest.enumerated() { excess += rest * (point[j] - optimum.point[j]) }
     for j in weights {
       let best = optimum.point[j]
-      // The optimum's gradient is −α·s with s = sign(w*), or |s| ≤ 1 where w* = 0.
-      let s = best > 0 ? 1 : best < 0 ? -1 : max(-1, min(1, -solution.slopes[j] / penalty))
+      // The optimum's gradient is −α·s with s = sign(w*), or about |s| ≤ 1 where w* = 0.
+      let s = best > 0 ? 1 : best < 0 ? -1 : -solution.slopes[j] / penalty
       excess += penalty * (abs(point[j]) - s * point[j])
     }
     return max(0, excess)

@@ -27,7 +27,29 @@ import Testing
     let least = try #require(objective.optimum).loss
     // The residuals here are so small that the loss itself has all its digits.
     #expect(abs(excess - (objective.loss(at: point) - least)) <= 1e-17)
-    #expect(objective.excess(at: try #require(objective.optimum).point) == 0)
+    let best = try #require(objective.optimum).point
+    #expect(try #require(objective.excess(at: best)) < 1e-30)
+  }
+
+  /// A last digit of a weight is more than the penalty here.
+  @Test func hasAnExcessToTheLastDigitsFarFromZero() throws {
+    let rows = [
+      [99999998.29965287, 100000001.67165898, 99999998.88424729, 99999998.64913078],
+      [100000000.86076994, 99999999.85506757, 100000000.63595997, 99999999.95218323],
+      [100000000.49914294, 99999999.2861746, 99999999.69709156, 99999998.2671852],
+      [99999999.27799079, 100000000.52531786, 100000001.76796731, 100000001.00254697],
+      [99999999.10544123, 100000000.00301954, 100000000.11807172, 100000001.14081125],
+    ]
+    let objective = try objective(
+      ["lasso": ["alpha": 0.001, "fit_intercept": false]], rows,
+      [1.8643446863568658, 3.520270171531024, -0.06580364234924851, 2.515234539034875, 0.5614676])
+    let least = try #require(objective.optimum).loss
+    for point in [[0.0, 0, 0, 0], [1e-8, 0, 0, 1e-8], [0, -0.2, 0, 0.2], [0.1, -0.2, 0, 0.1]] {
+      let (excess, loss) = (try #require(objective.excess(at: point)), objective.loss(at: point))
+      // Products that are rounded before they cancel are in the loss itself.
+      let rounding = 1e-12 + 1e-15 * 1e8 * Norm.absoluteSum(point)
+      #expect(abs(excess - (loss - least)) <= rounding, "\(point)")
+    }
   }
 
   /// With features so large the penalty is less than the rounding of any residual.

@@ -5,8 +5,6 @@ struct SparseSolution: Sendable {
   let lowParts: [Double]
   /// The slope of the smooth part along each parameter, but for the ridge's share.
   let slopes: [Double]
-  /// ∇J at the optimum, where it has one: the point is rounded.
-  let rest: [Double]
 
   /// The minimum, or why none is known.
   static func solve(_ objective: LassoObjective) -> Result<SparseSolution, MissingOptimum> {
@@ -26,18 +24,22 @@ struct SparseSolution: Sendable {
     }
     var search = SparseSearch(columns: columns, target: target, weights: weights)
     guard search.run() else { return .failure(.notConverged) }
-    let exact = design.parameters(search.point)
+    var refinement = SparseRefinement(design, objective, columns: columns, from: search.point)
+    if design.isSmall { refinement.run() }
+    let exact = design.parameters(refinement.point)
     let point = exact.map(\.value)
-    let end = SparseResiduals(design, at: search.point)
-    let loss = end.halfMeanSquare + objective.penaltyTerm(at: point)
+    let loss = refinement.residuals.halfMeanSquare + objective.penaltyTerm(at: point)
     guard loss.isFinite, point.allSatisfy(\.isFinite) else { return .failure(.overflow) }
     guard objective.certificate(at: point).holds else { return .failure(.notConverged) }
     return .success(
       SparseSolution(
         optimum: Optimum(point: point, loss: loss),
-        lowParts: zip(exact, point).map { ($0 + -$1).value }, slopes: end.pulls(design),
-        rest: end.rest(
-          design, at: search.point, corner: objective.penalty, ridge: smooth.penalty)))
+        lowParts: zip(exact, point).map { ($0 + -$1).value },
+        // Those of small data are exact; of others a little more than α is rounding.
+        slopes: design.isSmall
+          ? refinement.residuals.slopes
+          : refinement.residuals.slopes.map { max(-objective.penalty, min(objective.penalty, $0)) })
+    )
   }
 }
 
@@ -58,14 +60,13 @@ extension ScaledDesign {
   }
 
   /// The user's parameters for those of the scaled columns about the means.
-  fileprivate func parameters(_ point: [Double]) -> [DoubleDouble] {
+  fileprivate func parameters(_ point: [DoubleDouble]) -> [DoubleDouble] {
     var result = point.indices.map { j in
-      DoubleDouble(point[j]).scaled(
-        by: target.exponent - (j < offset ? 0 : exponents[j - offset]))
+      point[j].scaled(by: target.exponent - (j < offset ? 0 : exponents[j - offset]))
     }
     guard offset > 0 else { return result }
-    var intercept = DoubleDouble(sum: point[0], target.center)
-    for j in centers.indices { intercept += DoubleDouble(product: -centers[j], point[j + 1]) }
+    var intercept = point[0] + target.center
+    for j in centers.indices { intercept += point[j + 1] * -centers[j] }
     result[0] = intercept.scaled(by: target.exponent)
     return result
   }
