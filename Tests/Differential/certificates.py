@@ -106,7 +106,7 @@ def is_separable(A, y):
     None where it depends on the last digits.
     """
     scaled = A / np.maximum(np.max(np.abs(A), axis=0), 1e-300)
-    if np.ptp(A[:, 0]) == 0 and A.shape[1] > 1:
+    if A[0, 0] != 0 and np.ptp(A[:, 0]) == 0 and A.shape[1] > 1:
         rest = A[:, 1:] - A[:, 1:].mean(axis=0)
         scaled = np.column_stack([np.ones(len(A)), rest / np.maximum(np.abs(rest).max(0), 1e-300)])
     Z = scaled * (2 * y - 1)[:, None]

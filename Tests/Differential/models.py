@@ -87,7 +87,8 @@ class Huber(Linear):
 
 class Logistic(Linear):
     def value(self, h, y):
-        return np.logaddexp(0, h) - y * h
+        # What is large cancels first.
+        return np.log1p(np.exp(-np.abs(h))) + (np.maximum(h, 0) - y * h)
 
     def slope(self, h, y):
         # The difference of a probability near one and one would be rounding.

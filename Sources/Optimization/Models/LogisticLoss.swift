@@ -7,7 +7,9 @@ struct LogisticLoss: SampleLoss {
 
   @inline(__always)
   func value(_ prediction: Double, _ target: Double) -> Double {
-    max(prediction, 0) + Double.log(onePlus: Double.exp(-abs(prediction))) - target * prediction
+    // What is large cancels first, to nothing for a prediction that is right.
+    let (rest, linear) = (Double.exp(-abs(prediction)), max(prediction, 0) - target * prediction)
+    return Double.log(onePlus: rest) + linear
   }
 
   @inline(__always)

@@ -79,4 +79,18 @@ import Testing
     #expect(optimum?.point.dropFirst().allSatisfy { $0 == 0 } == true)
     #expect(optimum?.point.first != 0)
   }
+
+  /// The loss of a prediction that is right is small beside the prediction.
+  @Test func `the least loss of classes far apart has all its digits`() throws {
+    let features = Matrix(
+      rows: 2, columns: 6, elements: [0, -3, 1, 2, -4, 1, -1, 4, 0, -1, 3, 0])
+    let data = Dataset(features: features, targets: [0, 1], classCount: 2)
+    var model = LogisticRegression()
+    model.penalty = 0.001
+    let objective = try model.objective(for: data)
+    let optimum = try #require(objective.optimum)
+    // With fifty digits.
+    #expect(abs(optimum.loss - 0.0014962846280843687) < 1e-18)
+    #expect(abs(objective.loss(at: optimum.point) - optimum.loss) < 1e-18)
+  }
 }
