@@ -74,6 +74,8 @@ extension [Inline] {
   /// The places of the line ends between two characters of a script that is written without spaces,
   /// so that the words go on without one.
   var unspacedBreaks: Set<Int> {
+    // Words are looked for only where there is a line end: they may lie deep.
+    guard contains(where: { if case .softBreak = $0 { true } else { false } }) else { return [] }
     var found: Set<Int> = []
     var breaks: [Int] = []
     var last: Unicode.Scalar?
@@ -93,7 +95,7 @@ extension Inline {
   /// The first character of the inline's words; nil where there are none.
   fileprivate var firstScalar: Unicode.Scalar? {
     switch self {
-    case .emphasis, .link, .image: children.lazy.compactMap(\.firstScalar).first
+    case .emphasis, .link, .image: children.firstResult(\.firstScalar)
     default: plainText.unicodeScalars.first
     }
   }
@@ -101,9 +103,21 @@ extension Inline {
   /// The last character of the inline's words; nil where there are none.
   fileprivate var lastScalar: Unicode.Scalar? {
     switch self {
-    case .emphasis, .link, .image: children.reversed().lazy.compactMap(\.lastScalar).first
+    case .emphasis, .link, .image: children.reversed().firstResult(\.lastScalar)
     default: plainText.unicodeScalars.last
     }
+  }
+}
+
+extension Sequence {
+  /// What the first element gives that gives anything, each asked once.
+  ///
+  /// `lazy.compactMap(…).first` asks it thrice, and so what it holds nine times, and so on.
+  fileprivate func firstResult<Result>(_ result: (Element) -> Result?) -> Result? {
+    for element in self {
+      if let found = result(element) { return found }
+    }
+    return nil
   }
 }
 

@@ -13,4 +13,11 @@ struct InlineTests {
   func plainText(_ text: String, _ expected: String) {
     #expect(MarkdownParser.parse(text).blocks.plainText == expected)
   }
+
+  /// Each level once asked its first word of the next one thrice: it took for ever.
+  @Test func nestedEmphasisIsLookedIntoOnce() {
+    let marks = String(repeating: "_", count: 200)
+    let document = MarkdownParser.parse("x \(marks)动\n量\(marks) y\n*\nz")
+    #expect(document.blocks.plainText.hasPrefix("x 动量 y"))
+  }
 }

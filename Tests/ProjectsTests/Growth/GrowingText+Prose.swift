@@ -73,6 +73,9 @@ extension GrowingText {
     GrowingText("nested brackets") {
       String(repeating: "[", count: $0) + "a" + String(repeating: "]", count: $0)
     },
+    GrowingText("nested emphasis") {
+      "x " + String(repeating: "_", count: $0) + "a\nb" + String(repeating: "_", count: $0)
+    },
   ]
 
   private static let unclosed: [GrowingText] = [
