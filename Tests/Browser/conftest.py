@@ -94,6 +94,11 @@ def visit(browser, page_file):
         if not request.url.startswith(("file:", "data:")):
             trouble.append(f"request for {request.url}")
 
+    def failed(request):
+        # The page itself gives up a picture of the theme that it has just left.
+        if request.failure != "net::ERR_ABORTED":
+            trouble.append(f"no answer from {request.url}: {request.failure}")
+
     def open_page(name, width=1280, height=900, theme="light", scripts=True, touch=False, at=""):
         context = browser.new_context(
             viewport={"width": width, "height": height},
@@ -105,7 +110,7 @@ def visit(browser, page_file):
         page = context.new_page()
         page.set_default_timeout(20_000)
         page.on("request", note)
-        page.on("requestfailed", lambda request: trouble.append(f"no answer from {request.url}"))
+        page.on("requestfailed", failed)
         page.on("pageerror", lambda error: trouble.append(f"error in a script: {error}"))
         page.on(
             "console",
