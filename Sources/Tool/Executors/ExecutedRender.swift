@@ -36,10 +36,10 @@ struct ExecutedRender {
     let count = min(workers, max(1, work.plan.taskCount))
     if isDryRun { return Output.write(try executor.script(path: path, workers: count)) }
     let folder = try WorkFolder(at: path, making: true)
+    // Without missing runs, too: a folder without a plan is nobody's.
+    if !folder.hasPlan() { try project.write(work, to: folder) }
     if work.plan.taskCount > 0 {
-      let pieces: WorkPieces
-      if !folder.hasPlan() { try project.write(work, to: folder) }
-      pieces = try WorkPieces(work.plan, in: folder)
+      let pieces = try WorkPieces(work.plan, in: folder)
       try await waitFor(WorkWatch(pieces, in: folder), in: folder, workers: count)
     }
     var gathering = Gathering(folder: folder, plan: work.plan)

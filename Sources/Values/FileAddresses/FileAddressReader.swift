@@ -86,9 +86,13 @@ struct FileAddressReader {
     cursor.position += 1
     if cursor.skip("]") { return add(.rows, from: start) }
     var ahead = cursor
+    ahead.skipSpace()
+    let digits = ahead.position
     _ = ahead.skip("-")
     ahead.skip(while: AddressSyntax.isDigit)
-    if let index = Int(cursor.text(cursor.position..<ahead.position)), ahead.skip("]") {
+    let number = ahead.text(digits..<ahead.position)
+    ahead.skipSpace()
+    if let index = Int(number), ahead.skip("]") {
       cursor = ahead
       return add(.index(index), from: start)
     }
