@@ -42,7 +42,10 @@ class Area:
             files["paths/n.md"] = OPTIONS[option](path).encode()
         self.project.write(files)
         target = os.path.join("paths", path) if option == "notebook" else "paths"
-        arguments = [self.draw.choice(["render", "check", "update"]), target]
+        # What the user names on the command line he may rewrite, wherever it stands.
+        is_named = option == "notebook" and words in ("up", "absolute")
+        commands = ["render", "check"] + ([] if is_named else ["update"])
+        arguments = [self.draw.choice(commands), target]
         ending = self.tool.run(arguments)
         found = self._leaks(ending, option)
         files["trick"] = f"{option}: {path}: {words}".encode()
