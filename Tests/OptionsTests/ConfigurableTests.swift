@@ -56,6 +56,19 @@ extension Catalogue where Member == Lid {
     #expect(error?.errors.map(\.hint) == ["'lr' is 'learning_rate' here"])
   }
 
+  @Test func `a missing option of text says what it is for, one of another type its type`() {
+    struct Letter: Configurable {
+      static let options: [Option<Letter>] = [
+        Option("to", \.to, "who gets it", required: true),
+        Option("sheets", \.sheets, "how long it is", required: true),
+      ]
+      var to = ""
+      var sheets = 1
+    }
+    let error = #expect(throws: OptionErrors.self) { try Letter(decoding: .mapping([])) }
+    #expect(error?.errors.map(\.hint) == ["expected text: who gets it", "expected an integer"])
+  }
+
   @Test func `every kind of option is decoded`() throws {
     let kettle = try Kettle(
       decoding: .mapping([

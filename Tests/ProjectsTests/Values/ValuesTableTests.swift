@@ -158,6 +158,11 @@ struct ValuesTableTests {
     }
     #expect(try fault("values: {a: {file: a.csv}}") == nil)
     #expect(try fault("values: {a: {}}") == "values.a: missing option 'file'")
+    // YAML takes braces without quotes for a mapping.
+    #expect(
+      try fault("values: {a: {file: a.csv, command: [python, bench.py, {file}]}}")
+        == "values.a.command.2: braces without quotes")
+    #expect(try fault("values: {a: {file: a.csv, command: [sh, '{file}']}}") == nil)
     #expect(
       try fault("values: {a: {file: a.csv, take: best, where: 'x >'}}")
         == "values.a.where: unexpected end of the expression; "
