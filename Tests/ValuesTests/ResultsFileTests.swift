@@ -118,7 +118,6 @@ struct ResultsFileTests {
           address: Address("compare", "momentum", "final_loss"), old: .number(4.7e-4),
           new: .number(4.8e-4))
       ])
-    #expect(new.changes(since: old, within: 0.1).isEmpty)
     let options = try #require(new["compare"]).optionChanges(since: #require(old["compare"]))
     #expect(options.map(\.text) == ["option changed: optimizers.momentum.momentum 0.9 → 0.92"])
   }
@@ -137,5 +136,13 @@ struct ResultsFileTests {
   func faults(text: String, message: String) {
     let error = #expect(throws: ValueError.self) { try ResultsFile(parsing: Array(text.utf8)) }
     #expect(error?.message == message)
+  }
+
+  @Test("of a report with impossible counts have no summary", arguments: ["1e300", "-1", "2.5", "\"Infinity\""])
+  func impossibleCounts(count: String) throws {
+    let report = #"{"title": "T", "lang": "en", "source": "n.md", "numbers": \#(count), "claims": 1}"#
+    let text = #"{"schema": 1, "engine": "0", "platform": "p", "report": \#(report), "runs": {}}"#
+    #expect(try ResultsFile(parsing: Array(text.utf8)).summary == nil)
+    #expect(ResultsFile.summary(atHeadOf: Array(text.utf8)) == nil)
   }
 }

@@ -23,4 +23,7 @@ int tangent_folder_flags(void);
 /// Whether the system makes an open file's bytes up when it is read, as those of `/proc`.
 int tangent_is_made_up(int file);
 
+/// The C library and its version, as `glibc 2.36`; null where it does not say.
+const char *tangent_c_library(void);
+
 #endif

@@ -19,6 +19,11 @@ package struct OutputFile: Sendable {
     self.isSame = isSame
     self.make = make
   }
+
+  /// The file, which is also the same where another test of what is there holds.
+  package func orSame(_ isSame: @escaping @Sendable ([UInt8]) -> Bool) -> OutputFile {
+    OutputFile(name, isSame: { self.isSame($0) || isSame($0) }, make: make)
+  }
 }
 
 /// What writing files into a folder changes, or would change.

@@ -19,15 +19,20 @@ package struct BestMetric: Sendable, Equatable {
   }
 
   /// The place of the first best value: the least, or the greatest where more is better.
+  ///
+  /// Values that only rounding tells apart are equally good, or chance would choose among them.
   func best(of values: [ResultValue]) -> Int? {
     let sign = Metrics.run.first { $0.name == name }?.direction == .greatest ? -1.0 : 1.0
-    var best: (place: Int, value: Double)?
-    for (place, value) in values.enumerated() {
-      guard let number = value.number, !number.isNaN else { continue }
-      if sign * number < best?.value ?? .infinity || best == nil { best = (place, sign * number) }
+    let scores = values.map { value in
+      value.number.flatMap { $0.isNaN ? nil : sign * $0 }
     }
-    return best?.place
+    guard let best = scores.compactMap({ $0 }).min() else { return nil }
+    let limit = best.isFinite ? best + Self.rounding * abs(best) : best
+    return scores.firstIndex { $0.map { $0 <= limit } ?? false }
   }
+
+  /// The share of a value that counts as its rounding.
+  private static let rounding = 1e-14
 }
 
 extension BestMetric: OptionConvertible {

@@ -39,6 +39,13 @@ public struct MultilayerPerceptron: Model {
                   "relu": (lambda s: np.maximum(s, 0), lambda a: (a > 0).astype(float)),
               }[activation]
 
+          def rounded(self, random):
+              # Where a unit is saturated, 1 - a * a is rounding alone.
+              other, value = copy.copy(self), self.value
+              eps = np.finfo(float).eps
+              other.value = lambda s: value(s) * (1 + eps * random.choice([-1, 0, 1], np.shape(s)))
+              return other
+
           def propagate(self, theta, X):
               # A unit is a row of its layer, its bias first.
               layers, values, first = [], [X], 0

@@ -23,7 +23,9 @@ struct ErrorRecurrence: Sendable {
   func rate(_ eigenvalue: Double) -> Double {
     let (first, second) = coefficients(eigenvalue)
     let discriminant = first * first + 4 * second
-    guard discriminant > 0 else { return (-second).squareRoot() }
+    // Roots that are equal but for the rounding of this difference are equal.
+    let rounding = 4 * Double.ulpOfOne * (first * first + abs(4 * second))
+    guard discriminant > rounding else { return (-second).squareRoot() }
     return (abs(first) + discriminant.squareRoot()) / 2
   }
 }

@@ -22,8 +22,9 @@ package struct HTMLRenderer: Renderer {
     var page = try page(of: report, with: typesetters)
     page.script = Self.script + (report.isExplored ? ExplorationScript.text : "")
     let text = typesetters.look.template?.page(of: report, page) ?? page.text
+    let notebook = Digest(ofText: report.notebook.file.bytes)
     let artifacts = [
-      Artifact("report.html", .page(SealedPage(text))),
+      Artifact("report.html", .page(SealedPage(text, from: notebook))),
       Artifact("search.js", .text(SearchText(report).script)),
     ]
     guard let picture = CardPicture(report, typesetters.look.home) else { return artifacts }

@@ -54,7 +54,7 @@ struct ExplainedNotebook: Sendable {
   private func record(of expression: Expression, value: Value) -> Explanation.Record {
     guard isRecorded else { return .missing(path: recordPath) }
     let recorded = ValueHistory.value(of: expression, in: comparison.old)
-    if let recorded, recorded.isNear(value, within: ResultsFile.sameShare) {
+    if let recorded, recorded.isNear(value) {
       return .same(path: recordPath)
     }
     var causes: [Cause] = []

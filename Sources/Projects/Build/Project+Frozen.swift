@@ -63,7 +63,7 @@ extension Project {
   /// The committed record of a notebook; an empty one where there is none.
   func record(of notebook: Notebook) throws(Diagnostics) -> ResultsFile {
     try committedRecord(of: notebook)
-      ?? ResultsFile(engine: Engine.version, platform: Engine.platform, runs: [])
+      ?? ResultsFile(engine: Engine.version, platform: Engine.host, runs: [])
   }
 
   /// The committed record of a notebook; nil where there is none.

@@ -9,32 +9,43 @@ package struct ReportFiles: Sendable {
   package let files: [OutputFile]
 
   package init(_ artifacts: [Artifact], tools: OutputTools) {
+    files = artifacts.map { Self.file(of: $0, tools) }
+  }
+
+  /// The files, of which those of a report that stands already stay if only numbers differ.
+  init(_ artifacts: [Artifact], tools: OutputTools, in folder: OutputFolder) {
+    let stands = StandingReport(in: folder).isSame(as: artifacts)
     files = artifacts.map { artifact in
-      switch artifact.content {
-      case .text(let text): OutputFile(artifact.path, Array(text.utf8))
-      case .page(let page):
-        OutputFile(artifact.path) {
-          page.isSame(as: $0)
-        } make: {
-          Array(page.text.utf8)
-        }
-      case .record(let record):
-        OutputFile(artifact.path) {
-          record.isSame(as: $0)
-        } make: {
-          Array(record.text.utf8)
-        }
-      case .picture(let scene, let theme, let digest):
-        OutputFile(artifact.path) {
-          PNGDigest.read($0) == digest
-        } make: {
-          () throws(FileProblem) in
-          try tools.picture(of: scene, theme, digest: digest, at: artifact.path)
-        }
-      case .made(let file):
-        OutputFile(artifact.path, isSame: file.isSame) { () throws(FileProblem) in
-          try file.make(tools)
-        }
+      let file = Self.file(of: artifact, tools)
+      return stands ? StandingReport.file(file, of: artifact.content) : file
+    }
+  }
+
+  private static func file(of artifact: Artifact, _ tools: OutputTools) -> OutputFile {
+    switch artifact.content {
+    case .text(let text): OutputFile(artifact.path, Array(text.utf8))
+    case .page(let page):
+      OutputFile(artifact.path) {
+        page.isSame(as: $0)
+      } make: {
+        Array(page.text.utf8)
+      }
+    case .record(let record):
+      OutputFile(artifact.path) {
+        record.isSame(as: $0)
+      } make: {
+        Array(record.text.utf8)
+      }
+    case .picture(let scene, let theme, let digest):
+      OutputFile(artifact.path) {
+        PNGDigest.read($0) == digest
+      } make: {
+        () throws(FileProblem) in
+        try tools.picture(of: scene, theme, digest: digest, at: artifact.path)
+      }
+    case .made(let file):
+      OutputFile(artifact.path, isSame: file.isSame) { () throws(FileProblem) in
+        try file.make(tools)
       }
     }
   }
@@ -60,6 +71,7 @@ extension Project {
   ) -> ReportFiles {
     ReportFiles(
       result.artifacts,
-      tools: OutputTools(painter: painter, printer: settings.printer, missing: missing))
+      tools: OutputTools(painter: painter, printer: settings.printer, missing: missing),
+      in: folder(of: result.report.notebook))
   }
 }

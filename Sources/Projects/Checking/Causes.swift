@@ -49,7 +49,7 @@ package struct Causes: Sendable {
     // What quotes nothing has no history.
     if pin.expression.addresses.isEmpty { return [] }
     let old = try? pin.value(in: recorded)
-    let isRecorded = old.map { abs($0 - value) <= ResultsFile.sameShare * abs(value) } ?? false
+    let isRecorded = old.map { Value.number($0).isNear(.number(value)) } ?? false
     if isRecorded, !isFrozen { return [.prose] }
     var causes: [Cause] = []
     for address in pin.expression.addresses.map(\.address) {

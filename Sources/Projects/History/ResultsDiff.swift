@@ -41,7 +41,7 @@ package struct ResultsDiff: Sendable {
       let index = byRuns[ids]?.firstIndex { candidate in
         guard let old = old[candidate] else { return false }
         let values = record.runs.map(\.values.count).reduce(0, +)
-        return record.changes(since: old, within: ResultsFile.sameShare).count * 2 <= values
+        return record.changes(since: old).count * 2 <= values
       }
       if let index { renamed[path] = byRuns[ids]?.remove(at: index) }
     }
@@ -53,7 +53,7 @@ package struct ResultsDiff: Sendable {
   ) -> [Run] {
     let none = ResultsFile(engine: "", platform: "", runs: [])
     let comparison = RecordComparison(from: old ?? none, to: new ?? none)
-    let changes = comparison.new.changes(since: comparison.old, within: ResultsFile.sameShare)
+    let changes = comparison.new.changes(since: comparison.old)
     let all = comparison.old.runs.map(\.id) + comparison.new.runs.map(\.id)
     return Set(all).sorted().compactMap { id in
       let own = changes.filter { $0.address.segments.first?.name == id }

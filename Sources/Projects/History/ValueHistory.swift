@@ -74,7 +74,7 @@ package struct ValueHistory: Sendable {
   ) -> Change? {
     let (before, after) = (value(of: expression, in: old), value(of: expression, in: new))
     if before == after { return nil }
-    if let before, let after, before.isNear(after, within: ResultsFile.sameShare) { return nil }
+    if let before, let after, before.isNear(after) { return nil }
     let comparison = RecordComparison(from: old, to: new)
     var causes: [Cause] = []
     for address in expression.addresses.map(\.address) {

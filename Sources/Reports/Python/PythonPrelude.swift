@@ -170,6 +170,8 @@ enum PythonPrelude {
                 problem = copy.copy(arguments[1])
                 problem.solved = None
                 problem.X, problem.y = rounded(problem.X), rounded(problem.y)
+                if hasattr(problem.model, "rounded"):
+                    problem.model = problem.model.rounded(random)
                 return work(method, problem, *map(rounded, arguments[2:]), **others)
 
             self.again = again

@@ -9,6 +9,11 @@ package enum Engine {
   /// The processor and the system, which may decide the last bit of `log` and `exp`.
   package static var platform: String { "\(processor)-\(system)" }
 
+  /// The platform with its C library, which decides the last bit too: `x86_64-linux, glibc 2.36`.
+  package static var host: String {
+    CLibrary.name.map { "\(platform), \($0)" } ?? platform
+  }
+
   /// All that tells one build of the tool from another, for the keys of caches.
   package static var identity: [String] {
     [version, platform, Executable.identity ?? ""] + Extensions.texts

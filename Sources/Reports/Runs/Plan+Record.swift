@@ -21,7 +21,7 @@ extension Plan {
   /// The record of the runs as they are now, still without values.
   package func record(_ files: ProjectFiles) -> ResultsFile {
     ResultsFile(
-      engine: Engine.version, platform: Engine.platform, extensions: extensions,
+      engine: Engine.version, platform: Engine.host, extensions: extensions,
       runs: runRecords(files))
   }
 }

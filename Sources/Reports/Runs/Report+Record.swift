@@ -6,7 +6,7 @@ extension Report {
   /// Every value of the report's runs: what is committed as `results.json`.
   package var record: ResultsFile {
     let recorded = ResultsFile(
-      engine: Engine.version, platform: Engine.platform, extensions: extensions,
+      engine: Engine.version, platform: Engine.host, extensions: extensions,
       summary: ReportSummary(of: self),
       runs: records.map { $0.with(results.entries(of: $0.id)) }, quoted: quoted)
     let entries = quotedEntries(besides: recorded.table())

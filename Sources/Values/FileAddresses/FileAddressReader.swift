@@ -87,10 +87,11 @@ struct FileAddressReader {
     if cursor.skip("]") { return add(.rows, from: start) }
     var ahead = cursor
     ahead.skipSpace()
+    let sign = ahead.skip("-") ? "-" : ""
+    ahead.skipSpace()
     let digits = ahead.position
-    _ = ahead.skip("-")
     ahead.skip(while: AddressSyntax.isDigit)
-    let number = ahead.text(digits..<ahead.position)
+    let number = sign + ahead.text(digits..<ahead.position)
     ahead.skipSpace()
     if let index = Int(number), ahead.skip("]") {
       cursor = ahead

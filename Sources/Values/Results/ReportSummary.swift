@@ -34,8 +34,8 @@ package struct ReportSummary: Sendable, Equatable {
   /// The summary as results files keep it.
   init?(json: JSON?) {
     guard let json, let title = json["title"]?.string, let language = json["lang"]?.string,
-      let source = json["source"]?.string, let numbers = json["numbers"]?.double,
-      let claims = json["claims"]?.double
+      let source = json["source"]?.string, let numbers = json["numbers"]?.count,
+      let claims = json["claims"]?.count
     else { return nil }
     self.title = title
     subtitle = json["subtitle"]?.string
@@ -43,8 +43,8 @@ package struct ReportSummary: Sendable, Equatable {
     excerpt = json["excerpt"]?.string
     self.language = language
     self.source = source
-    self.numbers = Int(numbers)
-    self.claims = Int(claims)
+    self.numbers = numbers
+    self.claims = claims
     figure = json["figure"]?.string
   }
 

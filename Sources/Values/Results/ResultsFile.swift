@@ -108,11 +108,14 @@ package struct ResultsFile: Sendable, Equatable {
     return ValueTable(values)
   }
 
-  /// What is different from an older record, by address.
-  package func changes(since old: ResultsFile, within share: Double = 0) -> [ValueChange] {
+  /// What is different from an older record by more than rounding, by address.
+  package func changes(since old: ResultsFile) -> [ValueChange] {
     let ids = Set(runs.map(\.id)).union(old.runs.map(\.id)).sorted()
     return ids.flatMap { id in
-      ValueChange.changes(from: old[id]?.values ?? [], to: self[id]?.values ?? [], within: share)
+      let scale = self[id].map { RoundingScale(of: $0) }
+      return ValueChange.changes(from: old[id]?.values ?? [], to: self[id]?.values ?? []) {
+        scale?.rounding(of: $0.segments.last?.name ?? "") ?? .ofShares
+      }
     }
   }
 }

@@ -51,6 +51,7 @@ struct FileValueTests {
       ("bench/hyperfine.json#results[mean > 0.01 and mean < 0.03].mean.count", "2"),
       ("log.csv#[epoch = 2].val_acc", "0.75"), ("log.csv#[-1].epoch", "3"),
       ("log.csv#[ -1 ].epoch", "3"),
+      ("log.csv#[- 1].epoch", "3"),
       ("log.csv#[val_acc].val_acc.mean", "0.625"), ("log.csv#count", "3"),
       ("log.csv#val_acc.count", "2"), ("log.csv#epoch.median", "2"),
       (#"log.csv#[note = "a, \"b\""].epoch"#, "1"), ("log.csv#[note = \"x\"].count", "0"),

@@ -1,5 +1,4 @@
 import Options
-import RealModule
 
 /// A range in place of an option's value: `{from: 0.001, to: 1, count: 40, scale: log}`.
 package struct SweepRange: Configurable {
@@ -36,15 +35,11 @@ package struct SweepRange: Configurable {
 
   /// The values, both ends exact; whole numbers where only rounding keeps them from being whole.
   package var values: [Double] {
-    (0..<count).map { index in
+    let ratios = scale == .log ? EqualRatios(from: from, to: to, count: count) : nil
+    return (0..<count).map { index in
       if index == 0 { return from }
       if index == count - 1 { return to }
-      let share = Double(index) / Double(count - 1)
-      let value =
-        switch scale {
-        case .linear: from + (to - from) * share
-        case .log: from * Double.pow(to / from, share)
-        }
+      let value = ratios?[index] ?? from + (to - from) * (Double(index) / Double(count - 1))
       let whole = value.rounded()
       return abs(value - whole) <= 1e-12 * abs(value) ? whole : value
     }
