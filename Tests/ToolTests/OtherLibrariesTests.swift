@@ -118,7 +118,8 @@ struct OtherLibrariesTests {
     #expect(try project.text("output/steps/results.json") != record)
     #expect(try project.run("check", "--no-cache").status == 0)
     // An edit is still seen there.
-    try project.write(Self.rounded.replacing("# Rounded", with: "# Round"), to: "notebooks/steps.md")
+    try project.write(
+      Self.rounded.replacing("# Rounded", with: "# Round"), to: "notebooks/steps.md")
     #expect(try run("check").errors.contains("changed-output"))
   }
 

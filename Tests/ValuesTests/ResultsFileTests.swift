@@ -138,9 +138,12 @@ struct ResultsFileTests {
     #expect(error?.message == message)
   }
 
-  @Test("of a report with impossible counts have no summary", arguments: ["1e300", "-1", "2.5", "\"Infinity\""])
+  @Test(
+    "of a report with impossible counts have no summary",
+    arguments: ["1e300", "-1", "2.5", "\"Infinity\""])
   func impossibleCounts(count: String) throws {
-    let report = #"{"title": "T", "lang": "en", "source": "n.md", "numbers": \#(count), "claims": 1}"#
+    let report =
+      #"{"title": "T", "lang": "en", "source": "n.md", "numbers": \#(count), "claims": 1}"#
     let text = #"{"schema": 1, "engine": "0", "platform": "p", "report": \#(report), "runs": {}}"#
     #expect(try ResultsFile(parsing: Array(text.utf8)).summary == nil)
     #expect(ResultsFile.summary(atHeadOf: Array(text.utf8)) == nil)

@@ -20,7 +20,8 @@ struct StandingReport {
     var pages: [SealedPage] = []
     for artifact in artifacts {
       switch artifact.content {
-      case .record(let record): isRounded = record.isRounded(otherwiseThan: bytes(of: artifact.path))
+      case .record(let record):
+        isRounded = record.isRounded(otherwiseThan: bytes(of: artifact.path))
       case .page(let page): pages.append(page)
       default: break
       }

@@ -5,14 +5,15 @@ import Testing
 
 struct EqualRatiosTests {
   /// 10^(k/6), 2^(k/5) and others, correctly rounded; from 40 digits.
-  @Test(arguments: [
-    (1.0, 1e6, 7, [1, 10, 100, 1000, 10_000, 100_000, 1e6]),
-    (1e-3, 1.0, 4, [0.001, 0.01, 0.1, 1]),
-    (1.0, 10.0, 3, [1, 3.1622776601683795, 10]),
-    (1.0, 2.0, 4, [1, 1.2599210498948732, 1.5874010519681996, 2]),
-    (0.01, 0.5, 4, [0.01, 0.03684031498640387, 0.13572088082974532, 0.5]),
-    (1e-300, 1e300, 3, [1e-300, 1, 1e300]),
-  ] as [(Double, Double, Int, [Double])])
+  @Test(
+    arguments: [
+      (1.0, 1e6, 7, [1, 10, 100, 1000, 10_000, 100_000, 1e6]),
+      (1e-3, 1.0, 4, [0.001, 0.01, 0.1, 1]),
+      (1.0, 10.0, 3, [1, 3.1622776601683795, 10]),
+      (1.0, 2.0, 4, [1, 1.2599210498948732, 1.5874010519681996, 2]),
+      (0.01, 0.5, 4, [0.01, 0.03684031498640387, 0.13572088082974532, 0.5]),
+      (1e-300, 1e300, 3, [1e-300, 1, 1e300]),
+    ] as [(Double, Double, Int, [Double])])
   func valuesAreRoundedOnce(from: Double, to: Double, count: Int, expected: [Double]) {
     let ratios = EqualRatios(from: from, to: to, count: count)
     for (index, value) in expected.enumerated() {
