@@ -109,6 +109,9 @@ def is_separable(A, y):
     if A[0, 0] != 0 and np.ptp(A[:, 0]) == 0 and A.shape[1] > 1:
         rest = A[:, 1:] - A[:, 1:].mean(axis=0)
         scaled = np.column_stack([np.ones(len(A)), rest / np.maximum(np.abs(rest).max(0), 1e-300)])
+    if np.linalg.cond(scaled) > 1e6:
+        # Margins are small beside what the solver takes for zero.
+        return None
     Z = scaled * (2 * y - 1)[:, None]
     found = optimize.linprog(
         -Z.sum(axis=0), A_ub=-Z, b_ub=np.zeros(len(y)), bounds=[(-1, 1)] * Z.shape[1],

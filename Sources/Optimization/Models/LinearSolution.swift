@@ -17,12 +17,32 @@ enum LinearSolution: Sendable {
     }
     switch found {
     case .success(let solution):
-      // Where powers of the data are beyond each other's digits, even no model at all may be better.
-      let zeros = [Double](repeating: 0, count: objective.dimension)
-      let isLeast = solution.optimum.loss <= objective.loss(at: zeros) * (1 + 1e-12)
+      let zeros = objective.loss(at: [Double](repeating: 0, count: objective.dimension))
+      let least = solution.optimum.loss
+      let isLeast =
+        least <= zeros * (1 + 1e-12)
+        && Self.rivals(of: solution, objective).allSatisfy {
+          least <= objective.loss(at: $0) * (1 + 1e-6) + 1e-12 * zeros
+        }
       self = isLeast ? .squares(solution) : .missing(.notConverged)
     case .failure(let reason): self = .missing(reason)
     }
+  }
+
+  /// Points that no solution may lose against, where features are beyond each other's digits.
+  ///
+  /// They are one step of gradient descent, and the solution without the penalty.
+  private static func rivals<Loss: SampleLoss>(
+    of solution: LeastSquaresSolution, _ objective: LinearObjective<Loss>
+  ) -> [[Double]] {
+    let zeros = [Double](repeating: 0, count: objective.dimension)
+    guard solution.certainDigits < 10, let curvature = solution.curvature else { return [] }
+    var slope = zeros
+    _ = objective.evaluate(at: zeros, rows: nil, gradient: &slope)
+    let rivals = [slope.map { -$0 / curvature.largest }]
+    guard objective.penalty > 0 else { return rivals }
+    let plain = LeastSquaresSolution.solve(objective.data, penalty: 0) { objective.loss(at: $0) }
+    return rivals + ((try? plain.get()).map { [$0.optimum.point] } ?? [])
   }
 
   var optimum: Optimum? {

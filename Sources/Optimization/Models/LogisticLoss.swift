@@ -14,7 +14,8 @@ struct LogisticLoss: SampleLoss {
 
   @inline(__always)
   func derivative(_ prediction: Double, _ target: Double) -> Double {
-    Self.sigmoid(prediction) - target
+    // The difference of a probability near one and one would be rounding.
+    target == 1 ? -Self.sigmoid(-prediction) : Self.sigmoid(prediction) - target
   }
 
   @inline(__always)
@@ -23,7 +24,8 @@ struct LogisticLoss: SampleLoss {
   }
 
   func slopeSize(_ prediction: Double, _ target: Double) -> Double {
-    Self.sigmoid(prediction) + target
+    abs(derivative(prediction, target))
+      + secondDerivative(prediction, target) * (1 + abs(prediction))
   }
 
   /// The relative entropy of the two probabilities, from the parts that don't cancel.

@@ -94,3 +94,33 @@ import Testing
     #expect(abs(objective.loss(at: optimum.point) - optimum.loss) < 1e-18)
   }
 }
+
+/// The bound L of losses whose second derivative is bounded.
+struct BoundedCurvatureTests {
+  /// Columns of unlike size, whose row space is turned before it is used.
+  @Test(arguments: [1.0, 1e2, 1e5], [true, false])
+  func isThatOfTheSamples(size: Double, hasIntercept: Bool) throws {
+    let x = [0.23, -1.2, 1.1, 0.43, -1.3, 0.41, 1.01, -2.9, -0.69, 0.68]
+    let rows = x.flatMap { value -> [Double] in
+      [size * (1 + value), size * size * (value * value - 0.3), 1 + value / 7]
+    }
+    let data = Dataset(
+      features: Matrix(rows: 10, columns: 3, elements: rows),
+      targets: x.map { $0 > 0.3 ? 1 : 0 }, classCount: 2)
+    var least = LinearRegression()
+    least.fitsIntercept = hasIntercept
+    let samples = try #require(try least.objective(for: data).curvature).largest
+    var huber = HuberRegression()
+    (huber.fitsIntercept, huber.epsilon) = (hasIntercept, 1e9)
+    let bound = try #require(try huber.objective(for: data).curvature).largest
+    #expect(abs(bound / samples - 1) < 1e-12)
+    // Of larger columns the penalty is too little to hold classes together.
+    guard size == 1 else { return }
+    var logistic = LogisticRegression()
+    (logistic.fitsIntercept, logistic.penalty) = (hasIntercept, 1e-3)
+    let quarter = try #require(try logistic.objective(for: data).curvature).largest
+    let share = quarter / (samples / 4) - 1
+    #expect(share >= -1e-12)
+    #expect(share <= 1e-12 + 1e-3 / (samples / 4))
+  }
+}

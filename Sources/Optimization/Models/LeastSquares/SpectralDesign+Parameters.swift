@@ -105,6 +105,16 @@ struct RowSpace: Sendable {
     }
   }
 
+  /// The vector with coordinates along the singular vectors, times 2⁻ᴱ.
+  func vector(_ t: [Double]) -> [Double] {
+    let weights = rotation?.map { Norm.product($0, t) } ?? t
+    var sums = [Double](repeating: 0, count: basis.first?.count ?? 0)
+    for (weight, vector) in zip(weights, basis) {
+      for j in sums.indices { sums[j] += weight * vector[j] }
+    }
+    return sums
+  }
+
   /// The design's columns, rotated in both spaces so that these are as few as its rank.
   func columns(_ values: [Double]) -> [[Double]] {
     values.indices.map { i in

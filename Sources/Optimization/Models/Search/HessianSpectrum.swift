@@ -49,23 +49,21 @@ extension WhitenedDesign {
   ///
   /// `contrasts` are the coordinates of classes, where there are several.
   func spectrum(_ factor: Matrix, contrasts: Matrix? = nil) -> HessianSpectrum {
-    let (basis, exponent) = (rowSpaceBasis.basis, rowSpaceBasis.exponent)
+    let space = rowSpaceBasis
     let design = spectral.design
     let blocks = contrasts ?? Matrix(rows: 1, columns: 1, elements: [1])
     let columns = (0..<factor.columns).map { column in
       (0..<blocks.rows).flatMap { block in
-        let weights = (0..<dimension).map { k in
-          (0..<blocks.columns).reduce(0) {
-            $0 + blocks[block, $1] * factor[$1 * dimension + k, column]
-          } * spectral.values[k]
-        }
-        return (0..<design.dimension).map { j in
-          weights.indices.reduce(0) { $0 + weights[$1] * basis[$1][j] }
-        }
+        space.vector(
+          (0..<dimension).map { k in
+            (0..<blocks.columns).reduce(0) {
+              $0 + blocks[block, $1] * factor[$1 * dimension + k, column]
+            } * spectral.values[k]
+          })
       }
     }
     return HessianSpectrum(
-      columns: columns, exponent: exponent, dimension: blocks.rows * design.dimension)
+      columns: columns, exponent: space.exponent, dimension: blocks.rows * design.dimension)
   }
 
   /// L where no second derivative of a sample's loss exceeds `bound`.
