@@ -32,13 +32,22 @@ package struct FileProblem: Error, Sendable, Equatable {
   package static func failed(
     _ action: String, _ path: String, _ code: Int32 = errno
   ) -> FileProblem {
-    FileProblem(
+    if code == ENOENT, path.unicodeScalars.contains("\u{FFFD}") { return unreadableName(path) }
+    return FileProblem(
       "cannot-\(action)", "cannot \(action) '\(path)': \(reason(code))", code: code)
+  }
+
+  /// A file whose name is no text, which nothing can name either.
+  private static func unreadableName(_ path: String) -> FileProblem {
+    FileProblem(
+      "invalid-name", "the name of '\(path)' is not UTF-8", hint: "give the file another name",
+      isMistake: true)
   }
 
   /// A file that a notebook names and that isn't there.
   package static func missing(_ path: String, hint: String?) -> FileProblem {
-    FileProblem("missing-file", "missing file '\(path)'", hint: hint, isMistake: true)
+    if path.unicodeScalars.contains("\u{FFFD}") { return unreadableName(path) }
+    return FileProblem("missing-file", "missing file '\(path)'", hint: hint, isMistake: true)
   }
 
   /// A path that leads out of the project.
