@@ -14,10 +14,10 @@ package enum Disk {
       let bytes = try contents(shown, limit) { () throws(SystemError) in
         try open(place.name, in: place.folder)
       }
-      Ledger.note(.content, place.path, Digest(of: bytes).text)
+      Ledger.note(.content, of: place, Digest(of: bytes).text)
       return bytes
     } catch {
-      Ledger.note(.content, place.path, "")
+      Ledger.note(.content, of: place, "")
       throw error
     }
   }
@@ -62,7 +62,7 @@ package enum Disk {
   /// What is at a place, itself and not what a link there leads to; nil for nothing.
   package static func status(of place: Place) -> Status? {
     let status = try? Status(of: place.name, in: place.folder)
-    Ledger.note(.kind, place.path, status?.kind.rawValue ?? "")
+    Ledger.note(.kind, of: place, status?.kind.rawValue ?? "")
     return status
   }
 

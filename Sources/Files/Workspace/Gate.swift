@@ -26,6 +26,8 @@ package final class Gate: Sendable {
   package let root: String
   private let descriptor: Descriptor
   private let way: Way
+  /// Whether results depend on what is seen here, as they do of a project and not of a cache.
+  let isSeen: Bool
   /// Where git keeps its own files if it is told so by a file or a link `.git`.
   let gitStore: [String]?
 
@@ -33,11 +35,14 @@ package final class Gate: Sendable {
   private static let lacksKernelWay = Atomic(false)
 
   /// A gate at a folder, whose path is absolute and has no links.
-  package init(_ root: String, way: Way = .kernel) throws(SystemError) {
+  package init(
+    _ root: String, way: Way = .kernel, isSeen: Bool = true
+  ) throws(SystemError) {
     let number = SystemFile.open(root, Descriptor.folderFlags)
     guard number >= 0 else { throw SystemError() }
     self.root = root
     self.way = way
+    self.isSeen = isSeen
     descriptor = Descriptor(number)
     gitStore = GitFolder.store(of: root)
   }

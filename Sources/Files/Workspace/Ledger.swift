@@ -30,6 +30,13 @@ package final class Ledger: Sendable {
     current.add([Sight(.init(question: question, path: path), answer: answer())])
   }
 
+  /// Notes what the disk answered of a place, if results depend on what lies there.
+  static func note(
+    _ question: Sight.Question, of place: Place, _ answer: @autoclosure () -> String
+  ) {
+    if place.gate.isSeen { note(question, place.path, answer()) }
+  }
+
   /// Notes what other work saw whose result is used here; nil makes this ledger worthless too.
   package func add(_ sights: [Sight]?) {
     notes.withLock { notes in

@@ -45,11 +45,11 @@ extension Gate {
     if let place = try plainPlace(path) { return place }
     do throws(Refusal) {
       let place = try resolved(path)
-      Ledger.note(.resolved, PathText.join(root, path), place.path)
+      if isSeen { Ledger.note(.resolved, PathText.join(root, path), place.path) }
       return place
     } catch {
-      Ledger.note(
-        .resolved, PathText.join(root, path), Disk.realPath(PathText.join(root, path)) ?? "")
+      let full = PathText.join(root, path)
+      if isSeen { Ledger.note(.resolved, full, Disk.realPath(full) ?? "") }
       throw error
     }
   }

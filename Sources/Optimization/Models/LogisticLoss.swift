@@ -30,6 +30,8 @@ struct LogisticLoss: SampleLoss {
 
   /// The relative entropy of the two probabilities, from the parts that don't cancel.
   func divergence(_ prediction: Double, from reference: Double, _ target: Double) -> Double {
+    // The same from the other side, where the parts are small.
+    if reference > 0 { return divergence(-prediction, from: -reference, target) }
     let (one, zero) = (Self.sigmoid(reference), Self.sigmoid(-reference))
     let change = prediction - reference
     guard abs(change) < 30 else {

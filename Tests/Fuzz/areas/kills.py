@@ -21,7 +21,7 @@ of: c
 
 Loss 1<!--= c.sgd.final_loss --> and 1<!--= c.sgd.mse -->.
 """
-SEALED = re.compile(rb"</html>\n(<!-- typeset from [0-9a-f]{64} [0-9a-f]{64} -->\n)?\Z")
+SEALED = re.compile(rb"</html>\n(<!-- typeset from( [0-9a-f]{64}){3} -->\n)?\Z")
 NUMBER = re.compile(rb"(Loss|and) \S+?<!")
 
 

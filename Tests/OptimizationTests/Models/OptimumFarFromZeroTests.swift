@@ -1,3 +1,4 @@
+import Foundation
 import Options
 import Testing
 
@@ -42,5 +43,43 @@ import Testing
     var gradient = start
     let loss = far.evaluate(at: start, rows: nil, gradient: &gradient)
     #expect(abs(second - (loss - two.loss)) <= 4e-16, "\(second)")
+  }
+}
+
+/// The excess where predictions are far apart, or parameters far larger than what they predict.
+struct ExcessFarAwayTests {
+  @Test(arguments: [0.0, 1e-3])
+  func isADifferenceOfLossesWhereParametersAreHuge(penalty: Double) throws {
+    let rows = [
+      [100000001.8992813, 100000000.64179604], [100000001.71340832, 99999998.79750305],
+      [99999999.1, 100000000.4], [100000000.3, 99999999.2], [99999998.7, 99999999.9],
+      [100000000.9, 100000001.3], [99999999.6, 100000000.8], [100000001.1, 99999999.5],
+    ]
+    let targets = [1.3, 2.2, -0.4, 0.9, 0.1, -1.6, 0.7, 1.9]
+    var model = PolynomialRegression()
+    (model.features.degree, model.penalty) = (2, penalty)
+    let data = Dataset(
+      features: Matrix(rows: 8, columns: 2, elements: rows.flatMap(\.self)), targets: targets)
+    let objective = try model.objective(for: data)
+    let optimum = try #require(objective.optimum)
+    let zeros = [Double](repeating: 0, count: objective.dimension)
+    let excess = try #require(objective.excess(at: zeros))
+    let difference = objective.loss(at: zeros) - optimum.loss
+    #expect(abs(excess - difference) <= 1e-13 * difference)
+  }
+
+  @Test(arguments: [
+    (40.0, 80.0), (80, 40), (-40, -80), (5, 900), (900, 5), (-3, 60), (60, -3), (0.1, 0.2),
+  ])
+  func ofLogisticLossKeepsItsDigits(prediction: Double, reference: Double) {
+    let loss = LogisticLoss()
+    let found = loss.divergence(prediction, from: reference, 1)
+    let mirrored = loss.divergence(-prediction, from: -reference, 0)
+    #expect(found == mirrored)
+    // log(1 + eᵖ) − log(1 + eʳ) − σ(r)·(p − r), from the side where its parts are small.
+    let (p, r) = reference > 0 ? (-prediction, -reference) : (prediction, reference)
+    let soft = { (x: Double) in max(x, 0) + log1p(exp(-abs(x))) }
+    let expected = soft(p) - soft(r) - exp(r) / (1 + exp(r)) * (p - r)
+    #expect(abs(found - expected) <= 1e-12 * abs(expected))
   }
 }

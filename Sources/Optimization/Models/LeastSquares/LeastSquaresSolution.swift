@@ -14,7 +14,7 @@ struct LeastSquaresSolution: Sendable {
   private let spectral: SpectralDesign
   /// The parts of θ* below the last digit of `optimum.point`.
   private let lowParts: [Double]
-  /// m·∇J at the optimum along directions that are zero to rounding; nil where there are none.
+  /// m·∇J that rounding left at the optimum: times parameters of 10¹⁶ it counts; nil where it can't.
   ///
   /// Its entries may cancel: those of a large column are what they are small beside.
   private let slope: [DoubleDouble]?
@@ -56,8 +56,7 @@ struct LeastSquaresSolution: Sendable {
     let refined = isExact ? 0 : PowerOfTwo.scaled(refinement.loss.value, by: scale)
     optimum = Optimum(point: point, loss: isPlain ? loss(point) : refined)
     slope =
-      spectral.isFull || isPlain
-      ? nil : zip(refinement.gradient, units).map { (-$0).scaled(by: scale - $1) }
+      isPlain ? nil : zip(refinement.gradient, units).map { (-$0).scaled(by: scale - $1) }
     let spectrum = DesignSpectrum(spectral, rowSpace).hessian
     (curvature, conditionNumber) = (spectrum.curvature, spectrum.conditionNumber)
     certainDigits = Self.digits(spectral)
