@@ -193,6 +193,7 @@ struct ExpressionTests {
       ("-(2^2)^3", "-(2^2)^3"), ("(1<2)and(not(3<4))", "1 < 2 and not 3 < 4"),
       ("count seed: a.b<1>=18", "(count seed: (a.b < 1)) >= 18"),
       ("every seed:a.b<5%", "every seed: a.b < 5%"), ("max( a.b ,2 )", "max(a.b, 2)"),
+      ("every`my fold`:a.b<5", "every `my fold`: a.b < 5"),
     ])
   func printed(text: String, expected: String) throws {
     let expression = try Expression(parsing: Array(text.utf8)[...])

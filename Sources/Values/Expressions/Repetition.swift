@@ -7,5 +7,7 @@ package struct Repetition: Sendable, Equatable {
   package static let seed = Repetition(word: "seed")
 
   /// `seed`, `seed in common`.
-  var text: String { word + (isCommon ? " in common" : "") }
+  var text: String {
+    AddressSyntax.written(word, isFirst: true) + (isCommon ? " in common" : "")
+  }
 }
