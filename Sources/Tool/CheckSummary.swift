@@ -68,6 +68,6 @@ struct CheckSummary {
 extension NotebookOutcome.Unpinned {
   fileprivate func line(in path: String) -> String {
     let offer = offers.isEmpty ? "" : "  is it \(offers.joined(separator: " or "))?"
-    return "\(path):\(line):\(column): \(text)\(offer)\n"
+    return VisibleText.of("\(path):\(line):\(column): \(text)\(offer)") + "\n"
   }
 }

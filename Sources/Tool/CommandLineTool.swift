@@ -87,8 +87,14 @@ package enum CommandLineTool {
 
   /// What is said of wrong arguments: a stranger's file name must not drive the terminal.
   static func said(of error: any Error) -> String {
-    let lines = Tangent.fullMessage(for: error).split(
-      separator: "\n", omittingEmptySubsequences: false)
+    var message = Tangent.fullMessage(for: error)
+    // A line end in a word of the user's ends no line: CI takes some lines for commands.
+    for word in Arguments.all.dropFirst() where word.contains(where: \.isNewline) {
+      for part in [word[...], word.drop { $0 != "=" }.dropFirst()] where !part.isEmpty {
+        message = message.replacing(part, with: VisibleText.of(String(part)))
+      }
+    }
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.map { VisibleText.of(QuotedText.shortened(String($0))) }.joined(separator: "\n")
       + "\n"
   }

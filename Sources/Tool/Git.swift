@@ -121,12 +121,23 @@ struct Git: RevisionSource {
   /// The files that differ from HEAD or, where a commit is given, from that one.
   func changedFiles(since commit: String?) -> [String] {
     let base = commit.flatMap { $0.isEmpty || $0.hasPrefix("-") ? nil : $0 } ?? "HEAD"
-    let words = ["-c", "core.fsmonitor=false"]
-    let changed = (try? run(words + ["diff", "--name-only", "-z", "--no-ext-diff", base])) ?? []
+    guard let words = withoutPrograms else { return [] }
+    let diff = ["diff", "--name-only", "-z", "--no-ext-diff", "--ignore-submodules=dirty", base]
+    let changed = (try? run(words + diff)) ?? []
     let new =
       (try? run(words + ["ls-files", "-z", "--others", "--exclude-standard"])) ?? []
     return (changed.split(separator: 0) + new.split(separator: 0))
       .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// What keeps git from running programs that the repository's settings name when it compares
+  /// files: a monitor, and filters of what it reads; nil where a filter's name can't be said.
+  private var withoutPrograms: [String]? {
+    let pattern = #"^filter\..*\.(clean|smudge|process|required)$"#
+    let found = (try? run(["config", "--name-only", "-z", "--get-regexp", pattern])) ?? []
+    let names = found.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    guard !names.contains(where: { $0.contains("=") }) else { return nil }
+    return ["-c", "core.fsmonitor=false"] + names.flatMap { ["-c", $0 + "="] }
   }
 
   /// Writes all files of the index below a folder; a hook may have been given an index of its own.

@@ -1,3 +1,5 @@
+import Files
+
 /// The lines that differ between two texts of the same number of lines, as a unified diff.
 struct LineDiff {
   let text: String
@@ -6,7 +8,8 @@ struct LineDiff {
   init(from before: String, to after: String, path: String) {
     let old = Self.lines(of: before)
     let new = Self.lines(of: after)
-    var text = "--- \(path)\n+++ \(path)\n"
+    let name = VisibleText.of(path)
+    var text = "--- \(name)\n+++ \(name)\n"
     var index = 0
     let count = min(old.count, new.count)
     while index < count {

@@ -22,6 +22,9 @@ enum Output {
   /// Diagnostics and progress.
   static func note(_ text: String) { _ = put(text, to: STDERR_FILENO) }
 
+  /// A line for people, in which names from a stranger's files drive no terminal.
+  static func say(_ line: String) { note(VisibleText.of(line) + "\n") }
+
   /// Why not all that was asked for has been printed; a reader who has gone wants no more.
   static var problem: FileProblem? {
     let code = failure.load(ordering: .relaxed)

@@ -37,7 +37,7 @@ final class Progress: Sendable {
       state.lastShown = now
       state.isShown = true
       let left = Int(((now - start) / share * (1 - share)).rounded(.up))
-      Output.note("\r\u{1B}[K\(run): \(Int(share * 100)) %, \(left) s left")
+      Output.note("\r\u{1B}[K\(VisibleText.of(run)): \(Int(share * 100)) %, \(left) s left")
     }
   }
 
@@ -51,7 +51,7 @@ final class Progress: Sendable {
       }
       state.lastShown = now
       let left = TimeSpan(seconds: max(1, (now - start) / share * (1 - share))).words
-      Output.note("\(run): \(Int(share * 100)) %, \(left) left\n")
+      Output.say("\(run): \(Int(share * 100)) %, \(left) left")
     }
   }
 }

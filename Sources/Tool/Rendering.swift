@@ -15,7 +15,7 @@ struct Rendering {
         project.render(path, keepsGoing: keepsGoing)
       } finish: { outcome in
         findings.add(outcome.diagnostics)
-        if let changes = outcome.changes { Output.note(Self.line(outcome.path, changes)) }
+        if let changes = outcome.changes { Output.say(Self.line(outcome.path, changes)) }
       }
       try project.writeIndex()
     } catch let problem as FileProblem {
@@ -28,6 +28,6 @@ struct Rendering {
     let count = changes.created.count + changes.changed.count
     let removed = changes.removed.isEmpty ? "" : ", \(changes.removed.count) removed"
     let written = count == 0 ? "up to date" : "\(count) file\(count == 1 ? "" : "s") written"
-    return "\(path): \(written)\(removed)\n"
+    return "\(path): \(written)\(removed)"
   }
 }

@@ -1,4 +1,5 @@
 import Charting
+import Files
 import Optimization
 
 /// Loss curves in Braille characters, eight dots a cell; the y axis is logarithmic.
@@ -81,7 +82,7 @@ struct TerminalChart {
   }
 
   private var legend: String {
-    series.enumerated().map { place, one in paint("●", place) + " " + one.name }
+    series.enumerated().map { place, one in paint("●", place) + " " + VisibleText.of(one.name) }
       .joined(separator: "   ") + "\n"
   }
 

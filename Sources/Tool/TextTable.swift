@@ -1,9 +1,11 @@
+import Files
+
 /// Rows of cells in columns: the first to the left, the others to the right.
 struct TextTable {
   private let rows: [[String]]
 
   init(_ rows: [[String]]) {
-    self.rows = rows
+    self.rows = rows.map { $0.map(VisibleText.of) }
   }
 
   var text: String {

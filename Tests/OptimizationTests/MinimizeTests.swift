@@ -93,6 +93,34 @@ import Testing
     #expect(trace.loss.count < 30)
   }
 
+  @Test(
+    arguments: [
+      ([4, 3.5, 3, 2.5], nil), ([4, 3.5, 3, 2.5.nextUp], 3), ([4, 3.5.nextUp], 1),
+      ([4, 3.5.nextDown, 2], nil), ([4, 4], 1), ([4, 5, 3.5], 1),
+    ] as [([Double], Int?)])
+  func `an improvement of just the tolerance counts`(losses: [Double], end: Int?) {
+    var stopping = Stopping()
+    (stopping.tolerance, stopping.patience) = (0.5, 1)
+    var watch = StoppingWatch(stopping)
+    let found = losses.firstIndex { watch.ends(after: $0) }
+    #expect(found == end)
+  }
+
+  @Test(arguments: [
+    ([8, 2, 1], true), ([8, 2, 1.0.nextUp], false), ([0, 0], true), ([8, 1, 2], false),
+    ([8, .nan], false), ([], false),
+  ])
+  func `a run ends within a share of its first distance, that share included`(
+    distances: [Double], isWithin: Bool
+  ) {
+    var trace = Trace()
+    trace.excess = distances
+    #expect(trace.endsWithin(0.125) == isWithin)
+    #expect((trace.arrival(within: 0.125) != nil) == isWithin)
+    (trace.excess, trace.gradientNorm) = ([], distances)
+    #expect(trace.endsWithin(0.125) == isWithin)
+  }
+
   @Test func `a run can be cancelled, and tells its progress`() throws {
     var loop = Minimize()
     loop.epochs = 100

@@ -56,6 +56,17 @@ import Testing
     #expect(abs(part.rate - 0.5.squareRoot()) < 0.005)
   }
 
+  @Test func `what is straight below the rounding of the loss is no part of the run`() throws {
+    // 16·ε·|J*| is 3.6e-9: below it, ten times as many entries fall as straight, and more slowly.
+    let excess = geometric(0.5, count: 30) + geometric(0.95, from: 1e-9, count: 300)
+    let part = try part(excess, optimalLoss: 1e6)
+    #expect(part.last < 29)
+    #expect(abs(part.rate - 0.5.squareRoot()) < 1e-9)
+    let exact = try self.part(excess, optimalLoss: 0)
+    #expect(exact.first >= 29)
+    #expect(abs(exact.rate - 0.95.squareRoot()) < 1e-9)
+  }
+
   @Test func `a plateau ends the straight part`() throws {
     let excess = geometric(0.8, count: 120).map { $0 + 1e-6 }
     let part = try part(excess)

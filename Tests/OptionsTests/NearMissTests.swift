@@ -1,5 +1,6 @@
-import Options
 import Testing
+
+@testable import Options
 
 @Suite struct NearMissTests {
   @Test(arguments: [
@@ -16,6 +17,18 @@ import Testing
     // One letter is nearer than two, whatever the names begin with.
     let expected = known.contains("dime") ? "dime" : "time_s"
     #expect(NearMiss.nearest(to: "time", among: known) == expected)
+  }
+
+  @Test(arguments: [
+    ("", "", 0), ("", "ab", 2), ("ab", "ab", 0), ("ab", "ba", 1), ("abc", "acb", 1),
+    ("abcd", "badc", 2),
+    ("ab", "a", 1), ("a", "ab", 1), ("abc", "axc", 1), ("abc", "cab", 2), ("kitten", "sitting", 3),
+  ])
+  func `a letter more, less or other is one mistake, and so are two swapped`(
+    one: String, other: String, distance: Int
+  ) {
+    #expect(NearMiss.editDistance(Array(one), Array(other)) == distance)
+    #expect(NearMiss.editDistance(Array(other), Array(one)) == distance)
   }
 
   @Test func `nothing near gives the list, if it is short`() {

@@ -26,6 +26,22 @@ struct HTMLPageTests {
     #expect(html(text) == expected)
   }
 
+  @Test(
+    arguments: [
+      "W", "[W](c)", "[a](c (W))", "![W](c)", "![a](c (W))", "[a](<cW>)", "![a](<cW>)", "`W`",
+      "# W", "- [ ] W", "> W", "```W\na\n```", "```\nW\n```", "    W", "|W|\n|-|\n|W|",
+      "a[^1]\n\n[^1]: W", "<a b='W'>",
+    ], ["\"x=\"", "'x='", "<b>", "\"><b x=\"", "'><b>", "</p>", "--><b>", "&lt;b>", "</script>"])
+  func wordsAreNoMarks(place: String, words: String) {
+    func marks(_ words: String) -> [String] {
+      let page = html(place.replacing("W", with: words))
+      return page.matches(of: /<(?:[^>"']|"[^"]*"|'[^']*')*>/).map {
+        String($0.0).replacing(/="[^"]*"/, with: "=")
+      }
+    }
+    #expect(Set(marks(words)).isSubset(of: marks("w")))
+  }
+
   @Test(arguments: [
     ("- a\n- b\n  - c\n", "<ul>\n<li>a</li>\n<li>b\n<ul>\n<li>c</li>\n</ul>\n</li>\n</ul>\n"),
     ("3. a\n\n4. b\n", "<ol start=\"3\">\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ol>\n"),

@@ -14,13 +14,14 @@ struct LinkSyntaxTests {
     ("(a) b", "(a)"), ("()b", "()"), ("( a\n\"b\" )c", "( a\n\"b\" )"), ("(a(b)c)d", "(a(b)c)"),
     ("(a\\)b)c", "(a\\)b)"), ("(<a b>)c", "(<a b>)"), ("(a 'b\\'c')d", "(a 'b\\'c')"),
     ("(a (b))c", "(a (b))"), ("[a] b", "[a]"), ("[] a", "[]"), ("[a\\]b] c", "[a\\]b]"),
-    ("(a\"b\")c", "(a\"b\")"),
+    ("(a\"b\")c", "(a\"b\")"), ("(<a\\>b)>)c", "(<a\\>b)>)"), ("(<a\\\\>)c", "(<a\\\\>)"),
+    ("(<a)b>)c", "(<a)b>)"),
   ])
   func marks(_ text: String, _ expected: String) {
     #expect(rest(text) == expected)
   }
 
-  @Test(arguments: ["", " (a)", "(a b)", "(a", "(<a\nb>)", "[a[b]", "[a"])
+  @Test(arguments: ["", " (a)", "(a b)", "(a", "(<a\nb>)", "(<a\\>)", "[a[b]", "[a"])
   func otherTextIsNotPartOfTheLink(_ text: String) {
     #expect(rest(text) == "")
   }

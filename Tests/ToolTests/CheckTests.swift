@@ -81,6 +81,13 @@ import Testing
     }
     #expect(try check("--fail-under", "33").status == 0)
     #expect(try check("--fail-under", "34").errors.contains("1 of 3 numbers are pinned"))
+    // Just the share that was asked for is enough.
+    try project.write("One 4<!--= 2 * 2 --> and 17, 18 and 19.\n", to: "d.md")
+    for (percent, status) in [("0", 0), ("25", 0), ("25.01", 1), ("100", 1)] {
+      #expect(try project.run("check", "d.md", "--fail-under", percent).status == status)
+    }
+    try project.write("No number.\n", to: "e.md")
+    #expect(try project.run("check", "e.md", "--fail-under", "100").status == 0)
     let json = try check("--fail-under", "34", "--format", "json")
     #expect(json.status == 1)
     #expect(json.output.contains("\"exit_status\": 1") && json.output.contains("low-coverage"))

@@ -97,6 +97,41 @@ struct FaultsTests {
   }
 }
 
+@Suite("A signal between writing and renaming", .serialized)
+struct UnfinishedTests {
+  /// Enough pictures that writing them takes as long as it takes to look.
+  private static let notebook =
+    SampleNotebook.run
+    + (0..<30).map { "```yaml {.figure #f\($0)}\nof: line\n```\n\n" }.joined()
+
+  @Test("leaves no file beside its place", arguments: [SIGINT, SIGTERM])
+  func leftovers(signal: Int32) throws {
+    for _ in 0..<40 {
+      let project = try TangentProcess(["notebooks/a.md": Self.notebook])
+      let process = try project.started(["render", "--no-cache"])
+      let folder = project.folder.appending(path: "output/a").path
+      var isWriting = false
+      while process.isRunning, !isWriting {
+        for path in [folder, folder + "/figures"] {
+          let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+          isWriting = isWriting || names.contains { $0.hasSuffix(".tmp") }
+        }
+      }
+      kill(process.processIdentifier, SIGSTOP)
+      usleep(20_000)
+      let isBetween = try !project.leftovers().isEmpty
+      if isBetween { kill(process.processIdentifier, signal) }
+      kill(process.processIdentifier, SIGCONT)
+      process.waitUntilExit()
+      guard isBetween else { continue }
+      #expect(process.terminationStatus == 128 + signal)
+      #expect(try project.leftovers().isEmpty)
+      return
+    }
+    Issue.record("no render was stopped between two files")
+  }
+}
+
 extension TangentProcess {
   /// Notebooks and reports with their bytes, without what is being written beside them.
   func files() throws -> [String: Data] {

@@ -77,6 +77,61 @@ struct MeasureTests {
     #expect(try other.run(["measure", "bench"], environment: state).status == 4)
   }
 
+  @Test("asks without a program that the repository's settings name", arguments: ["x", "a=b", "é"])
+  func hostileRepository(filter: String) throws {
+    let project = try Self.project(Self.script)
+    let program = project.folder.path + "/ran.sh"
+    try project.write(
+      "#!/bin/sh\necho \"$0 $*\" >> \"\(project.folder.path)/ran\"\ncat\n", to: "ran.sh")
+    chmod(program, 0o755)
+    try project.write("* filter=\(filter) diff=\(filter) merge=\(filter)\n", to: ".gitattributes")
+    let settings = [
+      "core.fsmonitor", "core.pager", "core.editor", "diff.external", "gpg.program",
+      "filter.\(filter).clean", "filter.\(filter).smudge", "diff.\(filter).textconv",
+      "diff.\(filter).command",
+    ]
+    for name in settings { try project.git("config", name, program) }
+    for name in ["log.showSignature", "filter.\(filter).required"] {
+      try project.git("config", name, "true")
+    }
+    for hook in ["post-index-change", "post-checkout"] {
+      try project.write("#!/bin/sh\n\(program) \(hook)\n", to: ".git/hooks/\(hook)")
+      chmod(project.folder.path + "/.git/hooks/" + hook, 0o755)
+    }
+    // Whether git keeps a hidden file decides whether it may be quoted.
+    try project.write("{\"v\": 3}\n", to: ".kept/v.json")
+    try project.git("-c", "core.fsmonitor=", "-c", "filter.\(filter).clean=cat", "add", ".kept")
+    try project.write("It is 3<!--= .kept/v.json#v -->.\n", to: "hidden.md")
+    // As long as before, and in the same second: git has to look into it.
+    try project.write("13", to: "input.txt")
+    try? project.delete("ran")
+    let refused = try Self.measure(project)
+    #expect(refused.status == 4)
+    #expect(refused.errors.contains("[untrusted-command]"))
+    #expect(filter == "a=b" || refused.errors.contains("    input.txt\n"), "\(refused.errors)")
+    for command in [
+      "measure --list", "check README.md", "check --coverage", "diff", "diff HEAD", "values",
+    ] {
+      try project.run(command.split(separator: " ").map(String.init))
+    }
+    try project.run("explain", "README.md:1")
+    try project.run("check", "hidden.md")
+    #expect(!project.exists("ran"), "\((try? project.text("ran")) ?? "")")
+  }
+
+  @Test(
+    "believes no list of allowed commands that others may write", arguments: [0o666, 0o620, 0o602])
+  func sharedTrust(mode: mode_t) throws {
+    let project = try Self.project(Self.script)
+    #expect(try Self.measure(project, "--yes", "bench").status == 0)
+    let list = project.folder.path + "/.state/tangent/trusted"
+    chmod(list, mode)
+    try project.write("14", to: "input.txt")
+    #expect(try Self.measure(project, "bench").status == 4)
+    chmod(list, 0o600)
+    #expect(try Self.measure(project, "bench").status == 0)
+  }
+
   @Test(
     "leaves the file as it was when the command fails",
     arguments: [

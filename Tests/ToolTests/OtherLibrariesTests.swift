@@ -123,6 +123,25 @@ struct OtherLibrariesTests {
     #expect(try run("check").errors.contains("changed-output"))
   }
 
+  @Test(
+    "are looked at by a check that was clean before",
+    .enabled(if: Mounts.areAllowed, "only root may mount, on Linux"))
+  func areSeen() throws {
+    let project = try PinnedNotebook.updatedProject(Self.text)
+    for _ in 0..<2 { #expect(try project.run("check").status == 0) }
+    func withoutKaTeX(_ command: String) throws -> TangentProcess.Result {
+      try project.shell(
+        """
+        mount -t tmpfs none "$(readlink -f /usr/share/javascript/katex)"
+        "$TANGENT" \(command)
+        """)
+    }
+    let fresh = try withoutKaTeX("check --no-cache")
+    #expect(fresh.status != 0)
+    #expect(try withoutKaTeX("check") == fresh)
+    #expect(try project.run("check").status == 0)
+  }
+
   @Test("let no edit of a page pass")
   func seeEdits() throws {
     let project = try PinnedNotebook.updatedProject(Self.text)

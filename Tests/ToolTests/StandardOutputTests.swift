@@ -64,6 +64,28 @@ struct StandardOutputTests {
     }
   }
 
+  @Test("whose reader is slow is whole, also where no call may wait", arguments: [0, O_NONBLOCK])
+  func slow(flag: Int32) throws {
+    let project = try project()
+    let whole = try project.run("data", "a.yaml").output
+    // More than a pipe takes at once.
+    #expect(whole.utf8.count > 65_536)
+    let pipe = Pipe()
+    let writer = pipe.fileHandleForWriting.fileDescriptor
+    _ = fcntl(writer, F_SETFL, fcntl(writer, F_GETFL) | flag)
+    let process = Process()
+    process.executableURL = try TangentProcess.executable
+    process.arguments = ["data", "a.yaml"]
+    process.currentDirectoryURL = project.folder
+    process.standardOutput = pipe
+    try process.run()
+    usleep(500_000)
+    let printed = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(String(decoding: printed, as: UTF8.self) == whole)
+  }
+
   @Test(
     "on a disk that fills up is never cut with status 0",
     .enabled(if: Mounts.areAllowed, "only root may mount a small disk, on Linux"))

@@ -48,6 +48,23 @@ import Testing
     #expect(try typeset(.katex()) == html)
   }
 
+  @Test func keepsApartWhatOtherMakersMadeAndOtherKinds() {
+    let library = { (text: String) in Script("katex", text) }
+    let makers = [
+      [library("version 1")], [library("version 2")],
+      [library("version 1"), Script("typeset", "a")],
+      [library("version 1"), Script("typeset", "b")],
+    ]
+    let all = ["formula", "style"].flatMap { kind in
+      makers.map { CachedPieces(kind: kind, makers: $0, cache: memory.cache) }
+    }
+    for (number, pieces) in all.enumerated() {
+      #expect(pieces.piece(for: "x") == nil)
+      pieces.keep("\(number)", for: "x")
+    }
+    #expect(all.map { $0.piece(for: "x") } == all.indices.map { "\($0)" })
+  }
+
   @Test func doesNotTakeOneFormulaForAnother() {
     let pieces = CachedPieces(
       kind: "a", makers: [],

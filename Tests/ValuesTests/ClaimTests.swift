@@ -32,6 +32,9 @@ struct ClaimTests {
       ("every seed: s.gd.loss < 5", "by 1 (seed 2)"),
       ("1 < compare.momentum.epochs < 50", "by 9"),
       ("compare.gd.converged", ""),
+      ("compare.momentum.epochs > 41 or compare.gd.epochs > 180", "by 7"),
+      ("compare.gd.epochs > 180 or compare.momentum.epochs > 41", "by 7"),
+      ("not (compare.momentum.epochs > 41 and compare.gd.epochs > 180)", "by 0"),
       ("count seed: s.gd.loss < s.sgd.loss >= 2", "by 0"),
     ])
   func holding(text: String, margin: String) throws {

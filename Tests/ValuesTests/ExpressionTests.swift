@@ -52,6 +52,21 @@ struct ExpressionTests {
   }
 
   @Test(
+    "cannot fail where they name no value, or the same one on both sides",
+    arguments: [
+      ("1 < 2", "it names no value"), ("true", "it names no value"),
+      ("a.b <= a.b", "both sides are the same"), ("a.b + 1 = a.b + 1", "both sides are the same"),
+      ("a.b <= a.b <= a.b", "both sides are the same"), ("a.b <= a.b <= a.c", nil),
+      ("every seed: a.b >= a.b", "both sides are the same"), ("every seed: a.b >= a.c", nil),
+      ("a.b <= a.b and a.c = a.c", "both sides are the same"), ("a.b <= a.b and a.b < a.c", nil),
+      ("a.b <= a.b or a.b < a.c", "both sides are the same"), ("a.b < a.c or a.c < a.b", nil),
+      ("a.b < 2", nil), ("a.b", nil), ("not a.b", nil), ("a.b = a.b + 1", nil),
+    ] as [(String, String?)])
+  func vacuous(text: String, reason: String?) throws {
+    #expect(try Expression(parsing: Array(text.utf8)[...]).reasonItCannotFail == reason)
+  }
+
+  @Test(
     "decide what holds",
     arguments: [
       ("1 < 2", true), ("1 < 2 < 3", true), ("1 < 3 < 2", false), ("2 >= 2", true),

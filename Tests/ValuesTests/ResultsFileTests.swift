@@ -65,6 +65,24 @@ struct ResultsFileTests {
     #expect(Self.record(loss: 4.7e-4 * (1 + share)).isSame(as: old) == isSame)
   }
 
+  @Test(
+    "are written anew where a value that the prose quotes from a file is another one",
+    arguments: [
+      ("m.json#acc", 0.6, true), ("m.json#acc", 0.6 * (1 + 5e-13), true),
+      ("m.json#acc", 0.6 * (1 + 2e-12), false), ("m.json#loss", 0.6, false),
+    ])
+  func quotedSameness(address: String, value: Double, isSame: Bool) {
+    func record(_ address: String, _ value: Double) -> ResultsFile {
+      ResultsFile(
+        engine: "0.1.0", platform: "x86_64-linux", runs: Self.record().runs,
+        quoted: [QuotedValue(address: address, value: .number(value))])
+    }
+    let old = record("m.json#acc", 0.6)
+    #expect(record(address, value).isSame(as: Array(old.text.utf8)) == isSame)
+    #expect(!Self.record().isSame(as: Array(old.text.utf8)))
+    #expect(!old.isSame(as: Array(Self.record().text.utf8)))
+  }
+
   @Test("are read as they were written")
   func roundTrip() throws {
     let record = Self.record()

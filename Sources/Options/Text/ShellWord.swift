@@ -20,7 +20,11 @@ package enum ShellWord {
       case "\\": text += "\\\\"
       case "'": text += "'\\''"
       case _ where isControl(scalar):
-        for byte in String(scalar).utf8 { text += "\\0" + String(byte, radix: 8) }
+        // All three digits: a digit that follows is not one of them.
+        for byte in String(scalar).utf8 {
+          let digits = String(byte, radix: 8)
+          text += "\\0" + String(repeating: "0", count: 3 - digits.count) + digits
+        }
       default: text.unicodeScalars.append(scalar)
       }
     }

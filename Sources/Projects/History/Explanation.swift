@@ -1,3 +1,4 @@
+import Files
 import Values
 
 /// Why a value is what it is: what `tangent explain` tells of one expression.
@@ -52,7 +53,7 @@ package struct Explanation: Sendable {
     }
     if runs.isEmpty, !notebook.isEmpty { lines.append(Self.line("notebook", notebook)) }
     lines += recordLines + historyLines + files.map { Self.line("file", $0.text) }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map(VisibleText.of).joined(separator: "\n") + "\n"
   }
 
   private var recordLines: [String] {

@@ -90,10 +90,10 @@ struct Diff: ParsableCommand {
       of: diff, from: old, to: new, history: Git(in: project.workspace.root))
     findings.add(remarks)
     guard figure.count > 0 else {
-      return Output.note("no curve differs: '\(path)' is not written\n")
+      return Output.say("no curve differs: '\(path)' is not written")
     }
     try project.write(figure, to: path)
-    Output.note("\(path): curves of \(figure.count) run\(figure.count == 1 ? "" : "s")\n")
+    Output.say("\(path): curves of \(figure.count) run\(figure.count == 1 ? "" : "s")")
   }
 
   /// What is compared with what.

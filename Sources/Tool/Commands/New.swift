@@ -68,7 +68,8 @@ struct New: ParsableCommand {
         settings: Project.Settings())
       let path = name.path(in: workspace.notebooksFolder)
       try project.create(text, at: path)
-      Output.note("\(path): written; 'tangent preview \(path)' shows it while you edit\n")
+      Output.say(
+        "\(path): written; 'tangent preview \(ShellWord.path(path))' shows it while you edit")
     } catch let problem as FileProblem {
       findings.add(problem)
     } catch let problems as Diagnostics {

@@ -45,7 +45,7 @@ struct Update: AsyncParsableCommand {
         findings.add(outcome.diagnostics)
         isKnown = isKnown || !outcome.isForeign
         let isDone = !outcome.isForeign && (outcome.edited != nil || outcome.changes != nil)
-        if isDone { Output.note(Self.line(outcome, isDryRun: dryRun)) }
+        if isDone { Output.say(Self.line(outcome, isDryRun: dryRun)) }
       }
       if only == nil {
         let others =
@@ -54,7 +54,7 @@ struct Update: AsyncParsableCommand {
         for outcome in others {
           if let (before, after) = outcome.edited {
             Output.write(LineDiff(from: before, to: after, path: outcome.path).text)
-            Output.note(Self.line(outcome, isDryRun: dryRun))
+            Output.say(Self.line(outcome, isDryRun: dryRun))
           }
           findings.add(outcome.diagnostics)
         }
@@ -78,6 +78,6 @@ struct Update: AsyncParsableCommand {
     let numbers = "\(count) number\(count == 1 ? "" : "s") \(isDryRun ? "to rewrite" : "rewritten")"
     let files = (outcome.changes?.created.count ?? 0) + (outcome.changes?.changed.count ?? 0)
     let written = files == 0 ? "" : ", \(files) file\(files == 1 ? "" : "s") written"
-    return "\(outcome.path): \(count + files == 0 ? "nothing to rewrite" : numbers + written)\n"
+    return "\(outcome.path): \(count + files == 0 ? "nothing to rewrite" : numbers + written)"
   }
 }

@@ -10,9 +10,9 @@ struct PreviewLog {
     case .waiting: break
     case .good:
       let isNew = known[report.path]?.version != report.version
-      Output.note("\(report.path): \(isNew ? "shown" : "all true again")\n")
+      Output.say("\(report.path): \(isNew ? "shown" : "all true again")")
     case .missing:
-      Output.note("\(report.path): gone; its last report is shown until it comes back\n")
+      Output.say("\(report.path): gone; its last report is shown until it comes back")
     case .stale, .faulty:
       if known[report.path]?.problems != report.problems { Output.note(report.problems + "\n") }
     }

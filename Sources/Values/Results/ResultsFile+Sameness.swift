@@ -21,6 +21,9 @@ extension ResultsFile {
     let isMadeAlike = zip(old.runs, runs).allSatisfy { old, new in
       old.specification == new.specification && old.data == new.data && old.options == new.options
     }
-    return isMadeAlike && changes(since: old).isEmpty
+    let isQuotedAlike = old.quoted.elementsEqual(quoted) { old, new in
+      old.address == new.address && old.value.isNear(new.value)
+    }
+    return isMadeAlike && isQuotedAlike && changes(since: old).isEmpty
   }
 }

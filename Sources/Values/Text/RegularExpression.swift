@@ -30,12 +30,13 @@ package final class RegularExpression {
 
   private static let longestPattern = 1_000
   /// Steps and kilobytes, far more than a pattern for lines takes.
-  private static let mostSteps = 100_000_000
+  package static let mostSteps = 100_000_000
   private static let mostStepsAtOnePlace: UInt32 = 10_000_000
   private static let deepest: UInt32 = 10_000
   private static let mostKilobytes: UInt32 = 32_000
 
-  package init(_ pattern: String) throws(Fault) {
+  /// An expression whose searches take at most so many steps in all.
+  package init(_ pattern: String, steps most: Int = mostSteps) throws(Fault) {
     guard pattern.utf8.count <= Self.longestPattern else {
       throw Fault(message: "longer than \(Self.longestPattern) bytes", offset: 0)
     }
@@ -60,7 +61,7 @@ package final class RegularExpression {
     pcre2_set_depth_limit_8(context, Self.deepest)
     pcre2_set_heap_limit_8(context, Self.mostKilobytes)
     steps = .allocate(capacity: 1)
-    steps.initialize(to: Self.mostSteps)
+    steps.initialize(to: most)
     (self.code, self.context, self.data) = (code, context, data)
     // PCRE2 calls out before each part of the pattern: so all its steps are counted.
     pcre2_set_callout_8(

@@ -31,6 +31,17 @@ struct IsolinesTests {
     #expect(areas.min() ?? 0 < 0 && areas.max() ?? 0 > 0)
   }
 
+  @Test(arguments: [(0.25, 2), (0.49, 2), (0.5, 1), (0.75, 1)])
+  func theMiddleOfASaddleIsTheMeanOfItsCorners(level: Double, count: Int) {
+    for values in [[0.0, 1, 1, 0], [1, 0, 0, 1]] {
+      let outlines = Isolines.outlines(
+        of: Grid(x: [0, 1], y: [0, 1], values: values), atMost: level)
+      #expect(outlines.count == count)
+      let areas = outlines.map(area)
+      #expect(areas.allSatisfy { $0 > 0 } || areas.allSatisfy { $0 < 0 })
+    }
+  }
+
   @Test func aLevelBelowEverythingHasNoOutline() {
     let grid = Grid(x: places, y: places) { x, y in x * x + y * y }
     #expect(Isolines.outlines(of: grid, atMost: -1).isEmpty)

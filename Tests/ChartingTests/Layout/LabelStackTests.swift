@@ -29,6 +29,8 @@ struct LabelStackTests {
 
   @Test func whatDoesNotFitHasNoPlaces() {
     #expect(LabelStack.centers(wanted: [1, 2], heights: [34, 34], from: 0, to: 60) == nil)
+    #expect(LabelStack.centers(wanted: [1, 2], heights: [34, 34], from: 0, to: 67.9) == nil)
+    #expect(LabelStack.centers(wanted: [1, 2], heights: [34, 34], from: 0, to: 68) == [17, 51])
   }
 
   @Test(arguments: [

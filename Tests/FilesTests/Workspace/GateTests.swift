@@ -148,6 +148,27 @@ import Testing
     #expect(try Disk.read(gate.place("a"), shown: "a").count == 1 << 20)
   }
 
+  @Test func aFileThatGrowsIsNotReadBeyondTheMost() throws {
+    let folder = try Self.project()
+    let path = folder.file("project/a")
+    let limit = FileSize.text.bytes
+    let file = open(path, O_WRONLY | O_APPEND)
+    // A thread of its own: tasks may have to wait for other tests.
+    Thread.detachNewThread {
+      for _ in 0..<200 {
+        _ = write(file, "x", 1)
+        usleep(5_000)
+      }
+      close(file)
+    }
+    let gate = try Gate(folder.file("project"))
+    for _ in 0..<5 {
+      #expect(truncate(path, off_t(limit)) == 0)
+      let count = try? Disk.read(gate.place("a"), shown: "a").count
+      #expect(count ?? 0 <= limit)
+    }
+  }
+
   @Test(arguments: ["gitdir: store\n", "gitdir: d/../store", "link"])
   func gitsOwnFolderIsFoundByWhatLeadsThere(mark: String) throws {
     let folder = try TemporaryFolder(["store/config": "token", "stored/config": "fine"])

@@ -52,6 +52,24 @@ struct EstimateTests {
     #expect(bytes <= 50_000)
   }
 
+  @Test func `runs on the same problem pay for it once, and those on another one for theirs`()
+    throws
+  {
+    let data: OptionValue = ["make_regression": ["n_samples": 20, "n_features": 3]]
+    let one = try experiment(data).estimate()
+    // A label and a point of a sweep take their starts alone: 20 samples × 4 parameters.
+    let labels = try experiment(data, optimizers: ["gradient_descent": .null, "adam": .null])
+    #expect(labels.estimate().operations - one.operations == 80)
+    let swept = try experiment(
+      data, optimizers: ["gradient_descent": ["learning_rate": [0.1, 0.2, 0.3]]])
+    #expect(swept.estimate().operations - one.operations == 160)
+    let made = try experiment([
+      "make_regression": ["n_samples": 20, "n_features": 3, "noise": [0, 1]]
+    ])
+    #expect(made.estimate().operations == 2 * one.operations)
+    #expect(made.estimate().bytes == 2 * one.bytes)
+  }
+
   @Test func `a hundred million runs are refused, and the option that makes them is named`() throws
   {
     let source: [(String, OptionValue)] = [("epochs", 0), ("seeds", 10_000)]

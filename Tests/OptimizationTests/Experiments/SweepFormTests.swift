@@ -52,6 +52,23 @@ import Testing
     #expect(models.runs[0].points.map { type(of: $0.setup.model).name } == ["ridge", "lasso"])
   }
 
+  @Test(
+    arguments: [
+      (1, 3.000002, 3, .linear, [1, 2.000001, 3.000002]),
+      (1, 3 + 2e-9, 3, .linear, [1, 2 + 1e-9, 3 + 2e-9]),
+      (0.1, 0.7, 7, .linear, [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7]),
+      (0.001, 1000, 7, .log, [0.001, 0.01, 0.1, 1, 10, 100, 1000]),
+      (1, 100.0002, 3, .log, [1, 100.0002.squareRoot(), 100.0002]),
+    ] as [(Double, Double, Int, SweepRange.Scale, [Double])])
+  func valuesOfARangeAreWholeWhereOnlyRoundingKeepsThemFromIt(
+    from: Double, to: Double, count: Int, scale: SweepRange.Scale, values: [Double]
+  ) {
+    var range = SweepRange()
+    (range.from, range.to, range.count, range.scale) = (from, to, count, scale)
+    #expect(zip(range.values, values).allSatisfy { abs($0 - $1) <= 1e-14 * $1 })
+    #expect(range.values.filter { $0 == $0.rounded() } == values.filter { $0 == $0.rounded() })
+  }
+
   @Test func aListStillIsASweepOverAnOptionOfOneValue() throws {
     let pairs = try experiment(
       ["make_blobs": ["n_features": [2, 3]]],

@@ -19,6 +19,31 @@ import Testing
     #expect(abs(difference) <= 1e-15 * max(1, optimum.loss))
   }
 
+  @Test(arguments: try known().filter { certificate(of: $0.objective, at: []) != nil })
+  func `the optimum is certified, and a point beside it is not`(_ sample: SampleObjective) throws {
+    let optimum = try #require(sample.objective.optimum).point
+    #expect(Self.certificate(of: sample.objective, at: optimum)?.holds == true)
+    for length in [1e-9, 1e-6, 1e-3] {
+      let beside = optimum.stepping(length, along: sample.objective.somePoint())
+      #expect(Self.certificate(of: sample.objective, at: beside)?.holds == false, "\(length)")
+    }
+  }
+
+  /// The certificate at a point; nil for an objective that gives none.
+  private static func certificate(of objective: any Objective, at point: [Double]) -> Certificate? {
+    let point = point.isEmpty ? objective.somePoint() : point
+    if let sparse = objective as? LassoObjective { return sparse.certificate(at: point) }
+    return (objective as? any CertifiedObjective)?.certificate(at: point)
+  }
+
+  @Test func `a gradient within eight units of its rounding is zero, and one beyond is not`() {
+    for (units, holds) in [(0.0, true), (8, true), (8.0.nextUp, false), (-9, false)] {
+      var certificate = Certificate()
+      certificate.add(units * 0x1p-52 * 3, size: 3)
+      #expect(certificate.holds == holds, "\(units)")
+    }
+  }
+
   @Test(arguments: try known())
   func `no neighbor is lower`(_ sample: SampleObjective) throws {
     let objective = sample.objective

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Options
@@ -28,10 +29,29 @@ struct EscapingTests {
   @Test(arguments: [
     ("notebooks/a-1.md", "notebooks/a-1.md"), ("a b.md", "'a b.md'"), ("it's", #"'it'\''s'"#),
     ("-rf", "./-rf"), ("a;b", "'a;b'"), ("$(x)`y`", "'$(x)`y`'"), ("~", "'~'"), ("*", "'*'"),
-    ("", "''"), ("a\nb\\'", #""$(printf %b 'a\012b\\'\''')""#), ("中", "中"),
+    ("", "''"), ("a\nb\\'", #""$(printf %b 'a\0012b\\'\''')""#), ("中", "中"),
+    ("1\n7\t\u{1}8", #""$(printf %b '1\00127\0011\00018')""#),
   ])
   func `a shell takes a path as it is`(path: String, word: String) {
     #expect(ShellWord.path(path) == word)
+  }
+
+  @Test func `a shell gives each word back`() throws {
+    let parts = ["\n", "\t", "\u{1}", "\u{1B}", "\u{85}", "0", "7", "8", "'", "\\", "$", " ", "é"]
+    let words = parts.flatMap { first in
+      parts.flatMap { [$0 + first + "1", "x" + first + $0 + "."] }
+    }
+    let shell = Process()
+    let output = Pipe()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    shell.arguments = [
+      "-c", "printf '%s\\0' " + words.map(ShellWord.quoted).joined(separator: " "),
+    ]
+    shell.standardOutput = output
+    try shell.run()
+    let printed = output.fileHandleForReading.readDataToEndOfFile()
+    shell.waitUntilExit()
+    #expect(printed.split(separator: 0).map { String(decoding: $0, as: UTF8.self) } == words)
   }
 
   @Test func `a message quotes a line of a value`() {

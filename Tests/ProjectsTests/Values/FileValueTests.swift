@@ -63,7 +63,9 @@ struct FileValueTests {
       ("odd.json#objects[key = \"y\"].v", "3"), ("odd.json#points[k = 1].k.count", "2"),
       ("odd.json#points[version = \"1.10\"].k", "1"), ("odd.json#empty.count", "0"),
       ("dots.csv#[0].`params.lr`", "0.1"), ("ten.csv#x.p90", "9.10"), ("ten.csv#x.sum", "55"),
-      ("ten.csv#x.std", "2.87"), ("ten.csv#x.first + ten.csv#x.last", "11"),
+      ("ten.csv#x.std", "2.87"), ("ten.csv#[x = 3].x.std", "0"), ("ten.csv#[x = 3].x.mean", "3"),
+      ("ten.csv#[x = 3].x.p90", "3"), ("ten.csv#[x = 3].x.sum", "3"),
+      ("ten.csv#[x = 3].x.count", "1"), ("ten.csv#x.first + ten.csv#x.last", "11"),
       ("ten.csv#[x > 3 and not (x = 5)].count", "6"), ("-ten.csv#x.max", "−10"),
     ])
   func addresses(expression: String, worth: String) throws {

@@ -53,6 +53,51 @@ struct MarkdownTableTests {
   }
 
   @Test(
+    "keep the order of the files among rows that are equal",
+    arguments: [
+      ("sort size", "dcab"), ("sort size desc", "bdca"), ("sort kind", "dbca"),
+      ("sort kind desc", "cadb"), ("", "dcba"),
+    ])
+  func keepOrder(order: String, names: String) throws {
+    let folder = try TemporaryFolder([
+      "w.csv": "name,kind,size\nd,x,1\nc,y,1\nb,x,2\na,y,1\n",
+      "tangent.yaml": "values: {words: {file: w.csv, name: name}}\n",
+    ])
+    let workspace = try Workspace(around: folder.path)
+    var settings = Project.Settings()
+    settings.tables = try Configuration.read(in: workspace).configuration.values
+    let project = FileProject(
+      folder: folder, project: Project(workspace: workspace, cache: .off, settings: settings))
+    let comment = "<!--= table words: name, size\(order.isEmpty ? "" : "; " + order) -->\n"
+    let table = "| name | size |\n|---|---|\n"
+    let rows = names.map { "| \($0) | \($0 == "b" ? 2 : 1) |\n" }.joined()
+    #expect(try project.findings(table + rows + comment) == [])
+    // The same table that is made anew.
+    #expect(try project.updated(table + comment) == table + rows + comment)
+  }
+
+  @Test("are rewritten alone where update is asked for one of them")
+  func areUpdatedAlone() throws {
+    let project = try Self.project()
+    let rows = "| adam | 0.1 | |\n| lion | 0.1 | |\n| sgd | 0.1 | |\n"
+    let words = "\n| name | size |\n|---|---|\n| a_b | 9 |\n| c\\|d | 2 |\n| e | 3 |\n"
+    let second = words + "<!--= table words: name, size -->\n"
+    let pin = "\nIt is 7<!--= training.adam.count -->, and 8<!--= words.e.size -->.\n"
+    let text = Self.text(rows) + second + pin
+    func updated(_ only: String) throws -> String? {
+      try project.folder.write(text, to: "README.md")
+      _ = project.project.update(project.folder.file("README.md"), only: only, isDryRun: false)
+      return project.folder.text("README.md")
+    }
+    let training = Self.text("| adam | 0.870 | |\n| lion | 0.910 | |\n| sgd | 0.705 | |\n")
+    #expect(try updated("training") == training + second + pin.replacing("7", with: "2"))
+    #expect(
+      try updated("words") == Self.text(rows) + second.replacing("| 9 |", with: "| 1 |")
+        + pin.replacing("8", with: "3"))
+    #expect(try updated("other") == text)
+  }
+
+  @Test(
     "are checked cell by cell",
     arguments: [
       (

@@ -15,7 +15,7 @@ struct TextPatternTests {
       "src/a.swift": "  @Test func a() {}\n  @Test func b() {}\n",
       "src/deep/b.swift": "@Test func c() {}\n", ".hidden/c.swift": "@Test func d() {}\n",
       "build.log": "took 3.5 s\ntook 1.25 s\n1,017 files, ok\n\u{2212}4 degrees\r\nx = 7\r\n",
-      "bench.json": "{\"mean\": 0.5}\n",
+      "bench.json": "{\"mean\": 0.5}\n", "paths.txt": "a/b = 3\n",
     ])
   }
 
@@ -31,7 +31,8 @@ struct TextPatternTests {
       (#"build.log#/^x = (\d+)\r?$/"#, "7"), ("build.log#size", "60"),
       ("`src/**/*.swift`#/^ *@Test/.count", "3"), ("`src/*.swift`#/^ *@Test/.count", "2"),
       ("`**/*.swift`#files", "2"), ("`.hidden/*.swift`#files", "1"),
-      (#"bench.json#/"mean": ([\d.]+)/"#, "0.5"),
+      (#"bench.json#/"mean": ([\d.]+)/"#, "0.5"), (#"paths.txt#/^a\/b = (\d+)/"#, "3"),
+      (#"build.log#/^(?:y\|x) = (\d+)/"#, "7"), (#"build.log#/^[\-x]+ = (\d+)/"#, "7"),
       (#"src/limits.py#/^MAX_RETRIES = ([\d_]+)/ / 100"#, "100"),
     ])
   func patterns(expression: String, worth: String) throws {

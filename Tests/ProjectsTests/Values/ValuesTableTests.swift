@@ -104,6 +104,32 @@ struct ValuesTableTests {
     #expect(found.hasPrefix(message), "\(found)")
   }
 
+  @Test("take the row with the greatest or the least number, which NaN and gaps are not")
+  func chosen() throws {
+    let lines = [
+      #"{"epoch": 1, "v": NaN}"#, #"{"epoch": 2, "v": 0.5}"#, #"{"epoch": 3, "v": 0.7}"#,
+      #"{"epoch": 4, "v": null}"#, #"{"epoch": 5, "v": NaN}"#, #"{"epoch": 6, "v": 0.7}"#,
+      #"{"epoch": 7, "v": 0.5}"#,
+    ]
+    let folder = try TemporaryFolder([
+      "n/a.jsonl": lines.joined(separator: "\n"),
+      "tangent.yaml": "values:\n"
+        + ["max v", "min v", "first", "last"].map {
+          "  \($0.prefix(5).filter(\.isLetter)): {file: \"n/{o}.jsonl\", take: \($0), name: o}\n"
+        }.joined(),
+    ])
+    let workspace = try Workspace(around: folder.path)
+    var settings = Project.Settings()
+    settings.tables = try Configuration.read(in: workspace).configuration.values
+    let project = FileProject(
+      folder: folder, project: Project(workspace: workspace, cache: .off, settings: settings))
+    // Of equal ones the first.
+    #expect(try project.value("maxv.a.epoch") == "3")
+    #expect(try project.value("minv.a.epoch") == "2")
+    #expect(try project.value("first.a.epoch") == "1")
+    #expect(try project.value("last.a.epoch") == "7")
+  }
+
   @Test("pair their repetitions in claims")
   func claims() throws {
     let project = try Self.project.get()

@@ -130,6 +130,13 @@ import Testing
     let state = try WorkWatch(pieces, in: folder).state
     #expect(state.failures == ["a.md#x: sgd, seed 0"])
     #expect((state.made, state.missing) == (11, 0))
+    // What they made is taken over, and not that they failed: this machine may do better.
+    let cache = Cache(folder: temporary.file("cache"))
+    let keys = TaskKeys(experiment, contents: [:], keepsPoints: false)
+    RunCache(cache, gathered: [try folder.results()]).store(keys, keepsHistories: false).finish()
+    let store = RunCache(cache).store(keys, keepsHistories: false)
+    let taken = keys.tasks.indices.filter { store.outcome(ofTask: $0) != nil }
+    #expect(taken == keys.tasks.indices.filter { $0 != 5 })
   }
 
   @Test func aStoppedWorkerSaysWhatIsLeft() throws {

@@ -1,3 +1,4 @@
+import Prose
 import ReportSupport
 import Testing
 
@@ -71,6 +72,19 @@ import Testing
     ),
   ]) func aWorkIsALine(entry: String, expected: String) throws {
     #expect(try list(["a"], of: entry) == [expected])
+  }
+
+  /// Marks that would begin a list, a heading, a quote, a table, a rule or the underline of one.
+  @Test(arguments: ["#", "##", "-", "+", "*", "**", ">", "=", "==", "1.", "12)", "|", "[", "<"])
+  func aTitleThatBeginsWithAMarkIsALineAllTheSame(mark: String) throws {
+    let line = try #require(try list(["a"], of: "@misc{a, title={\(mark) End}, year=1}").first)
+    for text in [line + "\n", "- \(line)\n", "Text\n\(line)\n"] {
+      var blocks = MarkdownParser.parse(text).blocks
+      if case .list(let list)? = blocks.first { blocks = list.items.flatMap(\.blocks) }
+      #expect(blocks.count == 1)
+      let words = blocks.plainText(citing: { $0.literal }, formulas: { $0 })
+      #expect(words.hasSuffix("\(mark) End (1)."), "\(line)")
+    }
   }
 
   @Test func chineseLists() throws {

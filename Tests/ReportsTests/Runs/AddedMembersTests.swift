@@ -77,4 +77,12 @@ struct AddedMembersTests {
       #expect(optimizers?.entries.last?.name == "downhill")
     }
   }
+
+  @Test("keeps what is made with it apart from what is made without, and with its other versions")
+  func identity() async {
+    await #expect(processExitsWith: .success) {
+      #expect(Extensions.register([Extension("slopes", version: "1.5", adding: [Downhill.self])]))
+      #expect(Engine.identity.last == "slopes 1.5")
+    }
+  }
 }

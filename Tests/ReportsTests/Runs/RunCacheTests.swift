@@ -81,6 +81,29 @@ import Testing
     #expect(entries(folder).count == 3)
   }
 
+  @Test func whatIsKeptOfOneIsNeverAnothers() throws {
+    let folder = try TemporaryFolder()
+    let cache = Cache(folder: folder.file("cache"))
+    // Each is like another one but for one thing, of the data, the method, or what is looked at.
+    let texts = [
+      Self.notebook, Self.notebook.replacing("standardize: true", with: "standardize: false"),
+      Self.notebook.replacing("kind: contour", with: "kind: loss"),
+    ]
+    let data = [
+      Self.data, Self.data.replacing("8.25", with: "8.5"), Self.data.replacing("4,8", with: "5,8"),
+    ]
+    let cases = texts.flatMap { text in data.map { (text: text, data: $0) } }
+    let fresh = try cases.map { try digests(.off, data: $0.data, $0.text) }
+    #expect(Set(fresh.map { $0[3] }).count == 6)
+    // The second time all are hits.
+    for order in [Array(cases.indices), cases.indices.reversed()] {
+      for place in order {
+        let (text, data) = cases[place]
+        #expect(try digests(cache, data: data, text) == fresh[place])
+      }
+    }
+  }
+
   @Test func aResultWithoutPointsIsNoneForAFigureOfPoints() throws {
     let folder = try TemporaryFolder()
     let cache = Cache(folder: folder.file("cache"))

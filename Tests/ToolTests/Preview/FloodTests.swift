@@ -75,6 +75,25 @@ struct FloodTests {
     #expect((4..<15).contains(Date().timeIntervalSince(start)))
   }
 
+  @Test("keeps those that listen while others come in a flood, and tells them of news")
+  func listenersInAFlood() throws {
+    let preview = try preview()
+    let listeners = try (0..<20).map { _ in try preview.listener() }
+    for listener in listeners { #expect(!listener.receive().isEmpty) }
+    let others = try (0..<400).map { _ in try LoopbackSocket(port: preview.port) }
+    for other in others { other.send("GET / HT") }
+    #expect(try preview.get("/").status == 200)
+    try preview.project.write("# News\n\n" + SampleNotebook.run, to: "notebooks/a.md")
+    for listener in listeners {
+      var text = ""
+      while case let more = listener.receive(), !more.isEmpty {
+        text += String(decoding: more, as: UTF8.self)
+        if text.contains("\"version\": 2") { break }
+      }
+      #expect(text.contains("\"version\": 2"))
+    }
+  }
+
   @Test("keeps those that listen, with a beat, and tells all of them of news")
   func listeners() throws {
     let preview = try preview()

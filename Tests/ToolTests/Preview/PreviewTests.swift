@@ -182,6 +182,47 @@ struct PreviewTests {
     #expect(result.errors.contains("'make tangent' builds it"))
   }
 
+  @Test("sends with every answer what keeps other sites out, and caches")
+  func headers() throws {
+    let preview = try preview()
+    let listener = try preview.listener()
+    var answers = [(path: "/events", text: String(decoding: listener.receive(), as: UTF8.self))]
+    for path in ["/", "/view/a", "/output/a/report.html", "/preview.js", "/preview.css", "/none"] {
+      answers.append((path, try preview.get(path).text))
+    }
+    answers.append(("HEAD", try preview.get("/", method: "HEAD").text))
+    answers.append(("POST", try preview.get("/", method: "POST").text))
+    answers.append(("host", try preview.get("/", host: "a.b").text))
+    for (path, text) in answers {
+      let lines = text.prefix(upTo: text.range(of: "\r\n\r\n")?.lowerBound ?? text.endIndex)
+        .components(separatedBy: "\r\n")
+      for header in [
+        "Cache-Control: no-store", "X-Content-Type-Options: nosniff",
+        "Cross-Origin-Resource-Policy: same-origin", "Referrer-Policy: no-referrer",
+        "Connection: close",
+      ] {
+        #expect(lines.contains(header), "\(path): \(header)")
+      }
+    }
+  }
+
+  @Test("tells who listens of each change once")
+  func once() throws {
+    let preview = try preview()
+    let listener = try preview.listener()
+    var text = String(decoding: listener.receive(), as: UTF8.self)
+    usleep(600_000)
+    try preview.project.write("# News\n\n" + SampleNotebook.run, to: "notebooks/a.md")
+    try preview.wait(for: "a", "good", from: 2)
+    usleep(600_000)
+    while !text.contains("\"version\": 2"), case let more = listener.receive(), !more.isEmpty {
+      text += String(decoding: more, as: UTF8.self)
+    }
+    let revisions = text.split(separator: "\n").filter { $0.hasPrefix("data: ") }
+    #expect(revisions.count >= 2)
+    #expect(Set(revisions).count == revisions.count)
+  }
+
   @Test("answers to this machine only, and shows nothing but reports")
   func guarded() throws {
     let preview = try preview()

@@ -1,3 +1,5 @@
+import Files
+
 /// Tables with aligned columns, for a terminal.
 struct DiffText: DiffFormat {
   static let name = "text"
@@ -6,12 +8,13 @@ struct DiffText: DiffFormat {
     if diff.runs.isEmpty { return "no value differs between \(diff.oldName) and \(diff.newName)\n" }
     return diff.runs.map { run in
       let head = ["\(run.notebook): \(run.id)"] + run.causes.map { "  why: \($0.text)" }
-      return head.joined(separator: "\n") + "\n" + aligned(DiffTable(of: run, in: diff))
+      return head.map(VisibleText.of).joined(separator: "\n") + "\n"
+        + aligned(DiffTable(of: run, in: diff))
     }.joined(separator: "\n")
   }
 
   private func aligned(_ table: DiffTable) -> String {
-    let all = [table.header] + table.rows
+    let all = ([table.header] + table.rows).map { $0.map(VisibleText.of) }
     let widths = table.header.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
     return all.map { row in
       let cells = row.enumerated().map { index, cell in
