@@ -38,7 +38,8 @@ struct Growth: CustomStringConvertible {
   }
 
   private func factor(of part: (Work) -> Double) -> Double {
-    let first = max(part(works[1]) - part(works[0]), 1)
+    // Less than this, beside what every run needs, is chance: another thread took some of the work.
+    let first = max(part(works[1]) - part(works[0]), 0.05 * part(works[0]))
     return (part(works[2]) - part(works[1])) / first
   }
 
