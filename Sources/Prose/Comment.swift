@@ -28,8 +28,9 @@ package struct Comment: Sendable, Equatable {
     var place = 0
     while let found = first(in: bytes, from: place) {
       let start = html.content.sourceOffset(of: found.lowerBound)
-      let end = html.content.sourceOffset(of: found.upperBound - 1) + 1
-      comments.append(Comment(text: inside(bytes[found]), range: start..<end))
+      let last = html.content.sourceOffset(of: found.upperBound - 1)
+      let end = min(last + 1, html.content.range.upperBound)
+      comments.append(Comment(text: inside(bytes[found]), range: min(start, end)..<end))
       place = found.upperBound
     }
     return comments

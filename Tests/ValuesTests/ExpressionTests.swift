@@ -209,6 +209,7 @@ struct ExpressionTests {
       ("count seed: a.b<1>=18", "(count seed: (a.b < 1)) >= 18"),
       ("every seed:a.b<5%", "every seed: a.b < 5%"), ("max( a.b ,2 )", "max(a.b, 2)"),
       ("every`my fold`:a.b<5", "every `my fold`: a.b < 5"),
+      ("f.csv#[+-02].x", "f.csv#[(-02)].x"),
     ])
   func printed(text: String, expected: String) throws {
     let expression = try Expression(parsing: Array(text.utf8)[...])

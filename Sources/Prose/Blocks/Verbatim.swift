@@ -8,11 +8,14 @@ package struct Verbatim: Sendable, Equatable {
   package let range: Range<Int>
   /// Where each line begins in the text.
   private let textStarts: [Int]
+  /// Blanks that each line has before its source: what is left of a tab that was partly indentation.
+  private let padding: [Int]
 
-  package init(text: String, lineStarts: [Int], range: Range<Int>) {
+  package init(text: String, lineStarts: [Int], range: Range<Int>, padding: [Int]? = nil) {
     self.text = text
     self.lineStarts = lineStarts
     self.range = range
+    self.padding = padding ?? lineStarts.map { _ in 0 }
     var starts = [0]
     for (offset, byte) in text.utf8.enumerated() where byte == .newline {
       starts.append(offset + 1)
@@ -29,6 +32,7 @@ package struct Verbatim: Sendable, Equatable {
       if textStarts[middle] <= offset { low = middle } else { high = middle }
     }
     guard low < lineStarts.count else { return range.upperBound }
-    return min(lineStarts[low] + max(0, offset) - textStarts[low], range.upperBound)
+    let own = max(0, max(0, offset) - textStarts[low] - padding[low])
+    return min(lineStarts[low] + own, range.upperBound)
   }
 }

@@ -7,11 +7,14 @@ struct VerbatimFinder {
     var lines = literal.split(separator: .newline, omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
     let starts = lines.enumerated().map { lineStart($1, in: source[firstLine + $0]) }
+    let padding = lines.enumerated().map { place, line in
+      max(0, line.count - (source[firstLine + place].upperBound - starts[place]))
+    }
     let first = starts.first ?? source[firstLine].lowerBound
     let end = starts.isEmpty ? first : source.start(after: firstLine + starts.count - 1)
     return Verbatim(
       text: String(decoding: literal, as: UTF8.self), lineStarts: starts,
-      range: first..<max(first, end))
+      range: first..<max(first, end), padding: padding)
   }
 
   /// Where a line begins: it is the end of its source line, but for a tab that the indentation

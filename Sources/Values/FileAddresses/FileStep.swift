@@ -30,7 +30,9 @@ package struct FileStep: Sendable, Equatable {
     switch kind {
     case .name(let name): (isFirst ? "" : ".") + AddressSyntax.written(name, isFirst: false)
     case .index(let index): "[\(index)]"
-    case .condition(let condition): "[\(condition)]"
+    // A number in place of a condition must not become the index that it is none of.
+    case .condition(let condition):
+      Int("\(condition)") == nil ? "[\(condition)]" : "[(\(condition))]"
     case .rows: "[]"
     case .pattern(let pattern): "/\(Self.escaped(pattern))/"
     }
