@@ -35,4 +35,33 @@ struct VerbatimTests {
     let code = try #require(MarkdownParser.parse(text).codeBlocks.first)
     #expect(String(decoding: Array(text.utf8)[code.content.range], as: UTF8.self) == code.literal)
   }
+
+  /// A tab that a list's indentation ends within stands for blanks that are in no source.
+  @Test(arguments: [
+    "- ```\n\tab\n\t```", "- ```\n\tab", "> - ```\n>\t\tab\n", "- ```math\n\tab\n\t```",
+    "1. x\n\n   ```\n\t\tab\n   ```\n",
+  ])
+  func whatStandsBehindAPartOfATab(_ text: String) throws {
+    let document = MarkdownParser.parse(text)
+    let bytes = Array(text.utf8)
+    let content = try #require(document.verbatim.first)
+    for (offset, byte) in content.text.utf8.enumerated() where "ab".utf8.contains(byte) {
+      #expect(bytes[content.sourceOffset(of: offset)] == byte, "\(offset)")
+    }
+  }
+}
+
+extension Document {
+  /// The content of blocks of code and of formulas, also within lists and quotes.
+  fileprivate var verbatim: [Verbatim] { blocks.flatMap(Self.verbatim) }
+
+  private static func verbatim(_ block: Block) -> [Verbatim] {
+    switch block {
+    case .code(let code): [code.content]
+    case .math(let math): [math.content]
+    case .list(let list): list.items.flatMap { $0.blocks.flatMap(verbatim) }
+    case .quote(let quote): quote.blocks.flatMap(verbatim)
+    default: []
+    }
+  }
 }

@@ -117,7 +117,12 @@ struct OtherLibrariesTests {
     #expect(try run("render").status == 0)
     #expect(try project.text("output/steps/results.json") != record)
     #expect(try project.run("check", "--no-cache").status == 0)
-    // An edit is still seen there.
+    // A picture that is cut is still seen there, and so is an edit.
+    let picture = "output/steps/figures/norms.png"
+    _ = try project.shell("cp \(picture) whole.png; head -c 60 whole.png > \(picture)")
+    #expect(try run("check").errors.contains("changed-output"))
+    _ = try project.shell("cp whole.png \(picture)")
+    #expect(try run("check").status == 0)
     try project.write(
       Self.rounded.replacing("# Rounded", with: "# Round"), to: "notebooks/steps.md")
     #expect(try run("check").errors.contains("changed-output"))

@@ -189,6 +189,19 @@ import Testing
     #expect(first == (try project.run(check + ["--no-cache"])))
   }
 
+  /// What is seen of the cache while it is made is none of what reports depend on.
+  @Test(arguments: ["render", "check"])
+  func theFirstRunWithAnEmptyCacheIsRemembered(_ command: String) throws {
+    let project = try project()
+    try project.delete(".cache")
+    if command == "render" { try project.delete("output") }
+    #expect(try project.run([command] + paths).status == 0)
+    let kept = try project.snapshot(".cache/tangent/checks")
+    #expect(kept.keys.filter { !$0.hasPrefix(".") }.count == paths.count)
+    #expect(try project.run([command] + paths).status == 0)
+    #expect(try project.snapshot(".cache/tangent/checks") == kept)
+  }
+
   @Test func withoutACacheNothingIsKept() throws {
     let project = try TangentProcess(Self.files)
     try project.run(["update", "--no-cache"] + paths)

@@ -15,5 +15,16 @@
       }
       #expect(try project.run("check", "notebooks/steps.md").status == 0)
     }
+
+    @Test func ofFoldersAreSaidAndOfDataAreNot() throws {
+      let project = try PinnedNotebook.updatedProject()
+      _ = try project.shell(#"printf 'x\n1\n' > "notebooks/$(printf 'data\377.csv')""#)
+      #expect(try project.run("check").status == 0)
+      let made = try project.shell(#"mkdir "notebooks/$(printf 'part\377')""#)
+      try #require(made.status == 0)
+      let result = try project.run("check")
+      #expect(result.status == 4)
+      #expect(result.errors.contains("the name of 'notebooks/part\u{FFFD}' is not UTF-8"))
+    }
   }
 #endif

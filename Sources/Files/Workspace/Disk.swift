@@ -85,10 +85,10 @@ package enum Disk {
   package static func names(in folder: OpenFolder, shown: String) throws(FileProblem) -> [String] {
     do throws(SystemError) {
       let names = try list(folder.descriptor)
-      Ledger.note(.names, folder.path, Digest(of: names).text)
+      if folder.gate.isSeen { Ledger.note(.names, folder.path, Digest(of: names).text) }
       return names
     } catch {
-      Ledger.note(.names, folder.path, "")
+      if folder.gate.isSeen { Ledger.note(.names, folder.path, "") }
       throw .failed("list", shown, error.code)
     }
   }

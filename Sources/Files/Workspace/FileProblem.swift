@@ -32,7 +32,7 @@ package struct FileProblem: Error, Sendable, Equatable {
   package static func failed(
     _ action: String, _ path: String, _ code: Int32 = errno
   ) -> FileProblem {
-    if code == ENOENT, path.unicodeScalars.contains("\u{FFFD}") { return unreadableName(path) }
+    if code == ENOENT, PathText.isRepaired(path) { return unreadableName(path) }
     return FileProblem(
       "cannot-\(action)", "cannot \(action) '\(path)': \(reason(code))", code: code)
   }
@@ -46,7 +46,7 @@ package struct FileProblem: Error, Sendable, Equatable {
 
   /// A file that a notebook names and that isn't there.
   package static func missing(_ path: String, hint: String?) -> FileProblem {
-    if path.unicodeScalars.contains("\u{FFFD}") { return unreadableName(path) }
+    if PathText.isRepaired(path) { return unreadableName(path) }
     return FileProblem("missing-file", "missing file '\(path)'", hint: hint, isMistake: true)
   }
 

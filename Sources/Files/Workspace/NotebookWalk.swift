@@ -37,8 +37,8 @@ struct NotebookWalk {
         found += try notebooks(in: workspace.folder(at: place), shown: path, ignored: ignored)
       case .file where name.hasSuffix(".md") && !ignored.contains(project): found.append(path)
       case .link where name.hasSuffix(".md") && isNotebook(atLink: place): found.append(path)
-      // A name that is no text: nothing is there by the text that stands for it.
-      case nil where name.hasSuffix(".md") && name.unicodeScalars.contains("\u{FFFD}"):
+      // A notebook, or a folder that may hold some, which cannot be opened by its name.
+      case nil where PathText.isRepaired(name) && (name.hasSuffix(".md") || !name.contains(".")):
         found.append(path)
       default: break
       }

@@ -7,6 +7,9 @@ package enum PathText {
     return folder.hasSuffix("/") ? folder + path : folder + "/" + path
   }
 
+  /// Whether a name that the disk gave was no UTF-8: nothing is there by the text for it.
+  static func isRepaired(_ name: String) -> Bool { name.unicodeScalars.contains("\u{FFFD}") }
+
   /// The path without its last part: `.` for a name alone.
   package static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }

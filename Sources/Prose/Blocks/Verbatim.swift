@@ -9,7 +9,7 @@ package struct Verbatim: Sendable, Equatable {
   /// Where each line begins in the text.
   private let textStarts: [Int]
   /// Blanks that each line has before its source: what is left of a tab that was partly indentation.
-  private let padding: [Int]
+  let padding: [Int]
 
   package init(text: String, lineStarts: [Int], range: Range<Int>, padding: [Int]? = nil) {
     self.text = text

@@ -17,7 +17,8 @@ struct CodeSyntax {
     let id = HeadingIdentifier.explicit(in: Array(info.utf8))
     if isFenced, info == "math" || id.map({ info == "math {#\($0)}" }) == true {
       let tex = content.text.hasSuffix("\n") ? String(content.text.dropLast()) : content.text
-      let lines = Verbatim(text: tex, lineStarts: content.lineStarts, range: content.range)
+      let lines = Verbatim(
+        text: tex, lineStarts: content.lineStarts, range: content.range, padding: content.padding)
       return .math(Block.MathBlock(content: lines, id: id, range: range))
     }
     return .code(

@@ -47,13 +47,13 @@ package indirect enum JSON: Sendable, Equatable {
     default: nil
     }
   }
+
+  /// The number of something: whole, and not below zero.
+  var count: Int? { double.flatMap(Int.init(exactly:)).flatMap { $0 < 0 ? nil : $0 } }
 }
 
 extension JSON: ExpressibleByStringLiteral {
   package init(stringLiteral string: String) {
     self = .string(string)
   }
-
-  /// The number of something: whole, and not below zero.
-  var count: Int? { double.flatMap(Int.init(exactly:)).flatMap { $0 < 0 ? nil : $0 } }
 }

@@ -2,7 +2,8 @@ import RealModule
 
 /// Values of equal ratios between two ends, rounded once each.
 ///
-/// They are part of what a run is, so that they may not hang on a C library's `pow`.
+/// They are part of what a run is, so that they may not hang on a C library's `pow`; between ends
+/// that are beyond 10^±140 they do.
 struct EqualRatios {
   private let from: Double
   private let to: Double
