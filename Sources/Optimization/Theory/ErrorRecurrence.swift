@@ -23,8 +23,8 @@ struct ErrorRecurrence: Sendable {
   func rate(_ eigenvalue: Double) -> Double {
     let (first, second) = coefficients(eigenvalue)
     let discriminant = first * first + 4 * second
-    // Roots that are equal but for the rounding of this difference are equal.
-    let rounding = 4 * Double.ulpOfOne * (first * first + abs(4 * second))
+    // Roots that are equal but for rounding are equal: φ₁ is what is left of terms of up to 4.
+    let rounding = 32 * Double.ulpOfOne * (abs(first) + abs(second))
     guard discriminant > rounding else { return (-second).squareRoot() }
     return (abs(first) + discriminant.squareRoot()) / 2
   }

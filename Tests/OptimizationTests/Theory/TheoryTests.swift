@@ -90,4 +90,25 @@ import Testing
     #expect(abs(rate - optimal) < 1e-14)
     #expect(best.learningRate.number == theory["optimal_learning_rate"])
   }
+
+  /// Of Polyak's constants both extreme eigenvalues have double roots, whatever they are.
+  @Test func `equal roots have all their digits`() {
+    for place in 1...300 {
+      let (least, largest) = (0.01 * Double(place), 3.7)
+      let sum = largest.squareRoot() + least.squareRoot()
+      let root = abs(largest.squareRoot() - least.squareRoot()) / sum
+      let recurrence = ErrorRecurrence.heavyBall(step: 4 / (sum * sum), momentum: root * root)
+      for eigenvalue in [least, largest] {
+        #expect(abs(recurrence.rate(eigenvalue) - root) < 1e-14)
+      }
+    }
+  }
+
+  @Test func `roots that differ by more than rounding are two`() {
+    let recurrence = ErrorRecurrence(step: 1) { eigenvalue in (2 + eigenvalue, -1 - eigenvalue) }
+    // 1 and 1 + λ are the roots.
+    for eigenvalue in [1e-6, 1e-3, 0.5] {
+      #expect(abs(recurrence.rate(eigenvalue) - 1 - eigenvalue) < 1e-3 * eigenvalue)
+    }
+  }
 }
