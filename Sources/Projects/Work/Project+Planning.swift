@@ -15,6 +15,13 @@ package struct PlannedWork: Sendable {
   /// The data to copy, by their digests.
   var data: [String: [UInt8]] = [:]
   package var problems = Diagnostics()
+
+  /// Adds the bytes of a file, once each; the file with their digest.
+  fileprivate mutating func add(_ bytes: [UInt8], of file: String) -> OptionEntry {
+    let digest = Digest(of: bytes).text
+    data[digest] = bytes
+    return OptionEntry(file, .string(digest))
+  }
 }
 
 extension Project {
@@ -81,13 +88,7 @@ extension Session {
       work.estimate.runs += places.count
       work.estimate.operations += places.reduce(0) { $0 + tasks[$1].operations }
       work.estimate.bytes = max(work.estimate.bytes, estimate.bytes)
-      var data: [OptionEntry] = []
-      for file in experiment.files {
-        let bytes = contents[file] ?? []
-        let digest = Digest(of: bytes).text
-        data.append(OptionEntry(file, .string(digest)))
-        work.data[digest] = bytes
-      }
+      let data = experiment.files.map { file in work.add(contents[file] ?? [], of: file) }
       work.plan.parts.append(
         WorkPlan.Part(
           run: "\(cell.place.file.path)#\(id)", options: experiment.source,

@@ -47,18 +47,7 @@ struct Update: AsyncParsableCommand {
         let isDone = !outcome.isForeign && (outcome.edited != nil || outcome.changes != nil)
         if isDone { Output.say(Self.line(outcome, isDryRun: dryRun)) }
       }
-      if only == nil {
-        let others =
-          project.settings.papers.map { project.updatePaper($0, isDryRun: dryRun) }
-          + options.textPins(in: project).map { project.updateTextPins(of: $0, isDryRun: dryRun) }
-        for outcome in others {
-          if let (before, after) = outcome.edited {
-            Output.write(LineDiff(from: before, to: after, path: outcome.path).text)
-            Output.say(Self.line(outcome, isDryRun: dryRun))
-          }
-          findings.add(outcome.diagnostics)
-        }
-      }
+      if only == nil { updateOthers(in: project, telling: &findings) }
       if let only, !isKnown {
         let hint = NearMiss.hint(for: only, among: project.ids(of: paths))
         findings.add(
@@ -70,6 +59,20 @@ struct Update: AsyncParsableCommand {
     }
     findings.add(wrong.diagnostics)
     try findings.exit()
+  }
+
+  /// Rewrites papers, and texts in which `tangent.yaml` has placed pins.
+  private func updateOthers(in project: Project, telling findings: inout Findings) {
+    let outcomes =
+      project.settings.papers.map { project.updatePaper($0, isDryRun: dryRun) }
+      + options.textPins(in: project).map { project.updateTextPins(of: $0, isDryRun: dryRun) }
+    for outcome in outcomes {
+      if let (before, after) = outcome.edited {
+        Output.write(LineDiff(from: before, to: after, path: outcome.path).text)
+        Output.say(Self.line(outcome, isDryRun: dryRun))
+      }
+      findings.add(outcome.diagnostics)
+    }
   }
 
   /// `notes.md: 2 numbers rewritten, 5 files written`.
