@@ -12,7 +12,7 @@ package struct BestMetric: Sendable, Equatable {
   package func best(of points: [SweepPoint]) -> Int? {
     best(
       of: points.map { point in
-        let diverged = point.outcomes.contains { $0.values["diverged"] == .boolean(true) }
+        let diverged = point.outcomes.contains { $0["diverged"] == .boolean(true) }
         guard !diverged else { return .missing }
         return point.values(IndexedName(name)).map { Statistic.mean.value(of: $0) } ?? .missing
       })

@@ -25,22 +25,14 @@ extension Experiment {
   }
 
   /// One task a label, point and seed, in this order.
-  package var tasks: [RunTask] {
-    var tasks: [RunTask] = []
-    var place = 0
-    for run in runs {
-      for point in run.points {
-        tasks += point.setup.runSeeds.map { RunTask(point: point, place: place, seed: $0) }
-        place += 1
-      }
-    }
-    return tasks
-  }
+  package var tasks: ExperimentTasks { ExperimentTasks(runs.flatMap(\.points)) }
 
   /// Bytes of all histories above which they are fetched when they are looked at.
   static let largestHistories = 64e6
   /// Seven numbers an entry.
   private static let bytesPerEntry = 56.0
+  /// What a history takes besides its entries: a header for each of its lists.
+  private static let bytesPerHistory = 512.0
 
   /// Whether the histories of all tasks are too large to be held at once.
   package func hasLargeHistories(keepingPoints keepsPoints: Bool) -> Bool {
@@ -48,7 +40,7 @@ extension Experiment {
     for point in runs.flatMap(\.points) {
       let entry = Self.bytesPerEntry + (keepsPoints ? 8 * Double(point.setup.size.parameters) : 0)
       let entries = Double(point.method.epochs(of: point.setup)) + 1
-      bytes += entries * Double(point.setup.runSeeds.count) * entry
+      bytes += (entries * entry + Self.bytesPerHistory) * Double(point.setup.runSeeds.count)
     }
     return runs.contains { $0.points.count > 1 } && bytes > Self.largestHistories
   }

@@ -99,7 +99,7 @@ package struct Setup: Configurable {
   package var duration: Int { objective == nil ? epochs : steps }
 
   /// The seeds that each run is repeated with.
-  package var runSeeds: [Int] { seeds.map { Array(0..<$0) } ?? [randomState] }
+  package var runSeeds: Range<Int> { seeds.map { 0..<$0 } ?? randomState..<randomState + 1 }
 
   /// All runs, in the order of their labels.
   package var methods: [any LabelledMethod] {

@@ -43,7 +43,7 @@ struct SweptRun {
   var points: [SweepPoint] { series.run.points }
 
   static func isDiverged(_ point: SweepPoint) -> Bool {
-    point.outcomes.contains { $0.values["diverged"] == .boolean(true) }
+    point.outcomes.contains { $0["diverged"] == .boolean(true) }
   }
 
   /// The mean of a metric over seeds; nil where a run diverged or has no such value.

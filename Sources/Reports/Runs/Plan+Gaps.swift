@@ -14,9 +14,10 @@ extension Plan {
 
   /// How many runs of an experiment are missing, in words; nil where none is.
   private static func gap(of id: String, in results: RunResults) -> String? {
-    let outcomes = (results[id: id]?.runs ?? []).flatMap(\.points).flatMap(\.outcomes)
-    let count = outcomes.count(where: \.isGap)
-    return count == 0 ? nil : "\(count) of \(outcomes.count) runs are missing"
+    let points = (results[id: id]?.runs ?? []).flatMap(\.points)
+    let missing = points.reduce(0) { $0 + $1.outcomes.count(where: \.isGap) }
+    let all = points.reduce(0) { $0 + $1.outcomes.count }
+    return missing == 0 ? nil : "\(missing) of \(all) runs are missing"
   }
 
   /// The output of a step, or what is wrong with it; what gaps keep from being shown says so itself.

@@ -133,7 +133,10 @@ import Testing
     // What they made is taken over, and not that they failed: this machine may do better.
     let cache = Cache(folder: temporary.file("cache"))
     let keys = TaskKeys(experiment, contents: [:], keepsPoints: false)
-    RunCache(cache, gathered: [try folder.results()]).store(keys, keepsHistories: false).finish()
+    let gathering = RunCache(cache, gathered: [try folder.results()])
+      .store(keys, keepsHistories: false)
+    for place in keys.tasks.indices { _ = gathering.outcome(ofTask: place) }
+    gathering.finish()
     let store = RunCache(cache).store(keys, keepsHistories: false)
     let taken = keys.tasks.indices.filter { store.outcome(ofTask: $0) != nil }
     #expect(taken == keys.tasks.indices.filter { $0 != 5 })

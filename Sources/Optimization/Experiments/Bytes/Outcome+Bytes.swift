@@ -1,24 +1,19 @@
 import Options
 
 extension Outcome {
-  /// An outcome that was written without its history, which is fetched when it is first looked at.
-  package init(
-    bytes: [UInt8], fetchingHistory fetch: @escaping @Sendable () -> Trace
-  ) throws(ByteError) {
+  /// An outcome that was written without its history.
+  package init(bytes: [UInt8]) throws(ByteError) {
     var reader = ByteReader(bytes)
-    let outcome = Outcome(
+    self.init(
       seed: try Int(from: &reader), options: try [OptionEntry](from: &reader),
       values: try [NamedValue](from: &reader),
       parameters: Parameters(
         coef: try [Double](from: &reader), intercepts: try [Double]?(from: &reader),
-        functionCount: try Int(from: &reader)),
-      history: Trace())
-    let parameters = outcome.parameters
+        functionCount: try Int(from: &reader)))
     let functions = parameters.functionCount
     guard reader.isAtEnd, functions > 0, parameters.coef.count.isMultiple(of: functions),
       parameters.intercepts.map({ $0.count == functions }) ?? true
     else { throw ByteError() }
-    self = outcome.fetchingHistory(fetch)
   }
 
   /// All of it but its history, which is kept apart.

@@ -6,51 +6,56 @@ package struct Outcome: Sendable {
   package var seed: Int
   /// The method's options as numbers: `1/L` is the step that it stood for.
   package var options: [OptionEntry]
-  /// Every metric that applies, in the catalogue's order.
-  package var values: [NamedValue]
+  var packed: PackedValues
   package var parameters: Parameters
-  private let source: HistoryOrigin
+  private var source: HistoryOrigin
 
   package init(
     seed: Int, options: [OptionEntry], values: [NamedValue], parameters: Parameters,
-    history: Trace
-  ) {
-    self.init(
-      seed: seed, options: options, values: values, parameters: parameters, from: .here(history))
-  }
-
-  private init(
-    seed: Int, options: [OptionEntry], values: [NamedValue], parameters: Parameters,
-    from source: HistoryOrigin
+    history: Trace = Trace()
   ) {
     self.seed = seed
     self.options = options
-    self.values = values
+    packed = PackedValues(values)
     self.parameters = parameters
-    self.source = source
+    source = history == Trace() ? .nowhere : .here(history)
   }
+
+  /// Every metric that applies, in the catalogue's order.
+  package var values: [NamedValue] { packed.all }
+
+  /// The value of a metric; nil where it does not apply.
+  package subscript(metric: String) -> ResultValue? { packed[metric] }
 
   /// Loss and gradient norm after each epoch; empty for what has no history.
   package var history: Trace {
     switch source {
+    case .nowhere: Trace()
     case .here(let history): history
-    case .elsewhere(let source): source.history
+    case .shelf(let shelf, let place): shelf[place]
     }
   }
 
-  /// The same outcome, whose history is fetched when it is first looked at.
-  package func fetchingHistory(_ fetch: @escaping @Sendable () -> Trace) -> Outcome {
-    Outcome(
-      seed: seed, options: options, values: values, parameters: parameters,
-      from: .elsewhere(HistorySource(fetch)))
+  /// The same outcome without its history.
+  var withoutHistory: Outcome {
+    var outcome = self
+    outcome.source = .nowhere
+    return outcome
+  }
+
+  /// The same outcome, whose history stands on a shelf.
+  func fetchingHistory(from shelf: HistoryShelf, at place: Int) -> Outcome {
+    var outcome = self
+    outcome.source = .shelf(shelf, place)
+    return outcome
   }
 
   /// A value by its name: a metric, an option, or an entry such as `coef[0]` or `loss[50]`.
   package func value(_ name: IndexedName) -> ResultValue? {
     guard let index = name.index else {
-      return (values[name.base] ?? option(name.base))?.unwrapped
+      return (packed[name.base] ?? option(name.base))?.unwrapped
     }
-    let value = values[name.base] ?? option(name.base)
+    let value = packed[name.base] ?? option(name.base)
     if case .list = value { return value?[index] }
     return history.value(name.base, atEpoch: index) ?? value?[index]
   }
@@ -62,6 +67,7 @@ package struct Outcome: Sendable {
 
 /// Where an outcome's history is.
 private enum HistoryOrigin: Sendable {
-  case here(Trace)
-  case elsewhere(HistorySource)
+  case nowhere
+  indirect case here(Trace)
+  case shelf(HistoryShelf, Int)
 }

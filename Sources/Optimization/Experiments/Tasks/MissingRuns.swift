@@ -14,12 +14,14 @@ extension Outcome {
     Outcome(
       seed: task.seed, options: task.point.method.optionEntries,
       values: Metrics.run.map { NamedValue($0.name, .missing(because: gapReason)) },
-      parameters: Parameters(coef: []), history: Trace())
+      parameters: Parameters(coef: []))
   }
 
   /// Why a gap has no values.
   package static let gapReason = "the run is missing"
 
   /// Whether it stands for a run that nobody has made.
-  package var isGap: Bool { values.first?.value == .missing(because: Self.gapReason) }
+  package var isGap: Bool {
+    packed.layout.columns.first?.kind == .missing(because: Self.gapReason)
+  }
 }

@@ -8,7 +8,7 @@ package struct RunTask: Sendable {
   package let seed: Int
 
   /// Whether it is the first of its point: the one that tells of the point as well.
-  package var isFirstOfPoint: Bool { seed == point.setup.runSeeds.first }
+  package var isFirstOfPoint: Bool { seed == point.setup.runSeeds.lowerBound }
 
   /// The label of its method.
   package var label: String { point.method.label }
@@ -44,22 +44,21 @@ package struct RunTask: Sendable {
   }
 }
 
-extension RunTask {
+extension PlannedRun.Point {
   /// Options that say how many runs there are, or which is best, and change none of them.
   private static let namesBesides = ["seeds", "best_by", "random_state"]
 
-  /// All that the run depends on but the contents of files: equal texts, equal outcomes.
+  /// All that its runs depend on but their seeds and the contents of files: equal texts and equal
+  /// seeds, equal outcomes.
   package var canonicalText: String {
-    let options = point.setup.optionEntries.filter { !Self.namesBesides.contains($0.key) }
+    let options = setup.optionEntries.filter { !Self.namesBesides.contains($0.key) }
     return JSONText.object([
-      .init("run", JSONText(options)), .init("seed", .integer(seed)),
+      .init("run", JSONText(options)),
       // A model may draw a start for each seed, and for a single run none.
-      .init("repeated", .boolean(point.setup.seeds != nil)),
+      .init("repeated", .boolean(setup.seeds != nil)),
     ]).text
   }
-}
 
-extension PlannedRun.Point {
   /// All that its problem depends on but the contents of files: equal texts, equal problems.
   package var problemSpecification: String { problemText }
 }

@@ -1,7 +1,10 @@
 /// Where the outcomes of an experiment's tasks are kept: what is there need not be run.
 package protocol TaskStore: Sendable {
-  /// What became of the task at a place: its outcome, or why it has none; nil where it has to be run.
+  /// What became of the task at a place: its outcome without a history, or why it has none; nil
+  /// where it has to be run.
   func outcome(ofTask place: Int) -> Result<Outcome, ExperimentFailure>?
+  /// The history of the task at a place; nil where it has to be made again.
+  func history(ofTask place: Int) -> Trace?
   /// What is known of the point at a place; nil where its problem has to be made.
   func facts(ofPoint place: Int) -> PointFacts?
   /// Keeps what became of a task.
@@ -15,6 +18,7 @@ package protocol TaskStore: Sendable {
 /// A store that forgets everything.
 struct NoTaskStore: TaskStore {
   func outcome(ofTask place: Int) -> Result<Outcome, ExperimentFailure>? { nil }
+  func history(ofTask place: Int) -> Trace? { nil }
   func facts(ofPoint place: Int) -> PointFacts? { nil }
   func keep(_ outcome: Result<Outcome, ExperimentFailure>, ofTask place: Int) {}
   func keep(_ facts: PointFacts, ofPoint place: Int) {}

@@ -1,11 +1,13 @@
 import Options
+import Synchronization
 
 /// An experiment under way: which of its tasks are kept, and which have to be run.
 struct TaskTable {
   private let experiment: Experiment
   private let settings: RunSettings
   private let points: [PlannedRun.Point]
-  private let tasks: [RunTask]
+  private let tasks: ExperimentTasks
+  private let common = CommonParts()
   private let isLarge: Bool
   /// The places of the tasks that were run here.
   private var fresh: Set<Int> = []
@@ -17,10 +19,21 @@ struct TaskTable {
     self.experiment = experiment
     self.settings = settings
     points = experiment.runs.flatMap(\.points)
-    tasks = experiment.tasks
+    tasks = ExperimentTasks(points)
     isLarge = experiment.hasLargeHistories(keepingPoints: settings.keepsPoints)
-    outcomes = tasks.indices.map { settings.store.outcome(ofTask: $0) }
     facts = points.indices.map { settings.store.facts(ofPoint: $0) }
+    outcomes = []
+    outcomes.reserveCapacity(tasks.count)
+    for point in points.indices {
+      for place in tasks.places(ofPoint: point) {
+        let kept = settings.store.outcome(ofTask: place)
+        if case .success(let outcome)? = kept {
+          outcomes.append(.success(common.sharing(outcome, ofPoint: point)))
+        } else {
+          outcomes.append(kept)
+        }
+      }
+    }
   }
 
   private var missing: [Int] { outcomes.indices.filter { outcomes[$0] == nil } }
@@ -38,7 +51,7 @@ struct TaskTable {
     let isRun = settings.missing == .run
     let wanted =
       Set(facts.indices.filter { facts[$0] == nil })
-      .union(isRun ? missing.map { tasks[$0].place } : [])
+      .union(isRun ? missing.map { tasks.point(ofTask: $0) } : [])
     guard !wanted.isEmpty else { return }
     let made = try ProblemSet(points, wanted: wanted, jobs: settings.jobs, readFile: readFile)
     for place in wanted.sorted() {
@@ -67,18 +80,23 @@ struct TaskTable {
     let meter = ProgressMeter(
       total: missing.reduce(0) { $0 + tasks[$1].work(size(ofPoint: tasks[$1].place)) },
       report: settings.progress)
-    let made = Workers.map(missing.count, jobs: settings.jobs) {
-      [tasks, settings, problems, isLarge] index in
+    let outcomes = Mutex(outcomes)
+    self.outcomes = []
+    Workers.forEach(missing.count, jobs: settings.jobs) {
+      [tasks, settings, problems, isLarge, common] index in
       let place = missing[index]
       let task = tasks[place]
       guard let problem = problems?[task.place] else {
-        return Result<Outcome, ExperimentFailure>.failure(.cancelled)
+        return outcomes.withLock { $0[place] = .failure(.cancelled) }
       }
       let outcome = task.run(on: problem, settings, meter)
       settings.store.keep(outcome, ofTask: place)
-      return isLarge ? outcome.map { $0.fetchingHistory { Trace() } } : outcome
+      let made = outcome.map { outcome in
+        common.sharing(isLarge ? outcome.withoutHistory : outcome, ofPoint: task.place)
+      }
+      outcomes.withLock { $0[place] = made }
     }
-    for (place, outcome) in zip(missing, made) { outcomes[place] = outcome }
+    self.outcomes = outcomes.withLock { $0 }
     fresh = Set(missing)
     for place in facts.indices where facts[place] == nil {
       guard let problem = problems?[place] else { continue }
@@ -97,12 +115,13 @@ extension TaskTable {
     var place = 0
     var next = 0
     let subjects = subjects(readFile)
+    let shelf = shelf(subjects)
     let runs = try experiment.runs.map { run throws(ExperimentFailure) in
       let results = try run.points.map { point throws(ExperimentFailure) in
         defer { place += 1 }
         let outcomes = try point.setup.runSeeds.map { _ throws(ExperimentFailure) in
           defer { next += 1 }
-          return try outcome(of: next, on: subjects[place])
+          return try outcome(of: next, from: shelf)
         }
         var result = SweepPoint(
           settings: point.settings, outcomes: outcomes,
@@ -121,21 +140,26 @@ extension TaskTable {
       optimum: OptimumReport(common: facts.compactMap { $0?.problem.optimum }))
   }
 
-  /// An outcome whose history is made again where nobody has kept it.
+  /// An outcome whose history is read, or made again, where it is not at hand.
   private func outcome(
-    of place: Int, on subject: ProblemSource
+    of place: Int, from shelf: HistoryShelf
   ) throws(ExperimentFailure) -> Outcome {
     guard let kept = outcomes[place] else { throw .cancelled }
     let outcome = try kept.get()
     guard isLarge || !fresh.contains(place), !outcome.isGap else { return outcome }
-    let task = tasks[place]
-    return outcome.fetchingHistory { [settings] in
-      let kept = outcome.history
-      guard kept.epoch.isEmpty, kept.divergedAt == nil else { return kept }
-      guard let problem = subject.problem else { return kept }
-      let history = (try? task.run(on: problem, settings).get())?.history ?? kept
-      settings.store.keepHistory(history, ofTask: place)
-      return history
+    return outcome.fetchingHistory(from: shelf, at: place)
+  }
+
+  /// Histories as somebody has kept them, or made again and then kept.
+  private func shelf(_ subjects: [ProblemSource]) -> HistoryShelf {
+    HistoryShelf { [tasks, settings] place in
+      if let kept = settings.store.history(ofTask: place) { return kept }
+      let task = tasks[place]
+      guard let problem = subjects[task.place].problem,
+        let made = try? task.run(on: problem, settings).get()
+      else { return Trace() }
+      settings.store.keepHistory(made.history, ofTask: place)
+      return made.history
     }
   }
 

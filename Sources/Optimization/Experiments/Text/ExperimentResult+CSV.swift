@@ -26,7 +26,7 @@ extension ExperimentResult {
     }
     let values = Metrics.run.map(\.name).filter { name in
       runs.contains { run in
-        run.points.contains { $0.outcomes.contains { $0.values[name]?.isScalar ?? false } }
+        run.points.contains { $0.outcomes.contains { $0[name]?.isScalar ?? false } }
       }
     }
     let head = ["label", "point", "seed"] + settings + options + values
@@ -37,7 +37,7 @@ extension ExperimentResult {
           var cells: [String] = [run.label, "\(index)", "\(outcome.seed)"]
           cells += settings.map { name in Self.cell(name, of: point.settings) }
           cells += options.map { name in Self.cell(name, of: outcome.options) }
-          cells += values.map { outcome.values[$0]?.cell ?? "" }
+          cells += values.map { outcome[$0]?.cell ?? "" }
           lines.append(cells.map(Self.field).joined(separator: ","))
         }
       }

@@ -5,7 +5,10 @@ import Synchronization
 /// What is kept of one experiment: found in packs, and added to them.
 final class ExperimentStore: TaskStore {
   private struct State {
+    /// The records of the tasks at these places, which were read together.
+    var window = 0..<0
     var records: [RecordKey: [UInt8]] = [:]
+    var problems: [RecordKey: ProblemFacts] = [:]
     var unwritten: [RecordKey: [UInt8]] = [:]
     var size = 0
     /// When what is unwritten began to wait.
@@ -18,11 +21,14 @@ final class ExperimentStore: TaskStore {
   /// Where records are written, made when it is first needed; nil: nowhere.
   private let target: PackTarget
   private let keepsHistories: Bool
-  private let state: Mutex<State>
+  private let facts: [RecordKey: [UInt8]]
+  private let state = Mutex(State())
 
   /// Bytes, and seconds, after which what has come together is written.
   private static let mostUnwritten = 32 << 20
   private static let mostPatience = 20.0
+  /// Tasks whose records are read together: few, so that all of them never are in memory at once.
+  private static let windowSize = 4096
   private let start = Clock.seconds
 
   /// The first results soon, later ones so seldom that a twentieth of the time may be lost.
@@ -33,48 +39,72 @@ final class ExperimentStore: TaskStore {
     sources = (target.folder.map { [$0] } ?? []) + others
     self.target = target
     self.keepsHistories = keepsHistories
-    var records: [RecordKey: [UInt8]] = [:]
-    var copied: [RecordKey: [UInt8]] = [:]
-    var wanted = Set(keys.tasks + keys.points + keys.problems)
-    for source in sources {
-      let found = source.records(wanted.filter(source.contains))
-      wanted.subtract(found.keys)
-      records.merge(found) { first, _ in first }
-      // What others have made is taken over.
-      guard source !== target.folder, !target.isOff else { continue }
-      copied.merge(found.filter { !TaskRecord.isFailure($0.value) }) { first, _ in first }
-      guard keepsHistories else { continue }
-      let histories = keys.tasks.filter { found[$0] != nil }.map { $0.beside("history") }
-      copied.merge(source.records(histories)) { first, _ in first }
-    }
-    state = Mutex(State(records: records, unwritten: copied))
+    let wanted = keys.points + keys.problems
+    let found = sources.map { $0.records(wanted) }
+    facts = found.reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
+    for (source, records) in zip(sources, found) { takeOver(records, from: source) }
   }
 
   func outcome(ofTask place: Int) -> Result<Outcome, ExperimentFailure>? {
-    let key = keys.tasks[place]
-    guard let bytes = state.withLock({ $0.records.removeValue(forKey: key) }) else { return nil }
-    let historyKey = key.beside("history")
-    return TaskRecord.read(bytes) { [self] in
-      for source in sources {
-        guard let bytes = source.record(historyKey), let history = try? Trace(bytes: bytes) else {
-          continue
-        }
-        // What is looked at once will be looked at again, when the others' folder is gone.
-        if source !== target.folder { add(historyKey, bytes) }
-        return history
+    if !state.withLock({ $0.window.contains(place) }) {
+      let window = place..<min(place + Self.windowSize, keys.tasks.count)
+      let records = records(of: keys.tasks[window])
+      state.withLock { state in
+        state.window = window
+        state.records = records
       }
-      return nil
     }
+    return state.withLock { $0.records[keys.tasks[place]] }.flatMap(TaskRecord.read)
+  }
+
+  /// The records of tasks; what others have made is taken over.
+  private func records(of tasks: ArraySlice<RecordKey>) -> [RecordKey: [UInt8]] {
+    var records: [RecordKey: [UInt8]] = [:]
+    for source in sources {
+      let found = source.records(tasks.filter { records[$0] == nil })
+      let made = found.filter { !TaskRecord.isFailure($0.value) }
+      takeOver(made, from: source)
+      if keepsHistories, isOthers(source) {
+        takeOver(source.records(made.keys.map { $0.beside("history") }), from: source)
+      }
+      records.merge(found) { first, _ in first }
+    }
+    return records
+  }
+
+  private func isOthers(_ source: PackFolder) -> Bool {
+    source !== target.folder && !target.isOff
+  }
+
+  private func takeOver(_ records: [RecordKey: [UInt8]], from source: PackFolder) {
+    guard isOthers(source) else { return }
+    for (key, bytes) in records { add(key, bytes) }
+  }
+
+  func history(ofTask place: Int) -> Trace? {
+    let key = keys.tasks[place].beside("history")
+    for source in sources {
+      guard let bytes = source.record(key), let history = try? Trace(bytes: bytes) else { continue }
+      // What is looked at once will be looked at again, when the others' folder is gone.
+      if source !== target.folder { add(key, bytes) }
+      return history
+    }
+    return nil
   }
 
   func facts(ofPoint place: Int) -> PointFacts? {
-    state.withLock { state in
-      guard let theory = state.records[keys.points[place]],
-        let problem = state.records[keys.problems[place]],
-        let values = try? [NamedValue](bytes: theory), let facts = try? ProblemFacts(bytes: problem)
-      else { return nil }
-      return PointFacts(problem: facts, theory: values)
-    }
+    guard let theory = facts[keys.points[place]], let values = try? [NamedValue](bytes: theory),
+      let problem = problem(keys.problems[place])
+    else { return nil }
+    return PointFacts(problem: problem, theory: values)
+  }
+
+  /// What is known of a problem, which many points share.
+  private func problem(_ key: RecordKey) -> ProblemFacts? {
+    if let known = state.withLock({ $0.problems[key] }) { return known }
+    guard let bytes = facts[key], let read = try? ProblemFacts(bytes: bytes) else { return nil }
+    state.withLock { $0.problems[key] = read }
+    return read
   }
 
   func keep(_ outcome: Result<Outcome, ExperimentFailure>, ofTask place: Int) {

@@ -42,28 +42,41 @@ enum Pack {
     return start
   }
 
-  /// The entries of an index; nil where it is damaged.
-  static func entries(index: [UInt8], trailer: [UInt8], start: Int) -> [(RecordKey, Entry)]? {
-    guard RecordKey(Digest(of: index)) == RecordKey(trailer[8...]) else { return nil }
-    var entries: [(RecordKey, Entry)] = []
-    entries.reserveCapacity(index.count / entrySize)
-    for place in stride(from: 0, to: index.count, by: entrySize) {
-      let entry = Entry(
-        offset: number(index[(place + 32)..<(place + 40)]),
-        count: number(index[(place + 40)..<(place + 48)]),
-        digest: RecordKey(index[(place + 48)..<(place + 80)]))
-      guard entry.offset >= header.count, entry.count >= 0, entry.count <= start - entry.offset
-      else { return nil }
-      entries.append((RecordKey(index[place..<(place + 32)]), entry))
-    }
-    return entries
-  }
-
   private static func number(_ value: Int) -> [UInt8] {
     (0..<8).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
   }
 
   private static func number(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.reversed().reduce(0) { $0 << 8 | Int($1) }
+  }
+
+  /// The keys of a pack's records, sorted, and where the records stand: the bytes that are read.
+  struct Index: Sendable {
+    private let bytes: [UInt8]
+
+    /// The index of a file; nil where it is damaged.
+    init?(_ bytes: [UInt8], trailer: [UInt8], start: Int) {
+      guard RecordKey(Digest(of: bytes)) == RecordKey(trailer[8...]) else { return nil }
+      self.bytes = bytes
+      for row in 0..<count {
+        let entry = entry(row)
+        guard entry.offset >= header.count, entry.count >= 0,
+          entry.count <= start - entry.offset
+        else { return nil }
+      }
+    }
+
+    var count: Int { bytes.count / entrySize }
+
+    func key(_ row: Int) -> RecordKey {
+      RecordKey(bytes[(row * entrySize)..<(row * entrySize + 32)])
+    }
+
+    func entry(_ row: Int) -> Entry {
+      let place = row * entrySize + 32
+      return Entry(
+        offset: number(bytes[place..<place + 8]), count: number(bytes[place + 8..<place + 16]),
+        digest: RecordKey(bytes[place + 16..<place + 48]))
+    }
   }
 }

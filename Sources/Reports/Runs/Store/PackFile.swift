@@ -12,7 +12,7 @@ struct PackFile: Sendable {
   let name: String
 
   /// What it holds; nil where it is gone, or damaged.
-  func entries() -> [(RecordKey, Pack.Entry)]? {
+  func index() -> Pack.Index? {
     guard let file = try? opened(), let status = try? Status(of: file),
       status.kind == .file,
       let header = Self.read(file, at: 0, count: Pack.header.count), header == Pack.header,
@@ -21,7 +21,7 @@ struct PackFile: Sendable {
       let start = Pack.indexStart(trailer: trailer, fileSize: status.size),
       let index = Self.read(file, at: start, count: status.size - Pack.trailerSize - start)
     else { return nil }
-    return Pack.entries(index: index, trailer: trailer, start: start)
+    return Pack.Index(index, trailer: trailer, start: start)
   }
 
   /// The bytes of several records, in their order; nil for one that is gone or damaged.

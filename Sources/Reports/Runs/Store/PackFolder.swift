@@ -17,7 +17,7 @@ package final class PackFolder: Sendable {
     var packs: [PackFile] = []
     /// Bytes of each pack's records.
     var sizes: [Int] = []
-    var places: [RecordKey: (pack: Int, entry: Pack.Entry)] = [:]
+    var index = PackIndex()
     /// First bytes that were looked at: records never change.
     var heads: [RecordKey: UInt8] = [:]
     var count = 0
@@ -43,24 +43,22 @@ package final class PackFolder: Sendable {
   @discardableResult
   package func refresh() -> [RecordKey] {
     let names = ((try? Disk.list(folder.descriptor)) ?? []).filter { $0.hasSuffix(Self.suffix) }
-    var new: [RecordKey] = []
-    state.withLock { state in
+    return state.withLock { state in
+      var new: [Pack.Index] = []
       for name in names where !state.known.contains(name) {
         state.known.insert(name)
         let pack = PackFile(folder: folder.descriptor, name: name)
-        guard let entries = pack.entries() else { continue }
-        state.sizes.append(entries.reduce(0) { $0 + $1.1.count })
-        for (key, entry) in entries where state.places[key] == nil {
-          state.places[key] = (state.packs.count, entry)
-          new.append(key)
-        }
+        guard let index = pack.index() else { continue }
+        state.sizes.append((0..<index.count).reduce(0) { $0 + index.entry($1).count })
         state.packs.append(pack)
+        new.append(index)
       }
+      state.index.add(new)
+      return new.flatMap { index in (0..<index.count).map(index.key) }
     }
-    return new
   }
 
-  package func contains(_ key: RecordKey) -> Bool { state.withLock { $0.places[key] != nil } }
+  package func contains(_ key: RecordKey) -> Bool { state.withLock { $0.index[key] != nil } }
 
   /// How many packs there are.
   package var packCount: Int { state.withLock { $0.packs.count } }
@@ -69,11 +67,11 @@ package final class PackFolder: Sendable {
   func record(_ key: RecordKey) -> [UInt8]? { records([key])[key] }
 
   /// The records of keys that are there, each pack opened once.
-  func records(_ keys: [RecordKey]) -> [RecordKey: [UInt8]] {
+  func records(_ keys: some Sequence<RecordKey>) -> [RecordKey: [UInt8]] {
     var wanted: [Int: [(RecordKey, Pack.Entry)]] = [:]
     let packs = state.withLock { state in
       for key in keys {
-        guard let place = state.places[key] else { continue }
+        guard let place = state.index[key] else { continue }
         wanted[place.pack, default: []].append((key, place.entry))
       }
       return state.packs
@@ -126,9 +124,8 @@ package final class PackFolder: Sendable {
     let (keys, packs) = state.withLock { state in
       let small = state.packs.indices.filter { state.sizes[$0] < Self.smallSize }
       guard small.count > Self.mostSmallPacks else { return ([RecordKey](), [PackFile]()) }
-      let isSmall = Set(small)
       return (
-        state.places.filter { isSmall.contains($0.value.pack) }.map(\.key),
+        small.flatMap { state.index.keys(ofPack: $0) },
         small.map { state.packs[$0] }
       )
     }

@@ -35,13 +35,20 @@ package struct RecordKey: Sendable, Hashable, Comparable {
     return words
   }
 
+  /// The key of 32 bytes.
   init(_ bytes: ArraySlice<UInt8>) {
     var words = SIMD4<UInt64>.zero
-    for (place, byte) in bytes.prefix(32).enumerated() {
-      words[place / 8] = words[place / 8] << 8 | UInt64(byte)
+    bytes.withUnsafeBytes { bytes in
+      for place in 0..<min(4, bytes.count / 8) {
+        words[place] = UInt64(
+          bigEndian: bytes.loadUnaligned(fromByteOffset: 8 * place, as: UInt64.self))
+      }
     }
     self.words = words
   }
+
+  /// The first 8 bytes, which tell most keys apart.
+  var head: UInt64 { words[0] }
 
   package var bytes: [UInt8] {
     (0..<32).map { UInt8(truncatingIfNeeded: words[$0 / 8] >> UInt64(56 - 8 * ($0 % 8))) }

@@ -20,13 +20,21 @@ package struct TaskKeys: Sendable {
     var tasks: [RecordKey] = []
     var points: [RecordKey] = []
     var problems: [RecordKey] = []
+    var known: [String: RecordKey] = [:]
     let kind = keepsPoints ? "points" : ""
-    for task in experiment.tasks {
-      let data = task.point.setup.dataFile.flatMap { digests[$0] } ?? ""
-      tasks.append(RecordKey(of: [maker, "task", kind, data, task.canonicalText]))
-      guard task.isFirstOfPoint else { continue }
-      points.append(RecordKey(of: [maker, "point", data, task.canonicalText]))
-      problems.append(RecordKey(of: [maker, "problem", data, task.point.problemSpecification]))
+    for point in experiment.runs.flatMap(\.points) {
+      let data = point.setup.dataFile.flatMap { digests[$0] } ?? ""
+      // The many seeds of a point share one digest of its options.
+      let text = Digest(of: point.canonicalText).text
+      points.append(RecordKey(of: [maker, "point", data, text]))
+      tasks += point.setup.runSeeds.map {
+        RecordKey(of: [maker, "task", kind, data, text, "\($0)"])
+      }
+      let problem =
+        known[point.problemSpecification]
+        ?? RecordKey(of: [maker, "problem", data, point.problemSpecification])
+      known[point.problemSpecification] = problem
+      problems.append(problem)
     }
     self.tasks = tasks
     self.points = points

@@ -16,13 +16,10 @@ package enum TaskRecord {
   package static func isFailure(_ bytes: [UInt8]) -> Bool { bytes.first == failureTag }
 
   /// What became of the task; nil where the bytes are another version's.
-  static func read(
-    _ bytes: [UInt8], history: @escaping @Sendable () -> Trace?
-  ) -> Result<Outcome, ExperimentFailure>? {
+  static func read(_ bytes: [UInt8]) -> Result<Outcome, ExperimentFailure>? {
     let rest = Array(bytes.dropFirst())
     switch bytes.first {
-    case outcomeTag:
-      return (try? Outcome(bytes: rest) { history() ?? Trace() }).map { .success($0) }
+    case outcomeTag: return (try? Outcome(bytes: rest)).map { .success($0) }
     case failureTag: return (try? ExperimentFailure(bytes: rest)).map { .failure($0) }
     default: return nil
     }

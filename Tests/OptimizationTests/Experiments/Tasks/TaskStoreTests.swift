@@ -18,7 +18,7 @@ private final class MemoryStore: TaskStore {
   private let keepsHistories: Bool
 
   init(_ experiment: Experiment, after other: MemoryStore? = nil, keepsHistories: Bool = true) {
-    tasks = experiment.tasks
+    tasks = Array(experiment.tasks)
     state = Mutex(
       State(
         outcomes: other?.state.withLock(\.outcomes) ?? [:],
@@ -30,11 +30,19 @@ private final class MemoryStore: TaskStore {
   var made: [Int] { state.withLock { $0.made.sorted() } }
 
   private func point(_ place: Int) -> String {
-    tasks.first { $0.place == place }?.canonicalText ?? ""
+    tasks.first { $0.place == place }?.point.canonicalText ?? ""
+  }
+
+  private func task(_ place: Int) -> String {
+    "\(tasks[place].point.canonicalText) \(tasks[place].seed)"
   }
 
   func outcome(ofTask place: Int) -> Result<Outcome, ExperimentFailure>? {
-    state.withLock { $0.outcomes[tasks[place].canonicalText] }
+    state.withLock { $0.outcomes[task(place)] }?.map(\.withoutHistory)
+  }
+
+  func history(ofTask place: Int) -> Trace? {
+    keepsHistories ? try? state.withLock { $0.outcomes[task(place)] }?.get().history : nil
   }
 
   func facts(ofPoint place: Int) -> PointFacts? { state.withLock { $0.facts[point(place)] } }
@@ -42,8 +50,7 @@ private final class MemoryStore: TaskStore {
   func keep(_ outcome: Result<Outcome, ExperimentFailure>, ofTask place: Int) {
     state.withLock { state in
       state.made.append(place)
-      state.outcomes[tasks[place].canonicalText] =
-        keepsHistories ? outcome : outcome.map { $0.fetchingHistory { Trace() } }
+      state.outcomes[task(place)] = outcome
     }
   }
 
@@ -126,8 +133,10 @@ private final class MemoryStore: TaskStore {
       "data": ["make_regression": ["n_samples": 40]], "seeds": 2, "optimizers": ["sgd": [:]],
     ])
     // A model may draw a start for each seed.
-    #expect(single.tasks[0].canonicalText != repeated.tasks[1].canonicalText)
-    #expect(repeated.tasks[0].canonicalText != repeated.tasks[1].canonicalText)
+    let point = single.tasks[0].point.canonicalText
+    #expect(point != repeated.tasks[1].point.canonicalText)
+    #expect(single.tasks[0].seed == repeated.tasks[1].seed)
+    #expect(repeated.tasks.map(\.seed) == [0, 1])
   }
 
   @Test func `missing runs are refused, or leave gaps`() throws {
