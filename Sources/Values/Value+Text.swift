@@ -14,6 +14,7 @@ extension Value {
         return values.map { "seed \($0.seed): \($0.value.text)" }.joined(separator: ", ")
       }
       return "mean \(JSON.text(of: mean)) over \(values.count) seeds"
+    case .points(let values): return "\(values.count) points"
     }
   }
 

@@ -7,6 +7,8 @@ package indirect enum Value: Sendable, Equatable {
   case list([Double])
   /// One value a seed, in the order of seeds.
   case seeds([SeedValue])
+  /// One value a point of a sweep, in the order of its points.
+  case points([Value])
 
   /// A result that there is not, as a record has it.
   package static var missing: Value { .missing(because: nil) }
@@ -29,6 +31,7 @@ package indirect enum Value: Sendable, Equatable {
     case .missing: "no value"
     case .list: "a list"
     case .seeds: "one value a seed"
+    case .points: "one value a point"
     }
   }
 

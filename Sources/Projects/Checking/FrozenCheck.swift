@@ -68,7 +68,7 @@ struct FrozenCheck {
   /// What is missing with a run of the text's own is told by `staleRuns`.
   var missingValues: [Diagnostic] {
     var told: Set<String> = []
-    let lookup = ValueLookup(source: values, seed: nil)
+    let lookup = ValueLookup(source: values)
     return plan.notebook.annotations.addresses.compactMap { placed in
       let error: ValueError
       do throws(ValueError) {

@@ -12,20 +12,26 @@ import Synchronization
 /// What a worker has before it: pieces still to be made, those in hand, and results not yet written.
 final class WorkDesk: Sendable {
   private struct State {
-    var order: [Int]
+    var mark: WorkerMark
+    /// The next step of its order.
     var next = 0
-    var done: Set<RecordKey>
-    /// What other workers have in hand.
-    var others: Set<RecordKey> = []
+    /// What this worker has made.
+    var done: Set<RecordKey> = []
+    /// What the other workers say of themselves.
+    var others: [WorkerMark] = []
+    /// What the other workers have in hand.
+    var othersKeys: Set<RecordKey> = []
     var losses: [RecordKey: (all: Int, alone: Int)] = [:]
     var suspects: [Int] = []
-    var mark: WorkerMark
     var unwritten: [RecordKey: [UInt8]] = [:]
     var size = 0
     var lastLook = -Double.infinity
+    var lookInterval = 0.0
     var lastWrite = Clock.seconds
     var summary = Worker.Summary()
     var isBroken = false
+    /// Whether all steps were taken once, and all that came of them is written.
+    var isThrough = false
     /// Whether what a lost worker had in hand was looked for since the last piece was found.
     var isLastLook = false
 
@@ -39,13 +45,15 @@ final class WorkDesk: Sendable {
   private let results: PackFolder
   private let marks: WorkerMarks
   private let state: Mutex<State>
+  /// The places of the pieces by their ranks.
+  private let dearestFirst: [Int]
   private let own: Set<Int>
 
   /// Operations after which a mark is written anew: about a fifth of a second.
   private static let batchCost = 3e8
   private static let mostPieces = 256
   /// Seconds between two looks at what the others do, between two packs, and between two beats.
-  private static let lookInterval = 2.0
+  private static let longestLookInterval = 2.0
   private static let writeInterval = 20.0
   private let start = Clock.seconds
 
@@ -63,45 +71,73 @@ final class WorkDesk: Sendable {
     self.settings = settings
     self.results = results
     self.marks = marks
+    dearestFirst = pieces.dearestFirst
     let (index, count) = settings.share
-    let order = pieces.order(share: index, of: count, steals: settings.steals)
-    own = Set(pieces.order(share: index, of: count, steals: false))
-    let mark = WorkerMark(share: "\(index)/\(count)")
-    state = Mutex(State(order: order, done: Set(pieces.keys.filter(results.contains)), mark: mark))
+    let copies = marks.live().filter { ($0.order.share, $0.order.shares) == (index, count) }
+    let mark = WorkerMark(
+      WorkOrder(share: index, of: count, copy: copies.count, total: pieces.pieces.count))
+    own = Set(
+      dearestFirst.indices.filter(mark.order.owns).map { [dearestFirst] in dearestFirst[$0] })
+    state = Mutex(State(mark: mark))
     marks.write(mark)
   }
 
   /// Pieces to be made next, which are in this worker's hands from now on; nil when there are none.
   func next() -> [Int]? {
-    guard !settings.isStopping() else { return nil }
-    return state.withLock { state in
-      guard !state.isBroken else { return nil }
-      look(&state)
-      var batch = take(&state)
-      if batch.isEmpty, !state.isLastLook {
-        // What others had in hand may be free by now.
-        state.isLastLook = true
-        state.lastLook = -.infinity
-        look(&state)
-        state.next = 0
-        batch = take(&state)
+    while !settings.isStopping() {
+      let (batch, isThrough) = state.withLock { state in
+        state.isBroken ? ([], true) : (nextBatch(&state), state.isThrough)
       }
-      guard !batch.isEmpty else { return nil }
-      state.mark.keys += batch.map { pieces.pieces[$0].key }
-      marks.write(state.mark)
-      return batch
+      if !batch.isEmpty { return batch }
+      guard !isThrough else { return nil }
+      // What it has taken is there for all to see, so that nobody need wait for it.
+      if let problem = write() { settings.tell(problem) }
+      state.withLock { state in
+        state.isThrough = true
+        state.mark.steps = 0
+        state.next = 0
+        state.lastLook = -.infinity
+      }
     }
+    return nil
+  }
+
+  private func nextBatch(_ state: inout State) -> [Int] {
+    look(&state)
+    var batch = take(&state)
+    if batch.isEmpty, state.isThrough, !state.isLastLook {
+      // What others had in hand may be free by now.
+      state.isLastLook = true
+      state.lastLook = -.infinity
+      look(&state)
+      state.next = 0
+      batch = take(&state)
+    }
+    guard !batch.isEmpty else { return [] }
+    state.mark.keys += batch.map { pieces.pieces[$0].key }
+    if !state.isThrough { state.mark.steps = state.next }
+    marks.write(state.mark)
+    return batch
   }
 
   private func take(_ state: inout State) -> [Int] {
     var batch: [Int] = []
     var cost = 0.0
-    while state.next < state.order.count, cost < Self.batchCost, batch.count < Self.mostPieces {
-      let index = state.order[state.next]
+    let order = state.mark.order
+    let end = settings.steals ? order.total : order.ownCount
+    while state.next < end, cost < Self.batchCost, batch.count < Self.mostPieces {
+      if order.entersShare(at: state.next) {
+        // Whoever comes to help sees first what the others have done.
+        guard batch.isEmpty else { break }
+        state.lastLook = -.infinity
+        look(&state)
+      }
+      let rank = order.rank(at: state.next)
+      let index = dearestFirst[rank]
       state.next += 1
       let piece = pieces.pieces[index]
-      guard !state.done.contains(piece.key), !state.others.contains(piece.key),
-        !state.mark.keys.contains(piece.key)
+      guard !isDone(piece.key, state), !state.mark.keys.contains(piece.key),
+        !isOthers(piece.key, rank, state)
       else { continue }
       if state.losses[piece.key] != nil {
         if !state.suspects.contains(index) { state.suspects.append(index) }
@@ -113,6 +149,16 @@ final class WorkDesk: Sendable {
     return batch
   }
 
+  private func isDone(_ key: RecordKey, _ state: State) -> Bool {
+    state.done.contains(key) || results.contains(key)
+  }
+
+  /// Whether another worker has a piece in hand, or made and not yet written.
+  private func isOthers(_ key: RecordKey, _ rank: Int, _ state: State) -> Bool {
+    state.othersKeys.contains(key)
+      || state.others.contains { $0.hasTaken(rank, of: pieces.pieces.count) }
+  }
+
   /// A piece that was in the hands of a lost worker, to be made while nothing else is.
   func nextSuspect() -> Int? {
     guard !settings.isStopping() else { return nil }
@@ -122,7 +168,7 @@ final class WorkDesk: Sendable {
         state.lastLook = -.infinity
         look(&state)
         let key = pieces.pieces[index].key
-        guard !state.done.contains(key), !state.others.contains(key) else { continue }
+        guard !isDone(key, state), !state.othersKeys.contains(key) else { continue }
         if let loss = state.losses[key], loss.alone >= Worker.mostAttempts {
           store(.failure(.lost(attempts: loss.alone)), of: index, &state)
           continue
@@ -138,10 +184,15 @@ final class WorkDesk: Sendable {
 
   /// Looks, now and then, at what the others have done and have in hand.
   private func look(_ state: inout State) {
-    guard Clock.seconds - state.lastLook > Self.lookInterval else { return }
+    let start = Clock.seconds
+    guard start - state.lastLook > state.lookInterval else { return }
     marks.buryLost()
-    for key in results.refresh() { state.done.insert(key) }
-    state.others = marks.live().keys
+    // Marks first: whoever takes back what a mark says has written the results before.
+    state.others = marks.live()
+    // The more often, the less is made twice; but a tenth of the time may be lost.
+    state.lookInterval = min(Self.longestLookInterval, 10 * (Clock.seconds - start))
+    results.refresh()
+    state.othersKeys = Set(state.others.flatMap(\.keys))
     state.losses = marks.losses()
     state.lastLook = Clock.seconds
   }
@@ -245,15 +296,14 @@ extension WorkDesk {
       if problem == nil { break }
     }
     marks.remove()
-    let found = results.refresh()
+    results.refresh()
     return state.withLock { state in
-      state.done.formUnion(found)
       var summary = state.summary
       summary.problem = problem ?? summary.problem
       summary.wasStopped = settings.isStopping()
       let unwritten = problem == nil ? [:] : state.unwritten
       summary.left = pieces.pieces.count {
-        !state.done.contains($0.key) || unwritten[$0.key] != nil
+        !isDone($0.key, state) || unwritten[$0.key] != nil
       }
       return summary
     }

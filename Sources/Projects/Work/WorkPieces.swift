@@ -58,16 +58,9 @@ package struct WorkPieces: Sendable {
     Digest(of: places.flatMap { keys.tasks[$0].bytes }).text
   }
 
-  /// The order in which a worker takes them: its own share, the dearest first, then the others'.
-  func order(share index: Int, of count: Int, steals: Bool) -> [Int] {
-    let dearest = pieces.indices.sorted {
-      (pieces[$1].cost, $0) < (pieces[$0].cost, $1)
-    }
-    let own = dearest.enumerated().filter { $0.offset % count == index }.map(\.element)
-    guard steals else { return own }
-    var generator = RandomState(randomState: index)
-    let others = dearest.enumerated().filter { $0.offset % count != index }.map(\.element)
-    return own + generator.permutation(others)
+  /// The places of the pieces by their ranks, the dearest first.
+  var dearestFirst: [Int] {
+    pieces.indices.sorted { (pieces[$1].cost, $0) < (pieces[$0].cost, $1) }
   }
 }
 

@@ -47,7 +47,7 @@ package final class WorkWatch: Sendable {
     state.made = there.count - failed.count
     let live = marks.live()
     state.workers = live.count
-    state.running = live.keys.count { !results.contains($0) }
+    state.running = Set(live.flatMap(\.keys)).count { !results.contains($0) }
     state.packs = results.packCount
     state.files = folder.fileCount
     return state

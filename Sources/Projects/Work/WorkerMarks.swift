@@ -1,5 +1,6 @@
 import Files
 import Reports
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -16,6 +17,9 @@ package final class WorkerMarks: Sendable {
   let name: String
   /// Seconds without a sign after which a worker counts as lost.
   private let patience: Double
+
+  /// The names of marks that were seen.
+  private let known = Mutex<Set<String>>([])
 
   package static let standardPatience = 180.0
 
@@ -46,12 +50,9 @@ package final class WorkerMarks: Sendable {
     unlinkat(running.descriptor.number, name, 0)
   }
 
-  /// The marks of the others that go on, and how many workers there are.
-  package func live() -> (count: Int, keys: Set<RecordKey>) {
-    var keys: Set<RecordKey> = []
-    let marks = marks().filter { !$0.isLost && $0.name != name }
-    for mark in marks { keys.formUnion(mark.mark.keys) }
-    return (marks.count, keys)
+  /// The marks of the others that go on.
+  func live() -> [WorkerMark] {
+    marks().filter { !$0.isLost && $0.name != name }.map(\.mark)
   }
 
   /// Puts the marks of lost workers aside, so that what they had in hand is taken up again.
@@ -82,7 +83,13 @@ package final class WorkerMarks: Sendable {
     guard let running = try? folder.folder("running") else { return [] }
     // The clock of the disk's machine decides, not ours: a file that is touched now shows it.
     let now = moment(in: running)
-    return ((try? Disk.list(running.descriptor)) ?? []).compactMap { name in
+    // A listing may pass over what is renamed meanwhile, as marks are: known ones are asked for by name.
+    let listed = (try? Disk.list(running.descriptor)) ?? []
+    let names = known.withLock { known in
+      known.formUnion(listed)
+      return known
+    }
+    return names.sorted().compactMap { name in
       guard !name.hasPrefix("."), let status = try? Status(of: name, in: running.descriptor),
         let mark = folder.text("running/\(name)").flatMap(WorkerMark.init)
       else { return nil }

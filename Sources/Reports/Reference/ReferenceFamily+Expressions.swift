@@ -16,6 +16,7 @@ extension ReferenceFamily {
       entry("every seed: a > b", "whether it holds in every repetition"),
       entry("every seed in common: a > b", "in every repetition that all values have"),
       entry("count seed: a > b", "in how many repetitions it holds"),
+      entry("every point: a.sweep.mse > 1", "at all points of a sweep; 'count point:' counts them"),
     ]
   }
 

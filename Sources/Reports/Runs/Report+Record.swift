@@ -20,14 +20,16 @@ extension Report {
       }, quoted: quoted)
   }
 
-  /// Entries of histories that the prose quotes, such as `compare.sgd.loss[50]`.
+  /// Entries of histories, and points of sweeps, that the prose quotes: `compare.sgd.loss[50]`.
   private func quotedEntries(besides table: ValueTable) -> [RunRecord.Entry] {
-    let lookup = ValueLookup(source: table, seed: nil)
+    let lookup = ValueLookup(source: table)
+    let current = ValueLookup(source: ReportValues(results))
     let pinned = checks.pins.flatMap { $0.number.pin.expression.addresses }
     let claimed = checks.claims.flatMap { $0.claim.expression.addresses }
     var seen: Set<Address> = []
     return (pinned + claimed).compactMap { placed in
-      let address = placed.address
+      // All points of a sweep are recorded as one list, whatever is quoted of them.
+      let address = current.base(of: placed.address)
       guard address.notebook == nil, seen.insert(address).inserted,
         (try? lookup.value(at: placed)) == nil, let value = results.value(at: address)
       else { return nil }

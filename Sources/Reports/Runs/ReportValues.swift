@@ -118,12 +118,13 @@ extension RunResults {
     else { return nil }
     let path = address.segments.dropFirst().map(\.text)
     if let value = result.value(at: path) { return Value(value) }
-    guard let run = result[path.first ?? ""], run.isOverSeeds,
+    guard let run = result[path.first ?? ""] else { return nil }
+    if path.count == 3, path[1] == "sweep" { return run.values(ofPoints: path[2]) }
+    guard run.isOverSeeds,
       let values = run.seedValues(at: Array(path.dropFirst())),
       let point = run.points.first(where: { $0.outcomes.count == values.count })
     else { return nil }
-    return .seeds(
-      zip(point.outcomes, values).map { SeedValue(seed: $0.seed, value: Value($1)) })
+    return .seeds(point.outcomes, values)
   }
 
   /// All addresses of this notebook's values.
@@ -153,7 +154,26 @@ extension Address.Segment {
   }
 }
 
+extension RunResult {
+  /// A metric, or a swept option, of all points; nil where no point has one.
+  fileprivate func values(ofPoints name: String) -> Value? {
+    guard isSwept else { return nil }
+    let values = points.map { point -> Value? in
+      if let setting = point.setting(name) { return Value(setting) }
+      guard let values = point.values(IndexedName(name)) else { return nil }
+      return isOverSeeds ? .seeds(point.outcomes, values) : Value(values[0])
+    }
+    guard values.contains(where: { $0 != nil }) else { return nil }
+    return .points(values.map { $0 ?? .missing })
+  }
+}
+
 extension Value {
+  /// The values of a point's outcomes, one a seed.
+  fileprivate static func seeds(_ outcomes: [Outcome], _ values: [ResultValue]) -> Value {
+    .seeds(zip(outcomes, values).map { SeedValue(seed: $0.seed, value: Value($1)) })
+  }
+
   /// A result as prose may quote it.
   init(_ value: ResultValue) {
     switch value {

@@ -5,8 +5,8 @@ package struct ComparedSides: Sendable, Equatable {
   package var relation: Relation
   package var right: Expression
   package var rightValue: Double
-  /// The seed for which it was compared.
-  package var seed: Int?
+  /// Where a repeated claim was compared.
+  var occasion = Occasion()
 
   package var holds: Bool { relation.holds(leftValue, rightValue) }
 
@@ -45,11 +45,11 @@ package struct ComparedSides: Sendable, Equatable {
   /// What it holds by: `by 146`, `by 0.000060 (seed 7)`.
   package var marginText: String {
     guard let margin else { return text }
-    return "by " + NumberFormat.standard.text(margin) + seedText
+    return "by " + NumberFormat.standard.text(margin) + occasionText
   }
 
   /// ` (seed 7)` where it was compared for one seed.
-  var seedText: String { seed.map { " (seed \($0))" } ?? "" }
+  var occasionText: String { occasion.text.map { " (\($0))" } ?? "" }
 
   // A number that the author wrote is exact, and so is a whole number: it is printed in full.
   private static func printedUnit(_ side: Expression, _ value: Double) -> Double {

@@ -10,8 +10,12 @@ package struct Evaluator {
 
   let lookup: ValueLookup
 
-  package init(_ source: any ValueSource, seed: Int? = nil) {
-    lookup = ValueLookup(source: source, seed: seed)
+  package init(_ source: any ValueSource) {
+    lookup = ValueLookup(source: source)
+  }
+
+  private init(_ lookup: ValueLookup) {
+    self.lookup = lookup
   }
 
   package func evaluate(_ expression: Expression) throws(ValueError) -> Result {
@@ -33,7 +37,7 @@ package struct Evaluator {
     case .and(let left, let right): return try both(left, right, stopAt: false)
     case .or(let left, let right): return try both(left, right, stopAt: true)
     case .every(let body, let repetition):
-      let (verdicts, evidence) = try overSeeds(body, repetition, in: expression)
+      let (verdicts, evidence) = try overPlaces(body, repetition, in: expression)
       return Result(value: .boolean(verdicts.allSatisfy(\.self)), evidence: evidence)
     case .count(let body, let repetition):
       if case .comparison(let first, let links) = body.kind, links.count == 1,
@@ -41,10 +45,10 @@ package struct Evaluator {
       {
         return try chain(Expression(.count(first, over: repetition), at: first.range), links)
       }
-      let (verdicts, evidence) = try overSeeds(body, repetition, in: expression)
+      let (verdicts, evidence) = try overPlaces(body, repetition, in: expression)
       let count = Double(verdicts.count(where: \.self))
       return Result(
-        value: .number(count), evidence: Evidence(failingSeeds: evidence.failingSeeds))
+        value: .number(count), evidence: evidence.withoutComparisons)
     }
   }
 
@@ -97,6 +101,7 @@ package struct Evaluator {
       case (.missing(let reason), .address(let placed)): reason ?? absence(of: placed.address)
       case (.missing(let reason), _): reason
       case (.list(let list), _): list.isEmpty ? nil : "write '\(text)[0]' for its first entry"
+      case (.points, _): "write 'every point: …' before the comparison, or 'sweep[0]' for one point"
       case (.seeds, _): "write '\(text).mean', or 'every seed: …' before the comparison"
       case (_, .count): "put what is counted in parentheses: 'count seed: (… and …) >= 18'"
       default: nil
@@ -145,13 +150,12 @@ extension Evaluator {
   ) throws(ValueError) -> Result {
     var left = first
     var leftResult = try evaluate(first)
-    var held = Evidence(failingSeeds: leftResult.evidence.failingSeeds)
+    var held = leftResult.evidence.withoutComparisons
     var failed = held
     for link in links {
       let rightResult = try evaluate(link.right)
-      let seeds = rightResult.evidence.failingSeeds
-      held.failingSeeds += seeds
-      failed.failingSeeds += seeds
+      held = held + rightResult.evidence.withoutComparisons
+      failed = failed + rightResult.evidence.withoutComparisons
       if case .boolean(let a) = leftResult.value, case .boolean(let b) = rightResult.value,
         link.relation.isEquality
       {
@@ -160,7 +164,8 @@ extension Evaluator {
         let sides = ComparedSides(
           left: left, leftValue: try requireNumber(leftResult.value, of: left),
           relation: link.relation, right: link.right,
-          rightValue: try requireNumber(rightResult.value, of: link.right), seed: lookup.seed)
+          rightValue: try requireNumber(rightResult.value, of: link.right),
+          occasion: lookup.occasion)
         if sides.holds { held.comparisons.append(sides) } else { failed.comparisons.append(sides) }
       }
       (left, leftResult) = (link.right, rightResult)
@@ -186,36 +191,37 @@ extension Evaluator {
   private func isBoolean(
     _ expression: Expression, _ repetition: Repetition, in whole: Expression
   ) throws(ValueError) -> Bool {
-    guard !expression.addresses.isEmpty, lookup.seed == nil,
-      let seed = try lookup.seeds(of: whole, over: repetition).first
+    guard !expression.addresses.isEmpty, lookup.takes(repetition),
+      let first = try lookup.occasions(of: whole, over: repetition).first
     else { return false }
-    guard case .boolean = try Evaluator(lookup.source, seed: seed).evaluate(expression).value
+    guard case .boolean = try Evaluator(lookup.at(first)).evaluate(expression).value
     else { return false }
     return true
   }
 
-  /// Whether a body holds for each seed, with the evidence of the first that fails or of all.
-  private func overSeeds(
+  /// Whether a body holds for each seed or point, with the evidence of the first that fails or of all.
+  private func overPlaces(
     _ body: Expression, _ repetition: Repetition, in whole: Expression
   ) throws(ValueError) -> (verdicts: [Bool], evidence: Evidence) {
-    guard lookup.seed == nil else {
+    guard lookup.takes(repetition) else {
+      let word = repetition.word
       throw ValueError(
-        "invalid-expression", "seeds inside seeds", at: whole.range,
-        hint: "use one 'every seed:' or 'count seed:'")
+        "invalid-expression", "\(word)s inside \(word)s", at: whole.range,
+        hint: "use one 'every \(word):' or 'count \(word):'")
     }
     var verdicts: [Bool] = []
     var held = Evidence()
-    var failed = Evidence()
-    for seed in try lookup.seeds(of: body, over: repetition) {
-      let (holds, evidence) = try Evaluator(lookup.source, seed: seed).boolean(body)
+    var failed = Evidence(word: repetition.word)
+    for occasion in try lookup.occasions(of: body, over: repetition) {
+      let (holds, evidence) = try Evaluator(lookup.at(occasion)).boolean(body)
       verdicts.append(holds)
       if holds {
         held = held + evidence
       } else {
-        if failed.failingSeeds.isEmpty { failed.comparisons = evidence.comparisons }
-        failed.failingSeeds.append(seed)
+        if failed.failingPlaces.isEmpty { failed.comparisons = evidence.comparisons }
+        failed.failingPlaces.append(occasion.place(of: repetition) ?? 0)
       }
     }
-    return (verdicts, failed.failingSeeds.isEmpty ? held : failed)
+    return (verdicts, failed.failingPlaces.isEmpty ? held : failed)
   }
 }

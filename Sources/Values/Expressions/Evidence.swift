@@ -1,14 +1,20 @@
 /// The comparisons that decide whether a claim holds, and for which seeds it does not.
 package struct Evidence: Sendable, Equatable {
   package var comparisons: [ComparedSides] = []
-  /// Seeds for which the body of `every` or `count` does not hold.
-  package var failingSeeds: [Int] = []
+  /// Seeds, or points of a sweep, for which the body of `every` or `count` does not hold.
+  package var failingPlaces: [Int] = []
+  /// What those are: `seed`, `point`.
+  var word = Repetition.seed.word
 
   /// The evidence of two parts that decide together.
   static func + (a: Evidence, b: Evidence) -> Evidence {
     Evidence(
-      comparisons: a.comparisons + b.comparisons, failingSeeds: a.failingSeeds + b.failingSeeds)
+      comparisons: a.comparisons + b.comparisons, failingPlaces: a.failingPlaces + b.failingPlaces,
+      word: a.failingPlaces.isEmpty ? b.word : a.word)
   }
+
+  /// The places alone: what a number rests on.
+  var withoutComparisons: Evidence { Evidence(failingPlaces: failingPlaces, word: word) }
 
   /// The comparison that is nearest to turning over, measured by the size of its sides.
   package var closest: ComparedSides? {
@@ -18,13 +24,12 @@ package struct Evidence: Sendable, Equatable {
 
   /// Why a claim does not hold: `41 < 39`, `0.31 < 0.29 (seed 7)`, `17 >= 18; not for seeds 3, 7`.
   package var failureText: String {
-    var parts = comparisons.map { $0.text + $0.seedText }
-    if parts.isEmpty || failingSeeds.count > 1 || comparisons.allSatisfy({ $0.seed == nil }),
-      !failingSeeds.isEmpty
-    {
-      let shown = failingSeeds.prefix(10).map { "\($0)" }.joined(separator: ", ")
-      let more = failingSeeds.count > 10 ? " …" : ""
-      parts.append("not for seed\(failingSeeds.count == 1 ? "" : "s") \(shown)\(more)")
+    var parts = comparisons.map { $0.text + $0.occasionText }
+    let isPlaced = comparisons.contains { $0.occasion.text != nil }
+    if parts.isEmpty || failingPlaces.count > 1 || !isPlaced, !failingPlaces.isEmpty {
+      let shown = failingPlaces.prefix(10).map { "\($0)" }.joined(separator: ", ")
+      let more = failingPlaces.count > 10 ? " …" : ""
+      parts.append("not for \(word)\(failingPlaces.count == 1 ? "" : "s") \(shown)\(more)")
     }
     return parts.joined(separator: "; ")
   }

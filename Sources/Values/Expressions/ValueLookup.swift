@@ -3,31 +3,41 @@ import Optimization
 /// Finds the value that an address means: an entry of a list, a seed's, a statistic over seeds.
 package struct ValueLookup {
   package let source: any ValueSource
-  /// The seed inside `every seed:` and `count seed:`.
-  package let seed: Int?
+  /// Where it stands inside `every` and `count`.
+  let occasion: Occasion
 
-  package init(source: any ValueSource, seed: Int?) {
-    self.source = source
-    self.seed = seed
+  package init(source: any ValueSource) {
+    self.init(source: source, at: Occasion())
   }
+
+  private init(source: any ValueSource, at occasion: Occasion) {
+    self.source = source
+    self.occasion = occasion
+  }
+
+  /// The same at another seed or point.
+  func at(_ occasion: Occasion) -> ValueLookup { ValueLookup(source: source, at: occasion) }
 
   package func value(at placed: PlacedAddress) throws(ValueError) -> Value {
     let address = placed.address
     if let found = try source.tabled(placed) {
-      guard let seed, let repetitions = found.repetitions else { return found.value }
+      guard let seed = occasion.seed, let repetitions = found.repetitions else {
+        return found.value
+      }
       return repetitions.first { $0.seed == seed }?.value ?? .missing
     }
-    if let value = source.value(at: address) { return chosen(value) }
-    if let (list, index) = Self.withoutIndex(address), let value = source.value(at: list) {
+    if let value = pointed(address) { return chosen(value) }
+    if let (list, index) = Self.withoutIndex(address), let value = pointed(list) {
       return try entry(index, of: chosen(value), placed)
     }
-    if let (base, statistic) = Self.statistic(address),
-      case .seeds(let values) = source.value(at: base)
-    {
-      return try summary(statistic, of: values, placed)
+    if let (base, statistic) = Self.statistic(address), let value = pointed(base) {
+      switch value {
+      case .seeds(let values): return try summary(statistic, of: values, placed)
+      case .points(let values): return try summary(statistic, ofPoints: values, placed)
+      default: break
+      }
     }
-    if let (base, seed) = Self.withoutSeed(address),
-      case .seeds(let values) = source.value(at: base),
+    if let (base, seed) = Self.withoutSeed(address), case .seeds(let values) = pointed(base),
       let value = values.first(where: { $0.seed == seed })?.value
     {
       return value
@@ -36,83 +46,21 @@ package struct ValueLookup {
   }
 
   /// The address whose value a source holds: without the index of a list or a statistic's name.
-  func base(of address: Address) -> Address {
+  package func base(of address: Address) -> Address {
     if source.value(at: address) != nil { return address }
     if let (list, _) = Self.withoutIndex(address), source.value(at: list) != nil { return list }
     return Self.statistic(address)?.base ?? Self.withoutSeed(address)?.base ?? address
   }
 
-  /// The seeds over which a body is repeated: those of all its values, which must be the same.
-  func seeds(of body: Expression, over repetition: Repetition) throws(ValueError) -> [Int] {
-    var found: (seeds: [Int], placed: PlacedAddress)?
-    for placed in body.addresses {
-      guard let seeds = try seeds(at: placed, over: repetition) else { continue }
-      guard let first = found else {
-        found = (seeds, placed)
-        continue
-      }
-      let common = first.seeds.filter(Set(seeds).contains)
-      guard first.seeds == seeds || repetition.isCommon && !common.isEmpty else {
-        throw Self.different(seeds, placed, first.seeds, first.placed, repetition)
-      }
-      found = (common, first.placed)
-    }
-    guard let found else {
-      // What is not there at all is a mistake of another kind.
-      for placed in body.addresses { _ = try value(at: placed) }
-      throw ValueError(
-        "no-seeds", "no value of '\(body)' was repeated over \(repetition.word)s", at: body.range,
-        hint: "give the run 'seeds: 20'")
-    }
-    return found.seeds
-  }
-
-  /// The seeds of one value; nil of a value that was not repeated.
-  private func seeds(
-    at placed: PlacedAddress, over repetition: Repetition
-  ) throws(ValueError) -> [Int]? {
-    let tabled = try source.tabled(placed)
-    let list = Self.withoutIndex(placed.address)?.list ?? placed.address
-    var value = tabled?.value ?? source.value(at: placed.address) ?? source.value(at: list)
-    if let repetitions = tabled?.repetitions { value = .seeds(repetitions) }
-    guard case .seeds(let values) = value else { return nil }
-    let word = tabled == nil ? Repetition.seed.word : tabled?.over
-    guard let word else {
-      throw ValueError(
-        "no-seeds", "'\(placed.address)' is repeated over nothing that has a name",
-        at: placed.range,
-        hint: "give the table 'over: \(repetition.word)'")
-    }
-    guard word == repetition.word else {
-      throw ValueError(
-        "no-seeds", "'\(placed.address)' is repeated over '\(word)', not '\(repetition.word)'",
-        at: placed.range, hint: "write '\(word):'")
-    }
-    return values.map(\.seed)
-  }
-
-  private static func different(
-    _ seeds: [Int], _ placed: PlacedAddress, _ firstSeeds: [Int], _ first: PlacedAddress,
-    _ repetition: Repetition
-  ) -> ValueError {
-    func missing(_ all: [Int], in some: [Int], _ placed: PlacedAddress) -> String? {
-      let lacking = all.filter { !some.contains($0) }
-      let shown = lacking.prefix(5).map { "\($0)" }.joined(separator: ", ")
-      return lacking.isEmpty
-        ? nil
-        : "'\(placed.address)' has no \(repetition.word) \(shown)\(lacking.count > 5 ? " …" : "")"
-    }
-    let sides = [missing(firstSeeds, in: seeds, placed), missing(seeds, in: firstSeeds, first)]
-    return ValueError(
-      "different-seeds",
-      "'\(placed.address)' has other \(repetition.word)s than the values before it",
-      at: placed.range,
-      hint: sides.compactMap(\.self).joined(separator: "; ")
-        + "; 'every \(repetition.word) in common:' compares the others")
+  /// The value at an address; of a sweep's points, inside `every point:`, the one of that point.
+  private func pointed(_ address: Address) -> Value? {
+    let value = source.value(at: address)
+    guard let point = occasion.point, case .points(let values) = value else { return value }
+    return values.indices.contains(point) ? values[point] : .missing
   }
 
   private func chosen(_ value: Value) -> Value {
-    guard let seed, case .seeds(let values) = value else { return value }
+    guard let seed = occasion.seed, case .seeds(let values) = value else { return value }
     return values.first { $0.seed == seed }?.value ?? .missing
   }
 
@@ -159,13 +107,26 @@ package struct ValueLookup {
     return numbers.isEmpty ? .missing : .number(statistic.value(of: numbers))
   }
 
-  private static func withoutIndex(_ address: Address) -> (list: Address, index: Int)? {
+  /// A statistic over the points of a sweep, of which each has one number.
+  private func summary(
+    _ statistic: Statistic, ofPoints values: [Value], _ placed: PlacedAddress
+  ) throws(ValueError) -> Value {
+    let numbers = values.compactMap(\.number)
+    guard numbers.count == values.count, !numbers.isEmpty else {
+      throw ValueError(
+        "type-mismatch", "'\(placed.address.parent)' is one value a point, not all of them numbers",
+        at: placed.range, hint: "write 'every point: …' or 'count point: …' before the comparison")
+    }
+    return .number(statistic.value(of: numbers))
+  }
+
+  static func withoutIndex(_ address: Address) -> (list: Address, index: Int)? {
     guard let last = address.segments.last, let index = last.index else { return nil }
     return (address.parent.appending(last.name), index)
   }
 
   /// `run.sgd.seed[3].final_loss` without the seed.
-  private static func withoutSeed(_ address: Address) -> (base: Address, seed: Int)? {
+  static func withoutSeed(_ address: Address) -> (base: Address, seed: Int)? {
     guard let place = address.segments.firstIndex(where: { $0.name == "seed" && $0.index != nil }),
       let seed = address.segments[place].index
     else { return nil }
@@ -174,7 +135,7 @@ package struct ValueLookup {
     return (base, seed)
   }
 
-  private static func statistic(
+  static func statistic(
     _ address: Address
   ) -> (base: Address, statistic: Statistic)? {
     guard address.segments.count > 1, let last = address.segments.last, last.index == nil,

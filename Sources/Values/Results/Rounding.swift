@@ -72,6 +72,7 @@ extension Value {
     case .number(let number): number.isFinite ? [abs(number)] : []
     case .list(let numbers): numbers.filter(\.isFinite).map(abs)
     case .seeds(let seeds): seeds.flatMap(\.value.sizes)
+    case .points(let values): values.flatMap(\.sizes)
     default: []
     }
   }

@@ -30,6 +30,8 @@ extension Value {
     case (.seeds(let a), .seeds(let b)):
       a.count == b.count
         && zip(a, b).allSatisfy { $0.seed == $1.seed && $0.value.isNear($1.value, but: rounding) }
+    case (.points(let a), .points(let b)):
+      a.count == b.count && zip(a, b).allSatisfy { $0.isNear($1, but: rounding) }
     // A record does not say why there is none.
     case (.missing, .missing): true
     default: self == other

@@ -33,11 +33,11 @@ import Testing
     let (one, other) = (try folder.results(writer: "one"), try folder.results(writer: "other"))
     try one.write([key("a"): [1, 2], key("b"): []], surviving: .process)
     #expect(other.record(key("a")) == nil)
-    #expect(Set(other.refresh()) == [key("a"), key("b")])
+    other.refresh()
+    #expect(other.contains(key("a")) && other.contains(key("b")))
     #expect(other.record(key("a")) == [1, 2])
     #expect(other.record(key("b")) == [])
     #expect(other.record(key("c")) == nil)
-    #expect(other.refresh().isEmpty)
     #expect(temporary.files.filter { $0.hasSuffix(".pack") } == ["work/results/one-1.pack"])
   }
 

@@ -58,11 +58,24 @@ import Testing
   }
 
   @Test func aMarkComesBackFromItsText() {
-    var mark = WorkerMark(share: "3/40")
+    var mark = WorkerMark(WorkOrder(share: 3, of: 40, copy: 1, total: 1000))
+    mark.steps = 2
     mark.keys = [RecordKey(of: ["a"]), RecordKey(of: ["b"])]
     #expect(WorkerMark(mark.text) == mark)
     mark.isAlone = true
     #expect(WorkerMark(mark.text) == mark)
     #expect(WorkerMark("something else\na\nb\n") == nil)
+    for numbers in ["3 2 0 10 0", "0 0 0 10 0", "0 1 0 10", "0 1 0 10 -1", "0 9000000000 0 1 0"] {
+      #expect(WorkerMark("tangent worker 2\n\(numbers)\nseveral\n") == nil)
+    }
+  }
+
+  @Test func aMarkTellsWhatHasBeenTaken() {
+    var mark = WorkerMark(WorkOrder(share: 1, of: 3, total: 10))
+    #expect((0..<10).filter { mark.hasTaken($0, of: 10) } == [])
+    mark.steps = 2
+    #expect((0..<10).filter { mark.hasTaken($0, of: 10) } == [1, 4])
+    // A mark of another plan says nothing.
+    #expect((0..<10).filter { mark.hasTaken($0, of: 11) } == [])
   }
 }

@@ -98,7 +98,7 @@ import Testing
   @Test func whatIsInTheHandsOfALiveWorkerStaysThere() throws {
     let pieces = try pieces()
     let marks = WorkerMarks(folder)
-    var mark = WorkerMark(share: "1/2")
+    var mark = WorkerMark(WorkOrder(share: 1, of: 2, total: pieces.keys.count))
     mark.keys = Array(pieces.keys[3...4])
     marks.write(mark)
     let summary = try work(pieces)
@@ -112,9 +112,35 @@ import Testing
     #expect(files("lost").count == 1)
   }
 
+  /// A worker that writes between two looks sees what the others have written meanwhile.
+  @Test func whatOthersWriteIsSeenWhoeverLooksFirst() throws {
+    let pieces = try pieces()
+    var settings = Worker.Settings()
+    settings.share = (1, 2)
+    let late = try Worker(pieces, in: folder, settings)
+    _ = try work(pieces, share: (0, 2), steals: false)
+    try late.results.write([RecordKey(of: ["x"]): [1]], surviving: .process)
+    let summary = late.run()
+    #expect((summary.made, summary.stolen, summary.left) == (6, 0, 0))
+  }
+
+  /// What a live worker has made and not yet written is not made again.
+  @Test func whatALiveWorkerHasTakenStaysItsOwn() throws {
+    let pieces = try pieces()
+    let marks = WorkerMarks(folder)
+    var mark = WorkerMark(WorkOrder(share: 1, of: 2, total: pieces.keys.count))
+    mark.steps = 4
+    marks.write(mark)
+    let summary = try work(pieces, share: (0, 2))
+    #expect((summary.made, summary.stolen, summary.left) == (8, 2, 4))
+    mark.steps = 0
+    marks.write(mark)
+    #expect(try work(pieces, share: (0, 2)).made == 4)
+  }
+
   @Test func aPieceThatEndsThreeWorkersHasFailed() throws {
     let pieces = try pieces()
-    var mark = WorkerMark(share: "0/1")
+    var mark = WorkerMark(WorkOrder(share: 0, of: 1, total: pieces.keys.count))
     mark.keys = [pieces.keys[5]]
     for isAlone in [false, true, true] {
       mark.isAlone = isAlone

@@ -39,11 +39,10 @@ package final class PackFolder: Sendable {
 
   static let suffix = ".pack"
 
-  /// Looks at the packs that have come since the last time; gives the keys of their records.
-  @discardableResult
-  package func refresh() -> [RecordKey] {
+  /// Looks at the packs that have come since the last time.
+  package func refresh() {
     let names = ((try? Disk.list(folder.descriptor)) ?? []).filter { $0.hasSuffix(Self.suffix) }
-    return state.withLock { state in
+    state.withLock { state in
       var new: [Pack.Index] = []
       for name in names where !state.known.contains(name) {
         state.known.insert(name)
@@ -54,7 +53,6 @@ package final class PackFolder: Sendable {
         new.append(index)
       }
       state.index.add(new)
-      return new.flatMap { index in (0..<index.count).map(index.key) }
     }
   }
 
