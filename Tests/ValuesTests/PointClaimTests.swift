@@ -68,14 +68,20 @@ import Testing
     arguments: [
       ("r.gd.sweep.loss < 1", "'r.gd.sweep.loss' is one value a point, not a number"),
       ("every point: r.gd.sweep.loss < 9", "'r.gd.sweep.loss' has no value"),
-      ("every seed: r.gd.sweep.loss < 9", "no value of 'r.gd.sweep.loss < 9' was repeated over seeds"),
+      (
+        "every seed: r.gd.sweep.loss < 9",
+        "no value of 'r.gd.sweep.loss < 9' was repeated over seeds"
+      ),
       ("every point: r.gd.epochs < 9", "no value of 'r.gd.epochs < 9' was repeated over points"),
       (
         "every point: r.gd.sweep.learning_rate > r.short.sweep.loss",
         "'r.short.sweep.loss' has 2 points, 'r.gd.sweep.learning_rate' 3"
       ),
       ("every point: every point: r.gd.sweep.loss < 9", "points inside points"),
-      ("r.sgd.sweep.loss.mean < 9", "'r.sgd.sweep.loss' is one value a point, not all of them numbers"),
+      (
+        "r.sgd.sweep.loss.mean < 9",
+        "'r.sgd.sweep.loss' is one value a point, not all of them numbers"
+      ),
     ])
   func isUndecided(text: String, words: String) throws {
     guard case .undecided(let error) = try claim(text) else {
