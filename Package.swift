@@ -105,7 +105,8 @@ let package = Package(
     // Floor 1: the leaves, which don't know each other.
     module("Prose", ["CCMarkGFM", "Options"]),
     module(
-      "Optimization", ["Options", .product(name: "RealModule", package: "swift-numerics")]),
+      "Optimization",
+      ["CKernels", "Options", .product(name: "RealModule", package: "swift-numerics")]),
     module("Charting", ["CCairo", "CSpng", "CSystem", "Options"]),
     module("Typesetting", ["CDuktape", "CSystem"]),
 
@@ -113,6 +114,8 @@ let package = Package(
     module("Options"),
     // What Swift can't ask the system for itself: calls of any number of arguments.
     .target(name: "CSystem"),
+    // Loops in which the processor's widest vectors count.
+    .target(name: "CKernels"),
     library("CCairo", "pangocairo", apt: ["libcairo2-dev", "libpango1.0-dev"], brew: ["pango"]),
     library(
       "CCMarkGFM", "libcmark-gfm", apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"],
@@ -129,7 +132,7 @@ let package = Package(
       path: "Tests/ReportSupport", swiftSettings: strict),
     tests(of: "Options"),
     tests(of: "Prose"),
-    tests(of: "Optimization", ["Options"]),
+    tests(of: "Optimization", ["CKernels", "Options"]),
     tests(of: "Charting"),
     tests(of: "Typesetting"),
     .target(name: "CAllocations", path: "Tests/CAllocations"),

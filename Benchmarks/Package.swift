@@ -1,20 +1,16 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Its own package, so that nobody who builds the tool builds this; the modules that are measured
-// are linked into it, since their interface is theirs alone.
+// Its own package, so that nobody who builds the tool builds this. It measures the product that
+// others link, through what is public of it.
 let package = Package(
   name: "benchmarks",
   platforms: [.macOS(.v15)],
-  dependencies: [.package(url: "https://github.com/apple/swift-numerics", from: "1.1.1")],
+  dependencies: [.package(name: "tangent", path: "..")],
   targets: [
-    .target(name: "Options"),
-    .target(
-      name: "Optimization",
-      dependencies: ["Options", .product(name: "RealModule", package: "swift-numerics")]),
     .executableTarget(
-      name: "Speed", dependencies: ["Optimization", "Options"],
-      swiftSettings: [.treatAllWarnings(as: .error)]),
+      name: "Speed", dependencies: [.product(name: "Optimization", package: "tangent")],
+      swiftSettings: [.treatAllWarnings(as: .error)])
   ],
   swiftLanguageModes: [.v6]
 )

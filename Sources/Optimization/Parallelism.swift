@@ -2,9 +2,16 @@ import Dispatch
 import Synchronization
 
 /// How much of the machine one computation may use; no result depends on it.
-package enum Parallelism {
+public enum Parallelism {
   /// Threads for one pass over the data.
   @TaskLocal package static var threads = 1
+
+  /// Does `work`, whose passes over the data may take `count` threads each; without it they take one.
+  public static func withThreads<Result>(
+    _ count: Int, _ work: () throws -> Result
+  ) rethrows -> Result {
+    try $threads.withValue(max(1, count), operation: work)
+  }
 
   /// The values of `compute` for `0 ..< count`, in order, whichever thread computed them.
   static func map<Value: Sendable>(

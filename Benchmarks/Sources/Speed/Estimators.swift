@@ -1,8 +1,7 @@
 import Optimization
-import Options
 
 extension Case {
-  /// Five epochs of scikit-learn's estimator, and the memory that it takes.
+  /// Five epochs of scikit-learn's estimator, and the memory that they take.
   static let estimators = [
     Case(name: "SGDRegressor, shuffled") { try seconds(shuffles: true) },
     Case(name: "SGDRegressor, in order") { try seconds(shuffles: false) },
@@ -11,15 +10,6 @@ extension Case {
       let held = Double(data.features.elements.count + data.targets.count) * 8
       _ = try regressor(shuffles: true).fit(data)
       return Memory.peak / held
-    },
-    Case(name: "experiment, memory") {
-      let experiment = try Experiment(
-        decoding: .mapping([
-          OptionEntry("data", regression.namedOptionValue),
-          OptionEntry("estimators", regressor(shuffles: true).namedOptionValue),
-        ]))
-      _ = try experiment.run { (_) throws(DataError) in throw DataError("no files here") }
-      return Memory.peak / (Double(samples * (features + 1)) * 8)
     },
   ]
 

@@ -7,7 +7,7 @@ extension Case {
     Case(name: "gradient, elapsed") { try gradient { Clock.elapsed(of: 8, $0) } },
     Case(name: "gradient, two cores") {
       try gradient { work in
-        Parallelism.$threads.withValue(2) { Clock.elapsed(of: 8, work) }
+        Parallelism.withThreads(2) { Clock.elapsed(of: 8, work) }
       }
     },
     Case(name: "share of read bandwidth") {

@@ -66,13 +66,13 @@ extension SampleLoss {
     _ rows: Range<Int>, of data: LinearData, at point: [Double], to sums: inout LinearSums
   ) {
     LinearKernel(self, data).accumulate(
-      ConsecutiveRows(first: rows.lowerBound, count: rows.count), of: data, at: point, to: &sums)
+      ConsecutiveRows(first: rows.lowerBound, count: rows.count), at: point, to: &sums)
   }
 
   func accumulate(
     _ rows: ArraySlice<Int>, of data: LinearData, at point: [Double], to sums: inout LinearSums
   ) {
-    LinearKernel(self, data).accumulate(ListedRows(rows: rows), of: data, at: point, to: &sums)
+    LinearKernel(self, data).accumulate(ListedRows(rows: rows), at: point, to: &sums)
   }
 }
 

@@ -51,8 +51,6 @@ package struct WorkPieces: Sendable {
     parts = plan.parts
   }
 
-  package var keys: [RecordKey] { pieces.map(\.key) }
-
   /// The digest of the keys of tasks at some places.
   static func digest(_ keys: TaskKeys, _ places: [Int]) -> String {
     Digest(of: places.flatMap { keys.tasks[$0].bytes }).text

@@ -198,3 +198,7 @@ import Testing
     #expect(problem?.id == "damaged-plan")
   }
 }
+
+extension WorkPieces {
+  fileprivate var keys: [RecordKey] { pieces.map(\.key) }
+}
