@@ -67,7 +67,8 @@ struct CheckSummary {
 
 extension NotebookOutcome.Unpinned {
   fileprivate func line(in path: String) -> String {
-    let offer = offers.isEmpty ? "" : "  is it \(offers.joined(separator: " or "))?"
+    var offer = offers.isEmpty ? "" : "  is it \(offers.joined(separator: " or "))?"
+    if let stale, let current { offer = "  probably stale: \(stale) is \(current)" }
     return VisibleText.of("\(path):\(line):\(column): \(text)\(offer)") + "\n"
   }
 }

@@ -13,6 +13,9 @@ package struct NotebookOutcome: Sendable {
     package var text: String
     /// Pins for the values that it seems to be, if they were asked for.
     package var offers: [String] = []
+    /// A pin for a value that it seems to have been, and what that is by now.
+    package var stale: String?
+    package var current: String?
   }
 
   /// The notebook as messages show it; `projectPath` stands for the project as a whole.

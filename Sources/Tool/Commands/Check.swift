@@ -13,6 +13,7 @@ struct Check: AsyncParsableCommand {
         tangent check --frozen            prose against results.json, nothing is run
         tangent check --frozen --staged   the same of what is about to be committed
         tangent check --format junit > report.xml
+        tangent check --suggest README.md draft pins for the numbers of a text
       """)
 
   @OptionGroup var options: NotebookOptions
@@ -33,6 +34,10 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "List the numbers that nothing checks, with pins for those that are known values.")
   var coverage = false
 
+  @Flag(
+    help: "As --coverage, and draft pins for values of the project's files, constants and tests.")
+  var suggest = false
+
   @Option(
     help: ArgumentHelp(
       "Fail where a smaller share of the numbers is pinned or exempt.", valueName: "percent"))
@@ -52,6 +57,7 @@ struct Check: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let coverage = coverage || suggest
     var results = CheckResults(format: format, listsUnpinned: coverage)
     var tree: StagedTree?
     defer { tree?.delete() }
@@ -62,10 +68,11 @@ struct Check: AsyncParsableCommand {
         for: .numbers, offersPins: coverage, in: tree?.workspace ?? workspace)
       let paths = try options.notebooks(in: project, telling: &results.wrong)
       let frozen = frozen
+      let known = suggest ? ProjectValues(of: project) : nil
       await Parallel.forEach(paths, workers: options.workers) { path in
         frozen ? project.checkFrozen(path) : project.check(path)
       } finish: { outcome in
-        results.add(outcome)
+        results.add(known.map { project.suggesting(outcome, among: $0) } ?? outcome)
       }
       project.settings.papers.map(project.checkPaper).forEach { results.add($0) }
       options.textPins(in: project).map(project.checkTextPins).forEach { results.add($0) }
@@ -78,7 +85,9 @@ struct Check: AsyncParsableCommand {
 
   /// What no text says alone.
   private func checkProject(_ project: Project, _ paths: [String], _ results: inout CheckResults) {
-    if coverage { project.contradictions(among: paths).forEach { results.wrong.add($0) } }
+    if coverage || suggest {
+      project.contradictions(among: paths).forEach { results.wrong.add($0) }
+    }
     for var stale in project.staleValues() {
       if strict { stale.severity = .error }
       results.wrong.add(stale)

@@ -24,6 +24,8 @@ extension NumberFormat {
       self.form = form
       break
     }
+    // As other languages write so many digits: `.3g` is `.3`.
+    if form == .significant, digits != nil { _ = cursor.skip("g") }
     let isEmpty = cursor.position == start
     cursor.skipSpace()
     guard cursor.isAtEnd, !isEmpty, form != .significant || digits != 0 else {
