@@ -38,19 +38,13 @@ package struct ProjectValues: Sendable {
       else { continue }
       if isCode {
         values += CodeSuggestions(path, bytes).values
-      } else if let root = try? DataDocument(parsing: bytes, as: kind).root, !Self.isRecord(root) {
+      } else if let root = try? DataDocument(parsing: bytes, as: kind).root {
         values += FileSuggestions(path, root).values
       }
     }
     addTestCounts(among: Array(paths), project)
     addTables(of: project)
     known = SuggestedValues(values)
-  }
-
-  /// Whether it is the record of a report, whose values have addresses of their own.
-  private static func isRecord(_ root: DataItem) -> Bool {
-    guard case .object(let object) = root else { return false }
-    return ["schema", "engine", "runs"].allSatisfy { object[$0] != nil }
   }
 
   /// What tests compare with is nobody's result.

@@ -1,5 +1,7 @@
 import Files
 import Optimization
+import Options
+import Synchronization
 
 /// The rows of comma-separated text: no cell is read before somebody asks for it.
 package final class CSVTable: Sendable {
@@ -12,6 +14,9 @@ package final class CSVTable: Sendable {
   private let columns: [String: Int]
   /// Names that two columns have.
   let repeatedNames: Set<String>
+
+  /// The numbers of columns that were asked for one, sorted.
+  private let numbers = Mutex<[Int: [(number: Double, row: Int)]]>([:])
 
   static let mostRows = 1_000_000
 
@@ -64,6 +69,40 @@ package final class CSVTable: Sendable {
   /// The cell of a column in a row; nil if there is no such column.
   func cell(_ name: String, _ row: Int) -> DataItem? {
     columns[name].map { cell($0, row) }
+  }
+
+  /// The rows whose cell in a column reads as a text.
+  func rows(where name: String, reads text: String) -> [Int]? {
+    guard let column = columns[name] else { return nil }
+    let wanted = Array(text.utf8)
+    return (0..<count).filter { row in
+      let field = cells[row * names.count + column]
+      // What stands between quotes may be longer than it reads.
+      return field.isQuoted
+        || field.range.count == wanted.count
+          && bytes[field.range].elementsEqual(wanted)
+    }
+  }
+
+  /// The rows whose cell in a column is a number, or nearly so; all that equal it are among them.
+  func rows(where name: String, isNear number: Double) -> [Int]? {
+    guard let column = columns[name], number.isFinite else { return nil }
+    let sorted = numbers.withLock { numbers in
+      if let known = numbers[column] { return known }
+      var found: [(number: Double, row: Int)] = []
+      found.reserveCapacity(count)
+      for row in 0..<count {
+        guard let number = cell(column, row).number?.double, !number.isNaN else { continue }
+        found.append((number, row))
+      }
+      found.sort { ($0.number, $0.row) < ($1.number, $1.row) }
+      numbers[column] = found
+      return found
+    }
+    let width = 1e-9 * abs(number)
+    let low = sorted.partitioningIndex { $0.number >= number - width }
+    let high = sorted.partitioningIndex { $0.number > number + width }
+    return low < high ? sorted[low..<high].map(\.row).sorted() : []
   }
 
   private func cell(_ column: Int, _ row: Int) -> DataItem {

@@ -77,10 +77,24 @@ package struct DataRows: Sendable {
     }
     let test = RowCondition(condition)
     var kept: [DataRow] = []
-    for row in rows where try test.holds(for: row) { kept.append(row) }
+    let places = candidates(for: condition) ?? Array(rows.indices)
+    for place in places where try test.holds(for: rows[place]) { kept.append(rows[place]) }
     var result = DataRows(kept)
     if kept.isEmpty { result.chosen = chosen ?? (condition, rows) }
     return result
+  }
+
+  /// The places of all rows for which `column = "text"` or `column = 5` may hold; nil where every row
+  /// has to be asked.
+  private func candidates(for condition: Expression) -> [Int]? {
+    guard let (column, worth) = condition.comparedWorth, case .row(let table, 0) = rows.first?.item,
+      rows.count == table.count, rows[0].fields.isEmpty,
+      case .row(let last, table.count - 1) = rows[rows.count - 1].item, last === table
+    else { return nil }
+    switch worth {
+    case .text(let text): return table.rows(where: column, reads: text)
+    case .number(let number): return table.rows(where: column, isNear: number)
+    }
   }
 
   private func requireColumn(_ placed: PlacedAddress, isCompared: Bool) throws(ValueError) {

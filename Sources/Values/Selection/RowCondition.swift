@@ -160,6 +160,25 @@ extension Expression {
     return (placed.address.segments[0].name, text)
   }
 
+  /// A text or a number that a column is compared with.
+  enum ComparedWorth {
+    case text(String), number(Double)
+  }
+
+  /// The column and what it is to equal, of `column = "text"` and `column = 5`; nil for all else.
+  var comparedWorth: (column: String, worth: ComparedWorth)? {
+    guard case .comparison(let left, let links) = kind, links.count == 1,
+      links[0].relation == .equal, case .address(let placed) = left.kind,
+      placed.address.segments.count == 1, placed.address.segments[0].index == nil
+    else { return nil }
+    let column = placed.address.segments[0].name
+    switch links[0].right.kind {
+    case .text(let text): return (column, .text(text))
+    case .number(let number, _): return (column, .number(number))
+    default: return nil
+    }
+  }
+
   /// The names to the right of its comparisons, where text without quotes is taken for a column.
   var comparedNames: [PlacedAddress] {
     guard case .comparison(_, let links) = kind else { return parts.flatMap(\.comparedNames) }

@@ -12,7 +12,14 @@ package struct FileSuggestions {
 
   package init(_ path: String, _ root: DataItem) {
     self.path = FileAddress(path: path, pathRange: 0..<0, steps: [], range: 0..<0).description
+    guard !Self.isRecord(root) else { return }
     add(root, steps: "", names: [], depth: 0)
+  }
+
+  /// Whether it is the record of a report, whose values have addresses of their own.
+  private static func isRecord(_ root: DataItem) -> Bool {
+    guard case .object(let object) = root else { return false }
+    return ["schema", "engine", "runs"].allSatisfy { object[$0] != nil }
   }
 
   private mutating func add(_ item: DataItem, steps: String, names: [String], depth: Int) {
