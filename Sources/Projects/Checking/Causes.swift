@@ -28,13 +28,13 @@ package struct Causes: Sendable {
   /// A line for each cause that moved the number, the first few of them.
   package func notes(for check: Checks.PinCheck) -> [Diagnostic.Note] {
     guard case .stale(let value, _, _) = check.outcome else { return [] }
-    let files = check.number.pin.expression.files
-    let isTabled = check.number.pin.expression.addresses.contains { placed in
+    let files = check.source.files
+    let isTabled = check.source.addresses.contains { placed in
       placed.address.segments.first.map { tables.contains($0.name) } ?? false
     }
     if !files.isEmpty || isTabled {
       var seen: Set<String> = []
-      return fileChanges(check.number.pin.expression).filter { seen.insert($0).inserted }
+      return fileChanges(check.source).filter { seen.insert($0).inserted }
         .prefix(Self.most).map { Diagnostic.Note("why", $0) }
     }
     let causes = causes(of: check.number.pin, value: value)
@@ -77,7 +77,10 @@ extension Checks {
     return paths
   }
 
-  var hasStalePins: Bool { pins.contains(where: \.isStale) }
+  /// Whether a number of the prose, or of a table in it, is stale.
+  var hasStalePins: Bool {
+    pins.contains(where: \.isStale) || tables.contains { $0.cells.contains(where: \.isStale) }
+  }
 }
 
 extension Checks.PinCheck {

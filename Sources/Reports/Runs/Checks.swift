@@ -11,6 +11,10 @@ package struct Checks: Sendable {
     package var outcome: PinOutcome
     /// What to think of the value, however it is written.
     package var doubt: String?
+    /// The expression by which others name the value; that of the pin where it is no cell's.
+    package var source: Expression { rooted ?? number.pin.expression }
+    /// The expression of a cell, with the names of its table and its row before each column.
+    var rooted: Expression?
 
     package init(number: Annotations.PinnedNumber, outcome: PinOutcome, doubt: String? = nil) {
       self.number = number
@@ -59,7 +63,7 @@ package struct Checks: Sendable {
     in file: SourceFile, notes: (PinCheck) -> [Diagnostic.Note] = { _ in [] }
   ) -> [Diagnostic] {
     pins.compactMap { $0.finding(in: file, notes) } + claims.compactMap { $0.finding(in: file) }
-      + tables.flatMap { $0.findings(in: file) }
+      + tables.flatMap { $0.findings(in: file, notes) }
   }
 
   /// Whether every number and every claim is true.

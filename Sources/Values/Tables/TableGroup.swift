@@ -60,14 +60,17 @@ extension TableGroup: ValueSource {
 
   package var addresses: [Address] { [] }
 
+  /// Whether a name is one of the rows' columns.
+  package func has(_ name: String) -> Bool {
+    name == table.definition.over || rows.contains { $0.row[name] != nil }
+  }
+
   /// A column of the rows, by its name alone; other names are those of the text around.
   package func tabled(_ placed: PlacedAddress) throws(ValueError) -> FileValue? {
     guard let first = placed.address.segments.first, placed.address.notebook == nil else {
       return nil
     }
-    let isColumn =
-      first.name == table.definition.over || rows.contains { $0.row[first.name] != nil }
-    if !isColumn {
+    if !has(first.name) {
       if let found = try outer.tabled(placed) { return found }
       if outer.value(at: Address(first.name)) != nil || outer.value(at: placed.address) != nil {
         return nil

@@ -70,6 +70,23 @@ private struct Commits: RevisionSource {
     }
   }
 
+  @Test func `a cell of a bound table says why it is stale`() throws {
+    let table = """
+      | method | accuracy | share |
+      |---|---:|---:|
+      | adam | 0.85 | 85 % |
+      | sgd | 0.70 | 70 % |
+      <!--= table t: method, acc.mean, acc.mean -->
+
+      """
+    let notes = try notes(table)
+    #expect(notes.count == 2)
+    for note in notes {
+      #expect(note.contains("changed in 3f2a1c0d5e"), "\(note)")
+      #expect(note.contains("t.adam.acc.mean 0.85"), "\(note)")
+    }
+  }
+
   @Test("says which commit, and which of its files, moved a stale number")
   func commit() throws {
     #expect(

@@ -135,10 +135,12 @@ package struct TableCheck: Sendable {
         return
       }
       if let token = cell.numbers.first {
-        cells.append(
-          Checks.PinCheck(
-            number: Annotations.PinnedNumber(token: token, pin: pin),
-            outcome: pin.check(token, in: group)))
+        var check = Checks.PinCheck(
+          number: Annotations.PinnedNumber(token: token, pin: pin),
+          outcome: pin.check(token, in: group))
+        check.rooted = pin.expression.rooted(
+          at: [bound.annotation.id] + group.name, where: group.has)
+        cells.append(check)
       } else if TableCellValue.gaps.contains(cell.text) {
         let notation = bound.notation(ofColumn: place)
         let text = try pin.text(in: group, like: notation, mark: bound.mark)
@@ -169,13 +171,15 @@ package struct TableCheck: Sendable {
 
 extension TableCheck {
   /// What is no longer true, each with what stands there now.
-  func findings(in file: SourceFile) -> [Diagnostic] {
+  func findings(
+    in file: SourceFile, _ notes: (Checks.PinCheck) -> [Diagnostic.Note] = { _ in [] }
+  ) -> [Diagnostic] {
     let fix = "tangent update \(ShellWord.path(file.path))"
     return faults.map { $0.diagnostic(in: file) }
       + problems.map { problem in
         Diagnostic(
           .finding, problem.id, problem.message, in: file, at: problem.range,
           label: problem.label, hint: problem.hint, fix: problem.isMended ? fix : nil)
-      } + cells.compactMap { $0.finding(in: file) }
+      } + cells.compactMap { $0.finding(in: file, notes) }
   }
 }
