@@ -24,10 +24,10 @@ trial: tangent ## what takes minutes: fuzzing with new seeds, and many kills
 	@Scripts/trial
 
 check: tangent ## verify every number and claim of the notebooks
-	$(TANGENT) check notebooks README.md
+	$(TANGENT) check
 
 update: tangent ## rewrite the numbers and reports that are stale
-	$(TANGENT) update notebooks README.md
+	$(TANGENT) update
 
 format: ## put the sources into the project's style
 	swift format --in-place --recursive $(SOURCES)
@@ -52,6 +52,7 @@ docs: tangent ## write what the documentation takes from elsewhere: docs/referen
 	$(TANGENT) list --markdown >docs/reference.md
 	Scripts/house >docs/house.md
 	python3 docs/peers/weigh.py
+	$(TANGENT) update docs/peers.md
 
 ci: ## what the CI job runs
 	.ci/run
