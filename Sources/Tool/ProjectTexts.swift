@@ -42,19 +42,19 @@ struct ProjectTexts {
     workspace.search(paths, except: PathPatterns(configuration.exclude))
   }
 
-  /// Markdown files with pins or claims: those that git keeps, or those in the project's folder.
+  /// Markdown files with pins or claims: those that git keeps or, without it, those that lie there.
   var withNumbers: [String] {
-    let excluded = PathPatterns(configuration.exclude)
-    return workspace.numbered(workspace.root)
-      .filter { !isReport($0) && !excluded.match($0) && !isHidden($0) }
-      .map { workspace.shownPath(workspace.fromRoot($0)) }
+    shown(workspace.numbered(workspace.root) ?? PinnedTexts.markdown.unkept(in: workspace))
   }
 
-  /// Papers with numbers that are tied to values: those that git keeps.
+  /// Papers with numbers that are tied to values, likewise.
   var papers: [String] {
+    shown(workspace.paperPaths(workspace.root) ?? PinnedTexts.papers.unkept(in: workspace))
+  }
+
+  private func shown(_ paths: [String]) -> [String] {
     let excluded = PathPatterns(configuration.exclude)
-    return workspace.paperPaths(workspace.root)
-      .filter { !isReport($0) && !excluded.match($0) && !isHidden($0) }
+    return paths.filter { !isReport($0) && !excluded.match($0) && !isHidden($0) }
       .map { workspace.shownPath(workspace.fromRoot($0)) }
   }
 
