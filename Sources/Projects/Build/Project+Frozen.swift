@@ -19,7 +19,8 @@ extension Project {
         plan, try comparison(of: plan), own: try recordedPart(plan),
         others: recordedParts(quotedBy: notebook)
       ) { [workspace] quoted in workspace.hint(forNotebook: quoted, besides: path) }
-      outcome.diagnostics.add(notebook.concerning(notebook.problems))
+      outcome.diagnostics.add(
+        isRendered(notebook) ? notebook.problems : notebook.concerning(notebook.problems))
       outcome.diagnostics.add(notebook.findings)
       outcome.diagnostics.add(frozen.staleRuns)
       outcome.diagnostics.add(frozen.missingValues)
@@ -57,7 +58,9 @@ extension Project {
   private func recordedPart(_ plan: Plan) throws(Diagnostics) -> RecordedValues.Part {
     RecordedValues.Part(
       try committedRecord(of: plan.notebook),
-      PlannedValues(steps: plan.steps, cells: plan.notebook.cells))
+      PlannedValues(
+        steps: plan.steps, cells: plan.notebook.cells,
+        parameters: plan.notebook.frontMatter.parameters))
   }
 
   /// The committed record of a notebook; an empty one where there is none.
