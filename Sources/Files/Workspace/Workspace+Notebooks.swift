@@ -37,7 +37,11 @@ extension Workspace {
       throw error.isMissing ? missing(path) : error
     }
     switch Disk.status(of: place)?.kind {
-    case .folder: return try walk.notebooks(in: folder(at: place), shown: shownPath(path))
+    case .folder:
+      let shown = shownPath(path)
+      let found = try walk.notebooks(in: folder(at: place), shown: shown)
+      // Of a folder above, what lies below the working folder has the shorter name.
+      return shown.hasPrefix("..") ? found.map(shownPath) : found
     case .file: return [shownPath(path)]
     case .other:
       throw FileProblem("cannot-read", "cannot read '\(shownPath(path))': no file")
