@@ -13,14 +13,16 @@ struct PinnedTexts {
 
   /// Those of a project that no repository keeps: where `tangent.yaml` says that it is one all of
   /// them, else the ones in the folder itself, which may be anybody's home.
-  func unkept(in workspace: Workspace) -> [String] {
+  ///
+  /// Paths start at the project's folder; those below `folder` are taken for granted.
+  func unkept(in workspace: Workspace, besides folder: String? = nil) -> [String] {
     let isProject = workspace.exists(fromRoot: Workspace.configurationName)
-    let found = endings.flatMap { ending in
-      (try? workspace.files(matching: FilePattern((isProject ? "**/*" : "*") + ending))) ?? []
-    }
-    return found.filter { path in
-      let text = try? workspace.notebook(at: workspace.fromRoot(path)).text
-      return marks.contains { text?.contains($0) ?? false }
+    return workspace.texts(endingIn: endings, isDeep: isProject).filter { path in
+      let isGranted = folder.map { path.hasPrefix($0 + "/") } ?? false
+      guard !isGranted, let text = try? workspace.notebook(at: workspace.fromRoot(path)) else {
+        return false
+      }
+      return marks.contains { text.bytes[...].firstRange(of: $0) != nil }
     }.sorted()
   }
 }

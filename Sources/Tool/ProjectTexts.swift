@@ -44,12 +44,17 @@ struct ProjectTexts {
 
   /// Markdown files with pins or claims: those that git keeps or, without it, those that lie there.
   var withNumbers: [String] {
-    shown(workspace.numbered(workspace.root) ?? PinnedTexts.markdown.unkept(in: workspace))
+    let folder = workspace.projectPath(workspace.notebooksFolder)
+    return shown(
+      workspace.numbered(workspace.root)
+        ?? PinnedTexts.markdown.unkept(in: workspace, besides: folder))
   }
 
   /// Papers with numbers that are tied to values, likewise.
   var papers: [String] {
-    shown(workspace.paperPaths(workspace.root) ?? PinnedTexts.papers.unkept(in: workspace))
+    shown(
+      workspace.paperPaths(workspace.root)
+        ?? PinnedTexts.papers.unkept(in: workspace))
   }
 
   private func shown(_ paths: [String]) -> [String] {

@@ -48,6 +48,7 @@ struct GivenValueTests {
     let stale = try project.run("check", "--frozen", "notebooks/a.md")
     #expect(stale.status == 1)
     #expect(stale.errors.contains("15:12: error: pinned number is stale"), "\(stale.errors)")
+    #expect(!stale.errors.contains("written by hand"))
     #expect(try project.run("update").status == 0)
     let updated = try project.text("notebooks/a.md")
     #expect(updated.contains("noise 0.8<!--= params.noise -->, which is 0.75<!--="))

@@ -27,6 +27,14 @@ extension Workspace {
     return found
   }
 
+  /// The texts of the project with names that end so, in its folder alone or in all below; what
+  /// cannot be listed is passed over.
+  package func texts(endingIn endings: [String], isDeep: Bool) -> [String] {
+    let walk = NotebookWalk(in: self, except: PathPatterns(), endings: endings, isDeep: isDeep)
+    guard let place = try? place(at: root), let folder = try? folder(at: place) else { return [] }
+    return (try? walk.notebooks(in: folder, shown: ".")) ?? []
+  }
+
   private func notebooks(
     at path: String, _ walk: NotebookWalk
   ) throws(FileProblem) -> [String] {

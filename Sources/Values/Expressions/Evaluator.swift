@@ -154,8 +154,8 @@ extension Evaluator {
     var failed = held
     for link in links {
       let rightResult = try evaluate(link.right)
-      held = held + rightResult.evidence.withoutComparisons
-      failed = failed + rightResult.evidence.withoutComparisons
+      held += rightResult.evidence.withoutComparisons
+      failed += rightResult.evidence.withoutComparisons
       if case .boolean(let a) = leftResult.value, case .boolean(let b) = rightResult.value,
         link.relation.isEquality
       {
