@@ -46,15 +46,18 @@ struct ProjectTexts {
   var withNumbers: [String] {
     let folder = workspace.projectPath(workspace.notebooksFolder)
     return shown(
-      workspace.numbered(workspace.root)
+      kept(workspace.numbered)
         ?? PinnedTexts.markdown.unkept(in: workspace, besides: folder))
   }
 
   /// Papers with numbers that are tied to values, likewise.
   var papers: [String] {
-    shown(
-      workspace.paperPaths(workspace.root)
-        ?? PinnedTexts.papers.unkept(in: workspace))
+    shown(kept(workspace.paperPaths) ?? PinnedTexts.papers.unkept(in: workspace))
+  }
+
+  /// What git says, which is asked only where there is a repository.
+  private func kept(_ list: (_ root: String) -> [String]?) -> [String]? {
+    workspace.repository == nil ? nil : list(workspace.root)
   }
 
   private func shown(_ paths: [String]) -> [String] {

@@ -47,7 +47,7 @@ struct GivenValueTests {
     try project.write(text, to: "notebooks/a.md")
     let stale = try project.run("check", "--frozen", "notebooks/a.md")
     #expect(stale.status == 1)
-    #expect(stale.errors.contains("15:12: error: pinned number is stale"), "\(stale.errors)")
+    #expect(stale.errors.contains("14:12: error: pinned number is stale"), "\(stale.errors)")
     #expect(!stale.errors.contains("written by hand"))
     #expect(try project.run("update").status == 0)
     let updated = try project.text("notebooks/a.md")

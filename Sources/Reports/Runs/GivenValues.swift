@@ -73,7 +73,11 @@ struct GivenValues: Sendable {
 
   private static func paths(of value: OptionValue) -> [[String]] {
     guard let entries = value.entries else { return Value(given: value) == nil ? [] : [[]] }
-    return entries.flatMap { entry in paths(of: entry.value).map { [entry.key] + $0 } }
+    return entries.flatMap { entry in
+      let paths = paths(of: entry.value)
+      let mayBeLeftOut = entries.count == 1 && entry.value.entries != nil
+      return paths.map { [entry.key] + $0 } + (mayBeLeftOut ? paths : [])
+    }
   }
 }
 
