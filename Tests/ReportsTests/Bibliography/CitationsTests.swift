@@ -83,7 +83,8 @@ import Testing
     ("``x''", "“x”"), ("\\emph{x} y", "x y"), ("na{\\\"\\i}ve", "naïve"), ("a~b", "a\u{A0}b"),
     ("{\\LaTeX{} Project Team}", "LaTeX Project Team"), ("\\Foo{} and \\foo{x}", "Foo and x"),
     ("at \\url{https://x.y/~u/a_b}", "at https://x.y/~u/a_b"), ("\\href{https://x.y}{z}", "z"),
-    ("a\\\\b", "a b"), ("E\\texttwosuperior{}GAN, 360\\textopenbullet", "E²GAN, 360◦"), ("$\\lambda$-calculus", "λ-calculus"), ("$n^\\alpha$", "n^α"),
+    ("a\\\\b", "a b"), ("E\\texttwosuperior{}GAN, 360\\textopenbullet", "E²GAN, 360◦"),
+    ("$\\lambda$-calculus", "λ-calculus"), ("$n^\\alpha$", "n^α"),
     ("$O(\\sqrt{g})$", "O(\\sqrt{g})"), ("\\$5 and $6", "$5 and $6"),
   ]) func texBecomesCharacters(tex: String, expected: String) {
     let words = LaTeXText(tex).words
