@@ -139,8 +139,8 @@ package struct Annotations: Sendable {
   private static func comments(in range: Range<Int>, of file: SourceFile) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var rest = file.bytes[range]
-    while let start = rest.firstRange(of: Array("<!--".utf8)),
-      let end = rest[start.upperBound...].firstRange(of: Array("-->".utf8))
+    while let start = rest.firstRange(of: "<!--"),
+      let end = rest[start.upperBound...].firstRange(of: "-->")
     {
       found.append(start.lowerBound..<end.upperBound)
       rest = rest[end.upperBound...]

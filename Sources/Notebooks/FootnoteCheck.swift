@@ -16,7 +16,7 @@ struct FootnoteCheck {
   }
 
   init(_ document: Document, of file: SourceFile) {
-    guard file.bytes[document.range].firstRange(of: Array("[^".utf8)) != nil else { return }
+    guard file.bytes[document.range].firstRange(of: "[^") != nil else { return }
     let definitions = Self.definitions(in: document, of: file)
     findings = Self.undefined(in: document, of: file, among: definitions.map(\.label))
     let used = Set(document.footnotes.map(\.range.lowerBound))
@@ -95,7 +95,7 @@ struct FootnoteCheck {
     let links = Set(document.links.map(\.range.lowerBound))
     var hints = NearMisses(among: labels)
     return document.proseRanges.flatMap { block -> [Diagnostic] in
-      guard file.bytes[block].firstRange(of: Array("[^".utf8)) != nil else { return [] }
+      guard file.bytes[block].firstRange(of: "[^") != nil else { return [] }
       return marks(in: file.bytes[block]).compactMap { label, range in
         guard !known.contains(range.lowerBound), !links.contains(range.lowerBound) else {
           return nil

@@ -60,7 +60,7 @@ struct MarkupRemarks {
     ]
   }
 
-  /// Asterisks that show beside Han, since Markdown wants a space or no punctuation there.
+  /// Asterisks that show beside Han or Hangul, since Markdown wants a space or no punctuation there.
   private var asterisks: [Diagnostic] {
     document.asterisks.flatMap { range -> [Diagnostic] in
       var found: [Diagnostic] = []
@@ -92,7 +92,9 @@ struct MarkupRemarks {
 
   private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x2E80...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFFEF, 0x20000...0x3FFFF: true
+    case 0x1100...0x11FF, 0x2E80...0x9FFF, 0xAC00...0xD7FF, 0xF900...0xFAFF, 0xFE30...0xFE4F,
+      0xFF00...0xFFEF, 0x20000...0x3FFFF:
+      true
     default: false
     }
   }
@@ -103,11 +105,12 @@ extension MarkupRemarks {
   private func remarks(onText block: Range<Int>) -> [Diagnostic] {
     let bytes = file.bytes[block]
     let hasCitations =
-      bytes.firstRange(of: Array("[@".utf8)) != nil
-      || bytes.firstRange(of: Array("[-@".utf8)) != nil
+      bytes.firstRange(of: "[@") != nil
+      || bytes.firstRange(of: "[-@") != nil
     let hasParameters =
-      !frontMatter.parameters.names.isEmpty && bytes.firstRange(of: Array("${".utf8)) != nil
-    guard hasCitations || hasParameters else { return [] }
+      !frontMatter.parameters.names.isEmpty && bytes.firstRange(of: "${") != nil
+    let hasCommands = bytes.contains(UInt8(ascii: "\\"))
+    guard hasCitations || hasParameters || hasCommands else { return [] }
     var found: [Diagnostic] = []
     var cursor = ByteCursor(bytes)
     while !cursor.isAtEnd {
@@ -118,11 +121,19 @@ extension MarkupRemarks {
         found.append(citation(at: start..<cursor.position))
       } else if let name = cursor.skipParameter(), frontMatter.parameters[name] != nil {
         found.append(parameter(name, at: start..<cursor.position))
+      } else if hasCommands, let command = cursor.skipTeX() {
+        found.append(remark(command, at: start..<cursor.position))
       } else if cursor.position == start, !cursor.skipMarkup() {
         cursor.position += 1
       }
     }
     return found
+  }
+
+  private func remark(_ command: TeXInText, at range: Range<Int>) -> Diagnostic {
+    remark(
+      "tex-in-text", "'\(file.slice(range))' stays as it is in the text", at: range,
+      hint: command.hint)
   }
 
   private func citation(at range: Range<Int>) -> Diagnostic {

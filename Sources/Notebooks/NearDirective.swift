@@ -12,20 +12,24 @@ struct NearDirective {
     guard block.isFenced, !block.info.isEmpty else { return nil }
     let language = block.language
     let rest = block.info.dropFirst(language.count)
-    let isYAML = ["yaml", "yml"].contains(language.lowercased())
-    let words = Self.words(of: rest)
-    let kind = words.first { $0.hasPrefix(".") }?.dropFirst() ?? ""
+    // `yaml:figure` has its kind in the first word.
+    let names = language.split { ".:-([".contains($0) }.map(String.init)
+    let isYAML = ["yaml", "yml"].contains(names.first?.lowercased() ?? "")
+    let words = (isYAML ? Array(names.dropFirst()) : []) + Self.words(of: rest)
+    let marked = words.filter { $0.hasPrefix(".") }.map { String($0.dropFirst()) }
+    let known = marked.map { $0.lowercased() }.first { kinds.contains($0) }
+    let kind = known ?? marked.first ?? ""
     let id = words.first { $0.hasPrefix("#") }?.dropFirst()
     let hasBraces = rest.contains("{")
     guard
       Self.looksLikeOne(
-        isYAML: isYAML, hasBraces: hasBraces, kind: String(kind), hasID: id != nil, words, kinds)
+        isYAML: isYAML, hasBraces: hasBraces, kind: kind, hasID: id != nil, words, kinds)
     else { return nil }
     // A kind that is not known is an error of its own.
-    let isRight = language == "yaml" && hasBraces && !kind.isEmpty
+    let isRight = language == "yaml" && hasBraces && !marked.isEmpty
     guard !isRight else { return nil }
-    let bare = words.first.flatMap { kinds.contains($0) ? $0 : nil }
-    let meant = kind.isEmpty ? bare ?? "run" : String(kind)
+    let bare = words.lazy.map { String($0.prefix { $0 != "=" }) }.first { kinds.contains($0) }
+    let meant = kind.isEmpty ? bare ?? "run" : kind
     let form = "```yaml {.\(meant) #\(id ?? "name")}"
     problem = Diagnostic(
       .invalid, "near-directive", "fence that is nearly a directive", in: file,
@@ -40,7 +44,9 @@ struct NearDirective {
     let isKnown = kinds.contains(kind)
     let isMarked = words.first.map { $0.hasPrefix(".") || $0.hasPrefix("#") } ?? false
     if isYAML, hasBraces || isMarked {
-      return isKnown || hasID || (!kind.isEmpty && NearMiss.nearest(to: kind, among: kinds) != nil)
+      let isAssigned = words.first.map { kinds.contains(String($0.prefix { $0 != "=" })) } ?? false
+      return isKnown || isAssigned || hasID
+        || (!kind.isEmpty && NearMiss.nearest(to: kind, among: kinds) != nil)
     }
     if isYAML, let first = words.first, kinds.contains(first), words.count == 1 || hasID {
       return true
@@ -63,6 +69,6 @@ struct NearDirective {
   }
 
   private static func words(of text: Substring) -> [String] {
-    text.split { $0.isWhitespace || $0 == "{" || $0 == "}" || $0 == "," }.map(String.init)
+    text.split { $0.isWhitespace || "{}()[],:".contains($0) }.map(String.init)
   }
 }

@@ -37,7 +37,7 @@ extension Notebook {
   /// What is said of a comment that a `--` inside keeps from being one.
   private static func dashed(_ opening: Range<Int>, in file: SourceFile) -> Diagnostic? {
     guard let end = end(ofCommentAt: opening.upperBound, in: file.bytes),
-      let dashes = file.bytes[opening.upperBound..<end + 1].firstRange(of: Array("--".utf8))
+      let dashes = file.bytes[opening.upperBound..<end + 1].firstRange(of: "--")
     else { return nil }
     let inside = file.slice(opening.lowerBound + 4..<end)
     // What comes after an empty line is no end of this one.
@@ -89,7 +89,7 @@ extension Notebook {
   private static func openings(in bytes: ArraySlice<UInt8>) -> [Int] {
     var starts: [Int] = []
     var rest = bytes
-    while let found = rest.firstRange(of: Array("<!--".utf8)) {
+    while let found = rest.firstRange(of: "<!--") {
       rest = rest[found.upperBound...]
       if let mark = rest.first, "=?~".utf8.contains(mark) { starts.append(found.lowerBound) }
     }

@@ -49,7 +49,7 @@ struct UnownedComments {
   private static func starts(in bytes: [UInt8]) -> [Int] {
     var starts: [Int] = []
     var rest = bytes[...]
-    while let found = rest.firstRange(of: Array("<!--".utf8)) {
+    while let found = rest.firstRange(of: "<!--") {
       rest = rest[found.upperBound...]
       if AnnotationBody.Marker(opening: bytes[found.lowerBound...]) != nil {
         starts.append(found.lowerBound)

@@ -13,10 +13,8 @@ package struct Typesetters: Sendable {
   package var budget = Budget.standard
   /// Formulas of a page that are typeset at a time: each takes an engine of some megabytes.
   package let workers: Int
-  private let libraries: [ScriptLibrary]
-
-  /// The libraries with their versions, for readers.
-  var versions: String { libraries.map(\.nameWithVersion).joined(separator: ", ") }
+  /// The libraries with their versions, for readers: they say them themselves, deep in their text.
+  let versions: String
 
   /// Finds the libraries on this machine; the cache keeps what they have made.
   package init(cache: ScriptCache, workers: Int = 1) throws(MissingLibrary) {
@@ -25,7 +23,7 @@ package struct Typesetters: Sendable {
     math = MathTypesetter(library: katex, cache: cache)
     let highlight = try ScriptLibrary.highlight()
     code = CodeHighlighter(library: highlight, cache: cache)
-    libraries = [katex, highlight]
+    versions = [katex, highlight].map(\.nameWithVersion).joined(separator: ", ")
     mathStyle = MathStyleSheet(library: katex, cache: cache)
   }
 }

@@ -89,26 +89,17 @@ struct Git: RevisionSource {
     return Set(names.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
   }
 
-  /// The Markdown files that git keeps and that have pins or claims, by their text; without a
-  /// repository those of the folder itself.
-  var filesWithNumbers: [String] {
-    let words = [
-      "-c", "core.fsmonitor=false", "grep", "-l", "-z", "-I", "-F", "-e", "<!--=", "-e", "<!--?",
-      "--", "*.md",
-    ]
-    let names = (try? run(words)) ?? []
+  /// The texts that git keeps and that have pins or claims, by what they hold; nil without a
+  /// repository.
+  func kept(_ texts: PinnedTexts) -> [String]? {
+    let words =
+      ["-c", "core.fsmonitor=false", "grep", "-l", "-z", "-I", "-F"]
+      + texts.marks.flatMap { ["-e", $0] } + ["--"] + texts.endings.map { "*" + $0 }
+    guard let names = try? run(words) else { return isRepository ? [] : nil }
     return names.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }.sorted()
   }
 
-  /// The papers that git keeps and that have pins or claims, by their text.
-  var papersWithNumbers: [String] {
-    let words = [
-      "-c", "core.fsmonitor=false", "grep", "-l", "-z", "-I", "-F", "-e", "\\pin{", "-e",
-      "\\claim{", "-e", "/*=", "-e", "/*?", "--", "*.tex", "*.typ",
-    ]
-    let names = (try? run(words)) ?? []
-    return names.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }.sorted()
-  }
+  private var isRepository: Bool { (try? run(["rev-parse", "--git-dir"])) != nil }
 
   /// The commit that is checked out; nil without one.
   var head: String? {

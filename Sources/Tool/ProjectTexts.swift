@@ -42,19 +42,27 @@ struct ProjectTexts {
     workspace.search(paths, except: PathPatterns(configuration.exclude))
   }
 
-  /// Markdown files with pins or claims: those that git keeps, or those in the project's folder.
+  /// Markdown files with pins or claims: those that git keeps or, without it, those that lie there.
   var withNumbers: [String] {
-    let excluded = PathPatterns(configuration.exclude)
-    return workspace.numbered(workspace.root)
-      .filter { !isReport($0) && !excluded.match($0) && !isHidden($0) }
-      .map { workspace.shownPath(workspace.fromRoot($0)) }
+    let folder = workspace.projectPath(workspace.notebooksFolder)
+    return shown(
+      kept(workspace.numbered)
+        ?? PinnedTexts.markdown.unkept(in: workspace, besides: folder))
   }
 
-  /// Papers with numbers that are tied to values: those that git keeps.
+  /// Papers with numbers that are tied to values, likewise.
   var papers: [String] {
+    shown(kept(workspace.paperPaths) ?? PinnedTexts.papers.unkept(in: workspace))
+  }
+
+  /// What git says, which is asked only where there is a repository.
+  private func kept(_ list: (_ root: String) -> [String]?) -> [String]? {
+    workspace.repository == nil ? nil : list(workspace.root)
+  }
+
+  private func shown(_ paths: [String]) -> [String] {
     let excluded = PathPatterns(configuration.exclude)
-    return workspace.paperPaths(workspace.root)
-      .filter { !isReport($0) && !excluded.match($0) && !isHidden($0) }
+    return paths.filter { !isReport($0) && !excluded.match($0) && !isHidden($0) }
       .map { workspace.shownPath(workspace.fromRoot($0)) }
   }
 

@@ -25,6 +25,7 @@ struct StagedTree {
         showsRepositoryPaths: project.showsRepositoryPaths)
       staged.tracks = { _, _ in true }
       staged.numbered = { [numbered = project.numbered, root = project.root] _ in numbered(root) }
+      staged.paperPaths = { [papers = project.paperPaths, root = project.root] _ in papers(root) }
       workspace = staged
     } catch {
       folder.delete()

@@ -11,7 +11,8 @@ struct MathSyntaxTests {
 
   @Test(arguments: [
     ("$x$", 3), ("$x$.", 3), ("$a\\$b$", 6), ("$a$$", 3), ("$$x$$", 5), ("$$ x $ y $$ z", 11),
-    ("$1$a", 3), ("$`x`$", 5), ("$``a`b``$5", 9), ("$\\text{for $a$}$", 16),
+    ("$1$a", 3), ("$速度$，", 8), ("$\\text{速度}$v", 15), ("$`x`$", 5), ("$``a`b``$5", 9),
+    ("$\\text{for $a$}$", 16),
     ("$\\mbox{\\} $a$}$", 15), ("$$\\text{a $$}$$", 15), ("$a`b$", 5), ("$\\textbf x$", 11),
   ])
   func formulas(_ text: String, end: Int) {
@@ -21,6 +22,7 @@ struct MathSyntaxTests {
   @Test(arguments: [
     ("$ x$", MathSyntax.Match.money), ("$$$x$$$", .money), ("$", .unclosed(isDisplay: false)),
     ("$5 and $6", .money), ("$x$5", .money), ("$x $y$", .money), ("$5; the $x$", .money),
+    ("$5，公式是$x$", .money), ("$5、$\\alpha$", .money), ("$5元。$\\{a\\}$", .money),
     ("$5 `a$` b", .money), ("$5 `a` b$", .money), ("$ `a`$", .money),
     ("$\\text{$a$", .formula(end: 8)), ("$5", .unclosed(isDisplay: false)),
     ("$x\\$", .unclosed(isDisplay: false)), ("$x\\", .unclosed(isDisplay: false)),

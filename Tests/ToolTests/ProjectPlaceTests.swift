@@ -101,6 +101,44 @@ struct ProjectPlaceTests {
     #expect(try project.run(["check", "docs/d.md"]).status == 1)
   }
 
+  @Test("is checked by itself with its README alone, where there is no git too")
+  func unkeptTexts() throws {
+    let project = try TangentProcess([
+      "README.md": "Twice 2 is 5<!--= 2 * 2 -->.\n", "NOTES.md": "Nothing here.\n",
+      "docs/a.md": "Twice 3 is 6<!--= 2 * 3 -->.\n", "paper.tex": "\\pin{8}{2 * 4}\n",
+    ])
+    // A folder that is nobody's project may be anybody's home: nothing below is read.
+    try project.delete("tangent.yaml")
+    let check = try project.run("check")
+    #expect(check.status == 1)
+    #expect(check.errors.contains("README.md:1:12: error: pinned number is stale"))
+    #expect(check.errors.contains("\n2 files, 2 pinned numbers"), "\(check.errors)")
+    #expect(try project.run("update").status == 0)
+    #expect(try project.text("README.md") == "Twice 2 is 4<!--= 2 * 2 -->.\n")
+    let render = try project.run(["render"])
+    #expect(render.status == 4)
+    #expect(render.errors.contains("the numbers of 'README.md' are verified by 'tangent check'"))
+    try project.write("", to: "tangent.yaml")
+    #expect(try project.run("check").errors.hasPrefix("3 files, 3 pinned numbers"))
+  }
+
+  @Test("has texts whose reports are compared, though nothing is run in them")
+  func proseReports() throws {
+    let project = try TangentProcess(["notebooks/a.md": "Prose with a [call](tel:1).\n"])
+    #expect(try project.run("check").errors.contains("1 file, 0 pinned numbers"))
+    try project.run("render")
+    let linked = try project.run("check")
+    #expect(linked.status == 0)
+    #expect(linked.errors.contains("[dropped-link]"), "\(linked.errors)")
+    try project.write("Prose, 4<!--= 1 + 2 -->.\n", to: "notebooks/a.md")
+    let stale = try project.run("check")
+    #expect(stale.status == 1)
+    #expect(stale.errors.contains("[changed-output]"), "\(stale.errors)")
+    #expect(try project.run("update").status == 0)
+    #expect(try project.run("check").status == 0)
+    #expect(try project.text("output/a/report.md").contains("Prose, 3"))
+  }
+
   @Test("is checked by itself with its README alone")
   func texts() throws {
     let project = try TangentProcess([

@@ -1,16 +1,25 @@
 import Options
 
-/// A walk through folders of notebooks.
+/// A walk through folders of notebooks, or of other texts.
 ///
 /// It passes over folders that are hidden, linked or written by Tangent, over what git ignores, and
 /// over what the project excludes.
 struct NotebookWalk {
   private let workspace: Workspace
   private let excluded: PathPatterns
+  /// How the names of texts end.
+  private let endings: [String]
+  /// Whether it goes on in folders.
+  private let isDeep: Bool
 
-  init(in workspace: Workspace, except excluded: PathPatterns) {
+  init(
+    in workspace: Workspace, except excluded: PathPatterns, endings: [String] = [".md"],
+    isDeep: Bool = true
+  ) {
     self.workspace = workspace
     self.excluded = excluded
+    self.endings = endings
+    self.isDeep = isDeep
   }
 
   /// The notebooks in a folder and below, in the order of their names.
@@ -33,18 +42,20 @@ struct NotebookWalk {
       let path = shown == "." ? name : PathText.join(shown, name)
       guard !excluded.match(project) else { continue }
       switch Disk.status(of: place)?.kind {
-      case .folder where !ignored.contains(project + "/"):
+      case .folder where isDeep && !ignored.contains(project + "/"):
         found += try notebooks(in: workspace.folder(at: place), shown: path, ignored: ignored)
-      case .file where name.hasSuffix(".md") && !ignored.contains(project): found.append(path)
-      case .link where name.hasSuffix(".md") && isNotebook(atLink: place): found.append(path)
+      case .file where isText(name) && !ignored.contains(project): found.append(path)
+      case .link where isText(name) && isNotebook(atLink: place): found.append(path)
       // A notebook, or a folder that may hold some, which cannot be opened by its name.
-      case nil where PathText.isRepaired(name) && (name.hasSuffix(".md") || !name.contains(".")):
+      case nil where PathText.isRepaired(name) && (isText(name) || !name.contains(".")):
         found.append(path)
       default: break
       }
     }
     return found
   }
+
+  private func isText(_ name: String) -> Bool { endings.contains(where: name.hasSuffix) }
 
   /// The file that says what git ignores.
   private static let list = ".gitignore"

@@ -45,6 +45,9 @@ package struct OutputFolder: Sendable {
     return try Disk.read(place, shown: PathText.join(shown, name))
   }
 
+  /// Whether Tangent wrote something into it.
+  package var isOurs: Bool { holds(Manifest.name) }
+
   /// Whether there is a file, unread.
   package func holds(_ name: String) -> Bool {
     guard let place = try? place(of: name) else { return false }

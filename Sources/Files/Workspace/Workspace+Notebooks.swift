@@ -27,6 +27,14 @@ extension Workspace {
     return found
   }
 
+  /// The texts of the project with names that end so, in its folder alone or in all below; what
+  /// cannot be listed is passed over.
+  package func texts(endingIn endings: [String], isDeep: Bool) -> [String] {
+    let walk = NotebookWalk(in: self, except: PathPatterns(), endings: endings, isDeep: isDeep)
+    guard let place = try? place(at: root), let folder = try? folder(at: place) else { return [] }
+    return (try? walk.notebooks(in: folder, shown: ".")) ?? []
+  }
+
   private func notebooks(
     at path: String, _ walk: NotebookWalk
   ) throws(FileProblem) -> [String] {
@@ -37,7 +45,11 @@ extension Workspace {
       throw error.isMissing ? missing(path) : error
     }
     switch Disk.status(of: place)?.kind {
-    case .folder: return try walk.notebooks(in: folder(at: place), shown: shownPath(path))
+    case .folder:
+      let shown = shownPath(path)
+      let found = try walk.notebooks(in: folder(at: place), shown: shown)
+      // Of a folder above, what lies below the working folder has the shorter name.
+      return shown.hasPrefix("..") ? found.map(shownPath) : found
     case .file: return [shownPath(path)]
     case .other:
       throw FileProblem("cannot-read", "cannot read '\(shownPath(path))': no file")

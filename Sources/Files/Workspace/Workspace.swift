@@ -10,10 +10,11 @@ package struct Workspace: Sendable {
   package var hearsOf: @Sendable (_ path: String) -> Void = { _ in }
   /// Whether git keeps a file, named from a project's folder: hidden ones are read only then.
   package var tracks: @Sendable (_ path: String, _ root: String) -> Bool = { _, _ in false }
-  /// The Markdown files in a project's folder that have pins or claims, as paths from there.
-  package var numbered: @Sendable (_ root: String) -> [String] = { _ in [] }
-  /// The papers of a project with pins or claims, by their text.
-  package var paperPaths: @Sendable (_ root: String) -> [String] = { _ in [] }
+  /// The Markdown files in a project's folder that git keeps and that have pins or claims, as paths
+  /// from there; nil without a repository.
+  package var numbered: @Sendable (_ root: String) -> [String]? = { _ in nil }
+  /// The same of papers.
+  package var paperPaths: @Sendable (_ root: String) -> [String]? = { _ in nil }
   /// What git ignores in a project's folder, as paths from there; folders end with `/`.
   package var ignored: @Sendable (_ root: String) -> Set<String> = { _ in [] }
   /// The way to what lies in the project.

@@ -49,9 +49,13 @@ struct MarkdownBody {
     MarkdownBlock(entry, words: words, references: references)
   }
 
+  private static let lineEnds: Set<Character> = ["\n", "\r", "\r\n"]
+
   private mutating func add(_ prose: String) {
     guard !prose.isEmpty else { return }
-    let lines = prose.split(separator: "\r\n", omittingEmptySubsequences: false)
+    // A return that stands alone ends a line, too: before a line feed it must not become a part of it.
+    let lines = prose.split(
+      omittingEmptySubsequences: false, whereSeparator: Self.lineEnds.contains)
     pieces.append(.prose(lines.joined(separator: "\n")))
   }
 

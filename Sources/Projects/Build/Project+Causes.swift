@@ -29,13 +29,16 @@ extension Project {
   }
 
   /// The runs of a notebook as they are recorded and as they are now.
-  func comparison(of plan: Plan) throws(Diagnostics) -> RecordComparison {
+  func comparison(
+    of plan: Plan, with record: ResultsFile? = nil
+  ) throws(Diagnostics) -> RecordComparison {
     var files = session.files
     files.parameters = plan.notebook.frontMatter.parameters
     let cells = Dictionary(
       plan.experiments.map { ($0.id, $0.cell) }, uniquingKeysWith: { first, _ in first })
-    return RecordComparison(from: try record(of: plan.notebook), to: plan.record(files)) {
-      run, option in
+    let old: ResultsFile
+    if let record { old = record } else { old = try self.record(of: plan.notebook) }
+    return RecordComparison(from: old, to: plan.record(files)) { run, option in
       cells[run]?.line(ofOption: option)
     }
   }

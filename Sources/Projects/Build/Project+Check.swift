@@ -23,18 +23,23 @@ extension Project {
   /// What a check says of a notebook that has become a report.
   func checked(_ result: Build.Result, comparesProse: Bool = false) -> NotebookOutcome {
     let notebook = result.report.notebook
+    // A text that only quotes other notebooks' values need not have a report; what it has is kept.
+    let hasReport = comparesProse || !result.report.entries.isEmpty || isRendered(notebook)
     var outcome = NotebookOutcome(
-      path: notebook.file.path, diagnostics: notebook.concerning(result.findings))
+      path: notebook.file.path,
+      diagnostics: hasReport ? result.findings : notebook.concerning(result.findings))
     outcome.diagnostics.add(linkFindings(in: notebook))
     let values = ReportValues(result.report.results)
     outcome.add(
       result.report.checks, of: notebook, exempting: settings.exempt,
       offering: settings.offersPins ? values : nil)
-    // A text that only quotes other notebooks' values need not have a report.
-    guard comparesProse || !result.report.entries.isEmpty else { return outcome }
+    guard hasReport else { return outcome }
     outcome.diagnostics.add(changedFiles(of: result))
     return outcome
   }
+
+  /// Whether there is a report of it, up to date or not.
+  func isRendered(_ notebook: Notebook) -> Bool { folder(of: notebook).isOurs }
 
   /// Says which files of the report are no longer what the notebook gives.
   private func changedFiles(of result: Build.Result) -> [Diagnostic] {

@@ -15,18 +15,21 @@ extension Project {
       let file = try file(at: path)
       let notebook = notebook(in: file)
       let plan = try plan(of: notebook)
+      let committed = try committedRecord(of: notebook)
+      let record = committed ?? Self.noRecord
       let frozen = FrozenCheck(
-        plan, try comparison(of: plan), own: try recordedPart(plan),
+        plan, try comparison(of: plan, with: record), own: part(of: plan, committed),
         others: recordedParts(quotedBy: notebook)
       ) { [workspace] quoted in workspace.hint(forNotebook: quoted, besides: path) }
-      outcome.diagnostics.add(notebook.concerning(notebook.problems))
+      outcome.diagnostics.add(
+        isRendered(notebook) ? notebook.problems : notebook.concerning(notebook.problems))
       outcome.diagnostics.add(notebook.findings)
       outcome.diagnostics.add(frozen.staleRuns)
       outcome.diagnostics.add(frozen.missingValues)
       var values = frozen.values
       values.files = fileValues(besides: path)
       for table in plan.tables { values.files.tables.add(table.id, table.definition) }
-      values.files = try values.files.recorded(record(of: notebook).quoted)
+      values.files = values.files.recorded(record.quoted)
       let checks = Checks(notebook.annotations, in: values)
       let causes = checks.hasStalePins ? causes(of: checks, in: plan, isFrozen: true) : nil
       outcome.diagnostics.add(
@@ -49,22 +52,27 @@ extension Project {
       guard let shown = try? workspace.find(quoted, besides: notebook.file.path),
         let other = try? plan(of: self.notebook(in: file(at: shown)))
       else { continue }
-      parts[quoted] = try? recordedPart(other)
+      parts[quoted] = try? part(of: other, committedRecord(of: other.notebook))
     }
     return parts
   }
 
-  private func recordedPart(_ plan: Plan) throws(Diagnostics) -> RecordedValues.Part {
+  /// What is known of a notebook without running it, with its record as it was read once.
+  private func part(of plan: Plan, _ record: ResultsFile?) -> RecordedValues.Part {
     RecordedValues.Part(
-      try committedRecord(of: plan.notebook),
-      PlannedValues(steps: plan.steps, cells: plan.notebook.cells))
+      record,
+      PlannedValues(
+        steps: plan.steps, cells: plan.notebook.cells,
+        parameters: plan.notebook.frontMatter.parameters))
   }
 
   /// The committed record of a notebook; an empty one where there is none.
   func record(of notebook: Notebook) throws(Diagnostics) -> ResultsFile {
-    try committedRecord(of: notebook)
-      ?? ResultsFile(engine: Engine.version, platform: Engine.host, runs: [])
+    try committedRecord(of: notebook) ?? Self.noRecord
   }
+
+  private static let noRecord = ResultsFile(
+    engine: Engine.version, platform: Engine.host, runs: [])
 
   /// The committed record of a notebook; nil where there is none.
   private func committedRecord(of notebook: Notebook) throws(Diagnostics) -> ResultsFile? {

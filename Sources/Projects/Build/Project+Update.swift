@@ -29,10 +29,10 @@ extension Project {
         outcome.editCount = edits.edits.count(where: \.isNeeded)
         result = try build(SourceFile(path: file.path, bytes: bytes))
       }
-      outcome.diagnostics.add(result.report.notebook.concerning(result.findings))
-      guard !isDryRun, !result.findings.hasErrors, !result.report.entries.isEmpty else {
-        return outcome
-      }
+      let hasReport = !result.report.entries.isEmpty || isRendered(notebook)
+      outcome.diagnostics.add(
+        hasReport ? result.findings : result.report.notebook.concerning(result.findings))
+      guard !isDryRun, !result.findings.hasErrors, hasReport else { return outcome }
       let written = try write(result)
       outcome.changes = written.changes
       outcome.diagnostics.add(written.remarks)

@@ -59,7 +59,8 @@ package struct Causes: Sendable {
       }
     }
     if !causes.isEmpty { return causes }
-    if isFrozen { return [.prose] }
+    // Of a parameter nothing is recorded: who changed it need not have touched the prose.
+    if isFrozen { return old == nil ? [] : [.prose] }
     return old == nil ? [] : [.record]
   }
 }

@@ -26,6 +26,8 @@ struct RecordedValues: ValueSource {
   private let own: ValueTable
   /// By the path that the text quotes them by.
   private let others: [String: ValueTable]
+  /// What the notebooks themselves give.
+  private let given: @Sendable (Address) -> Value?
   private let isPossible: @Sendable (Address) -> Bool
   private let unavailable: @Sendable (Address) -> UnavailableValue?
   private let nearest: @Sendable (String) -> String?
@@ -36,6 +38,7 @@ struct RecordedValues: ValueSource {
   init(own: ValueTable, others: [String: ValueTable]) {
     self.own = own
     self.others = others
+    given = { _ in nil }
     isPossible = { _ in false }
     unavailable = { _ in nil }
     nearest = { _ in nil }
@@ -48,6 +51,10 @@ struct RecordedValues: ValueSource {
     self.nearest = nearest
     self.own = own.table
     self.others = others.mapValues(\.table)
+    given = { address in
+      let part = address.notebook.map { others[$0] } ?? own
+      return part?.planned.given(at: address.local)
+    }
     isPossible = { address in
       let part = address.notebook.map { others[$0] } ?? own
       return part?.planned.contains(address.local) ?? false
@@ -59,8 +66,8 @@ struct RecordedValues: ValueSource {
   }
 
   func value(at address: Address) -> Value? {
-    guard let notebook = address.notebook else { return own.value(at: address) }
-    return others[notebook]?.value(at: address.local)
+    let table = address.notebook.map { others[$0] } ?? own
+    return table?.value(at: address.local) ?? given(address)
   }
 
   func value(of file: FileAddress) throws(ValueError) -> FileValue { try files.value(of: file) }

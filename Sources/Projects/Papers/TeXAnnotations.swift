@@ -76,7 +76,7 @@ struct TeXAnnotations {
     guard let argument = argument() else { return }
     let name = String(decoding: bytes[argument], as: UTF8.self)
     guard Self.verbatim.contains(name) else { return }
-    let end = bytes[place...].firstRange(of: Array("\\end{\(name)}".utf8))
+    let end = bytes[place...].firstRange(of: "\\end{\(name)}")
     place = end?.upperBound ?? bytes.count
   }
 

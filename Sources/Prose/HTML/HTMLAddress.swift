@@ -28,19 +28,35 @@ package struct HTMLAddress: Sendable, Equatable {
     return scheme(of: address) == nil && HTMLAddress(address) != nil
   }
 
-  /// What stands before the first colon, if no `/`, `?` or `#` stands before it.
+  /// What stands before the first colon, if it can be the name of a scheme: letters, then digits and
+  /// `+.-` too. Of anything else browsers make a path.
   private static func scheme(of address: String) -> String? {
-    let head = address.prefix { !"/?#\\".contains($0) }
-    guard let colon = head.firstIndex(of: ":") else { return nil }
-    return head[..<colon].lowercased()
+    let name = address.utf8.prefix { $0 != UInt8(ascii: ":") }
+    guard name.endIndex < address.utf8.endIndex, name.first?.isLetter ?? false,
+      name.allSatisfy({ $0.isLetter || $0.isDigit || "+.-".utf8.contains($0) })
+    else { return nil }
+    return String(address[..<name.endIndex]).lowercased()
   }
 
   /// The address with what has no place in one as percent signs and digits.
   private static func encoded(_ address: String) -> String {
-    let encoded = PercentEncoding.encoded(address, keeping: kept.contains)
+    let host = address.prefix(hostLength(of: address))
+    let encoded =
+      PercentEncoding.encoded(
+        String(host), keeping: { kept.contains($0) || "[]".utf8.contains($0) })
+      + PercentEncoding.encoded(String(address.dropFirst(host.count)), keeping: kept.contains)
     return MarkupText.escaped(encoded).split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: "&#39;")
   }
 
-  private static let kept = Set("&':/?#[]@!$()*+,;=%".utf8)
+  /// How much of the address names a scheme and a host, whose brackets may hold a number of IP
+  /// version 6: `http://[::1]`.
+  private static func hostLength(of address: String) -> Int {
+    guard let scheme = scheme(of: address) else { return 0 }
+    let rest = address.dropFirst(scheme.count + 1)
+    guard rest.hasPrefix("//") else { return 0 }
+    return scheme.count + 3 + rest.dropFirst(2).prefix { !"/?#\\".contains($0) }.count
+  }
+
+  private static let kept = Set("&':/?#@!$()*+,;=%".utf8)
 }

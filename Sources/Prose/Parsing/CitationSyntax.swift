@@ -116,7 +116,7 @@ struct CitationSyntax {
   }
 
   /// The key with its `@`, and its name: no letter or digit stands before it, no punctuation ends it.
-  private func key(at start: Int) -> (all: Range<Int>, name: Range<Int>)? {
+  func key(at start: Int) -> (all: Range<Int>, name: Range<Int>)? {
     guard text[start] == Self.at, !isEscaped(start), !isAddress(at: start) else { return nil }
     if let name = bracedName(at: start + 1) { return (start..<name.upperBound + 1, name) }
     let inner = Array("_:.#$%&-+?<>~/".utf8)
@@ -184,5 +184,5 @@ struct CitationSyntax {
     return first..<last + 1
   }
 
-  private static let at = UInt8(ascii: "@")
+  static let at = UInt8(ascii: "@")
 }

@@ -13,7 +13,7 @@ package enum MarkdownParser {
     let wideTables = WideTables.rules(in: plain)
     let read = { (hidden: [Range<Int>]) -> (nodes: [SyntaxNode], builder: BlockBuilder) in
       let source = plain.hiding((hidden + wideTables).sorted { $0.lowerBound < $1.lowerBound })
-      let nodes = Self.nodes(of: source)
+      let nodes = Self.nodes(of: source, citations: citations)
       return (
         nodes,
         BlockBuilder(
@@ -32,8 +32,8 @@ package enum MarkdownParser {
     return first.builder.document()
   }
 
-  private static func nodes(of source: SourceLines) -> [SyntaxNode] {
-    grammar.withLock { $0.nodes(of: source.bytes[source.range]) }
+  private static func nodes(of source: SourceLines, citations: Bool) -> [SyntaxNode] {
+    grammar.withLock { $0.nodes(of: source.bytes[source.range], citations: citations) }
   }
 
   /// cmark keeps its extensions' characters in a table of the whole process, hence the lock.
@@ -61,19 +61,28 @@ extension Document {
 /// The extensions that make cmark read our Markdown.
 private struct Grammar {
   private let extensions: [OpaquePointer]
+  private let keys: OpaquePointer?
 
   init() {
     cmark_gfm_core_extensions_ensure_registered()
     let names = ["table", "strikethrough", "autolink", "tasklist"]
     let core = names.compactMap { name in cmark_find_syntax_extension(name) }
-    extensions = core + [Self.makeMath()].compactMap { $0 }
+    let math = Self.make("math", MathSyntax.dollar) { _, _, block, character, parser in
+      guard character == MathSyntax.dollar, let block, let parser else { return nil }
+      return Grammar.formula(in: block, parser)
+    }
+    keys = Self.make("citations", CitationSyntax.at) { _, _, block, character, parser in
+      guard character == CitationSyntax.at, let block, let parser else { return nil }
+      return Grammar.key(in: block, parser)
+    }
+    extensions = core + [math].compactMap { $0 }
   }
 
   /// The nodes of the tree that cmark reads, in the order of the tree.
-  func nodes(of text: ArraySlice<UInt8>) -> [SyntaxNode] {
+  func nodes(of text: ArraySlice<UInt8>, citations: Bool) -> [SyntaxNode] {
     guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return [] }
     defer { cmark_parser_free(parser) }
-    for pointer in extensions {
+    for pointer in extensions + [keys].compactMap({ citations ? $0 : nil }) {
       cmark_parser_attach_syntax_extension(parser, pointer)
     }
     text.withUnsafeBytes { bytes in
@@ -113,21 +122,36 @@ private struct Grammar {
     }
   }
 
-  /// The extension that reads formulas; its nodes are raw HTML that begins with a dollar sign.
-  private static func makeMath() -> OpaquePointer? {
-    guard let math = cmark_syntax_extension_new("math") else { return nil }
-    let dollar = UnsafeMutableRawPointer(bitPattern: UInt(MathSyntax.dollar))
-    let characters = cmark_llist_append(cmark_get_default_mem_allocator(), nil, dollar)
-    cmark_syntax_extension_set_special_inline_chars(math, characters)
-    cmark_syntax_extension_set_match_inline_func(math) { _, _, block, character, parser in
-      guard character == MathSyntax.dollar, let block, let parser else { return nil }
-      return Grammar.formula(in: block, parser)
-    }
-    return math
+  /// An extension that reads what begins with a mark.
+  private static func make(
+    _ name: String, _ mark: UInt8, _ read: @escaping cmark_match_inline_func
+  ) -> OpaquePointer? {
+    guard let made = cmark_syntax_extension_new(name) else { return nil }
+    let character = UnsafeMutableRawPointer(bitPattern: UInt(mark))
+    let characters = cmark_llist_append(cmark_get_default_mem_allocator(), nil, character)
+    cmark_syntax_extension_set_special_inline_chars(made, characters)
+    cmark_syntax_extension_set_match_inline_func(made, read)
+    return made
   }
 
-  /// The formula that the parser stands before; the block keeps what its text was read for, so that
-  /// a text of many dollar signs is read in linear time.
+  /// The key of a citation that the parser stands before, if it has marks that would mean something
+  /// in Markdown: `@{key*1}`, `@DBLP:_a_b`. It is text.
+  private static func key(in block: OpaquePointer, _ parser: OpaquePointer) -> OpaquePointer? {
+    let start = Int(cmark_inline_parser_get_offset(parser))
+    let text = blockText(of: block, parser)
+    guard let key = text.citations.key(at: start)?.all else { return nil }
+    let bytes = text.bytes[key]
+    // The last mark of `_see @a_` ends the emphasis.
+    guard bytes.last != UInt8(ascii: "_"), bytes.contains(where: "*_~$`[<".utf8.contains),
+      !bytes.contains(where: "\\&".utf8.contains),
+      let node = cmark_node_new(CMARK_NODE_TEXT)
+    else { return nil }
+    cmark_node_set_literal(node, bytes.map { CChar(bitPattern: $0) } + [0])
+    cmark_inline_parser_set_offset(parser, Int32(key.upperBound))
+    return node
+  }
+
+  /// The formula that the parser stands before; its node is raw HTML that begins with a dollar sign.
   private static func formula(in block: OpaquePointer, _ parser: OpaquePointer) -> OpaquePointer? {
     let start = Int(cmark_inline_parser_get_offset(parser))
     let text = blockText(of: block, parser)
@@ -139,7 +163,8 @@ private struct Grammar {
     return node
   }
 
-  /// The text of a block whose inlines are being read.
+  /// The text of a block whose inlines are being read; the block keeps what it was read for, so that
+  /// a text of many dollar signs is read in linear time.
   private static func blockText(of block: OpaquePointer, _ parser: OpaquePointer) -> BlockText {
     if let known = cmark_node_get_user_data(block) {
       return Unmanaged<BlockText>.fromOpaque(known).takeUnretainedValue()
@@ -159,14 +184,16 @@ private struct Grammar {
   }
 }
 
-/// The text of a block with what is known of its dollar signs; cmark keeps it with the block.
+/// The text of a block with what is known of its marks; cmark keeps it with the block.
 private final class BlockText {
   let bytes: [UInt8]
   var syntax: MathSyntax
+  let citations: CitationSyntax
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     syntax = MathSyntax(bytes)
+    citations = CitationSyntax(bytes)
   }
 }
 

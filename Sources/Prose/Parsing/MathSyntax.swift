@@ -4,6 +4,9 @@
 /// behind which no digit: where it can't, the first one is text. `$$` opens and closes a displayed
 /// formula, and `` $` `` is closed by `` `$ ``, as on GitHub. A backslash takes the next byte with
 /// it, text within a formula (`\text{$a$}`) has dollars of its own, and a code span is one first.
+///
+/// Han has no spaces that would tell `价格是$5，公式是$x$` from a formula: behind Han or its
+/// punctuation a `$` before a letter or command closes nothing.
 struct MathSyntax {
   /// What a dollar sign is.
   enum Match: Equatable {
@@ -47,6 +50,7 @@ struct MathSyntax {
 
   private func match(from open: Int, isDisplay: Bool) -> Match {
     var offset = open
+    var hasHan = false
     while offset < bytes.count {
       switch bytes[offset] {
       case .backslash:
@@ -59,12 +63,26 @@ struct MathSyntax {
         if byte(offset + 1) == Self.dollar { return .formula(end: offset + 2) }
         offset += 1
       case Self.dollar:
-        let isClosed = !byte(offset - 1).isSpace && !byte(offset + 1).isDigit
+        let next = byte(offset + 1)
+        let isClosed =
+          !byte(offset - 1).isSpace && !next.isDigit
+          && !(hasHan && (next.isLetter || next == .backslash))
         return isClosed ? .formula(end: offset + 1) : .money
-      default: offset += 1
+      default:
+        hasHan = hasHan || isHan(at: offset)
+        offset += 1
       }
     }
     return .unclosed(isDisplay: isDisplay)
+  }
+
+  /// Whether a character of Han, or of the punctuation that goes with it, begins there.
+  private func isHan(at offset: Int) -> Bool {
+    switch bytes[offset] {
+    case 0xE3...0xE9: true
+    case 0xEF: (0xBC...0xBD).contains(byte(offset + 1))
+    default: false
+    }
   }
 
   private func byte(_ place: Int) -> UInt8 { place < bytes.count ? bytes[place] : 0 }

@@ -2,8 +2,9 @@ import Files
 import Notebooks
 import Options
 
-/// The works that a notebook can cite, from the BibTeX files that its front matter names.
+/// The works that a notebook cites, from the BibTeX files that its front matter names.
 struct Bibliography: Sendable {
+  /// Those that it cites: of a file of thousands most chapters cite a few.
   private(set) var works: [String: CitedWork] = [:]
   /// All keys, in the order of the files.
   private(set) var keys: [String] = []
@@ -28,7 +29,7 @@ struct Bibliography: Sendable {
       for entry in reader.entries { add(entry, of: file, to: &entries) }
     }
     let inheritance = BibTeXInheritance(entries.mapValues(\.entry))
-    for key in keys {
+    for key in Set(notebook.citedKeys().map(\.key)) {
       guard let (entry, file) = entries[key] else { continue }
       let resolved = inheritance.resolved(entry, in: file)
       if !resolved.problems.isEmpty { faults[key, default: []] += resolved.problems }

@@ -28,7 +28,10 @@ struct PersonName: Sendable, Equatable {
       return
     }
     let words = Self.words(of: trimmed)
-    let von = words.dropLast().firstIndex { $0.first?.isLowercase == true }
+    let von = words.dropLast().firstIndex { word in
+      // `'t Hart`.
+      word.first { !"'’‘".contains($0) }?.isLowercase == true
+    }
     let start = von ?? max(0, words.count - 1)
     self.init(
       family: LaTeXText(words[start...].joined(separator: " ")).words,
@@ -40,10 +43,13 @@ struct PersonName: Sendable, Equatable {
     self.given = given
   }
 
-  /// The given names as letters: `B. T.`; names in Han characters stay whole.
+  /// The given names as letters: `B. T.`; names in Han characters stay whole, and so do words such
+  /// as `van der` behind them.
   var initials: String {
-    given.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }).map { name in
-      name.split(separator: "-").map { part in
+    let names = given.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" })
+    return names.enumerated().map { place, name in
+      if place > 0, name.count > 1, name.allSatisfy(\.isLowercase) { return String(name) }
+      return name.split(separator: "-").map { part in
         guard let first = part.first, first.isLetter,
           first.unicodeScalars.allSatisfy({ $0.value < 0x2E80 })
         else { return String(part) }

@@ -67,9 +67,9 @@ package struct TableDirective: Directive {
     let series = try results.series(references, of: cell)
     var problems = Diagnostics()
     var parts: [(DataTable.Column, [String])] = []
+    let names = columns.columns.map(\.text)
     for (index, column) in columns.columns.enumerated() {
-      let source = TableColumn(
-        column.text, besides: columns.columns.map(\.text), words: results.words)
+      let source = TableColumn(column.text, besides: names, words: results.words)
       if let texts = source.texts(of: series) {
         var heading = source.heading
         heading.heading = column.heading ?? heading.heading

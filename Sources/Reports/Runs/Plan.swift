@@ -36,8 +36,11 @@ package struct Plan: Sendable {
     problems.add(Self.repeatedIdentifiers(in: notebook, besides: files.tableIDs))
     problems.add(References(steps: steps, cells: notebook.cells, tables: files.tableIDs).problems())
     problems.add(
-      PlannedValues(steps: steps, cells: notebook.cells, tables: files.tableIDs)
-        .problems(in: notebook, besides: steps.flatMap(\.directive.addresses)))
+      PlannedValues(
+        steps: steps, cells: notebook.cells, tables: files.tableIDs,
+        parameters: notebook.frontMatter.parameters
+      )
+      .problems(in: notebook, besides: steps.flatMap(\.directive.addresses)))
     let bibliography = Bibliography(of: notebook, files: files)
     problems.add(bibliography.problems)
     problems.add(bibliography.problems(citing: notebook.citedKeys(), in: notebook.file))

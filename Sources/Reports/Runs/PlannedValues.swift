@@ -10,23 +10,34 @@ package struct PlannedValues {
   private let ids: [String]
   /// The ids of tables of files, of which nothing more is known.
   private let tables: Set<String>
+  private let given: GivenValues
 
   /// The values of all runs; of a run with errors of its own nothing is known but its id.
-  package init(steps: [Plan.Step], cells: [Cell], tables: [String] = []) {
+  package init(
+    steps: [Plan.Step], cells: [Cell], tables: [String] = [],
+    parameters: Files.Parameters = Files.Parameters()
+  ) {
     let own = cells.filter { $0.kind == ValuesDirective.kind }.compactMap(\.id)
     self.tables = Set(own + tables)
     let places = Dictionary(
       steps.map { ($0.cell.range, $0) }, uniquingKeysWith: { first, _ in first })
     var runs: [String: PlannedNames] = [:]
     var ids: [String] = []
+    var experiments: [(id: String, experiment: Experiment)] = []
     for cell in cells where cell.kind == RunDirective.kind {
       guard let id = cell.id, runs[id] == nil else { continue }
-      runs[id] = PlannedNames(places[cell.range]?.directive.experiment)
+      let experiment = places[cell.range]?.directive.experiment
+      runs[id] = PlannedNames(experiment)
+      if let experiment { experiments.append((id, experiment)) }
       ids.append(id)
     }
     self.runs = runs
     self.ids = ids
+    given = GivenValues(experiments, parameters: parameters)
   }
+
+  /// A value that the notebook itself gives.
+  package func given(at address: Address) -> Value? { given.value(at: address) }
 
   /// The addresses in a notebook's pins and claims, and in options, that no run will have.
   func problems(in notebook: Notebook, besides more: [PlacedAddress] = []) -> [Diagnostic] {
@@ -36,8 +47,19 @@ package struct PlannedValues {
     guard !missing.isEmpty else { return [] }
     var unknown = UnknownAddresses(among: known())
     return missing.map { placed in
-      let error = unavailable(placed.address)?.error(for: placed) ?? unknown.error(for: placed)
+      let error =
+        unavailable(placed.address)?.error(for: placed) ?? misplacedOption(placed)
+        ?? unknown.error(for: placed)
       return error.diagnostic(in: notebook.file)
+    }
+  }
+
+  /// `compare.data.noise`, which is an option.
+  private func misplacedOption(_ placed: PlacedAddress) -> ValueError? {
+    given.address(insteadOf: placed.address).map { meant in
+      ValueError(
+        "unknown-address", "unknown address '\(placed.address)'",
+        at: placed.segmentRanges.last ?? placed.range, hint: "an option: write '\(meant)'")
     }
   }
 
@@ -46,7 +68,7 @@ package struct PlannedValues {
     let addresses =
       ids.flatMap { id in
         (runs[id]?.addresses ?? []).map { Address(names: [id] + $0) } + [Address(id)]
-      } + tables.map { Address($0) }
+      } + tables.map { Address($0) } + given.addresses
     return ValueTable(
       Dictionary(addresses.map { ($0, .missing) }, uniquingKeysWith: { first, _ in first })
     ).addresses
@@ -61,6 +83,7 @@ package struct PlannedValues {
   package func contains(_ address: Address) -> Bool {
     guard let first = address.segments.first, first.index == nil else { return false }
     if tables.contains(first.name) { return true }
+    if given.value(at: address) != nil { return true }
     guard let names = runs[first.name] else { return false }
     return names.contains(address.segments.dropFirst().map { $0 })
   }

@@ -114,6 +114,10 @@ extension RunResults {
 
   /// The value at an address of this notebook; of repeated runs one value a seed.
   func value(at address: Address) -> Value? {
+    computed(at: address) ?? given.value(at: address)
+  }
+
+  private func computed(at address: Address) -> Value? {
     guard let run = address.segments.first, run.index == nil, let result = self[id: run.name]
     else { return nil }
     let path = address.segments.dropFirst().map(\.text)

@@ -13,14 +13,18 @@ package struct RunResults: Sendable {
   package let ids: [String]
   private let results: [String: ExperimentResult]
   private let experiments: [String: Experiment]
+  /// What the notebook itself gives.
+  let given: GivenValues
   /// A series keeps its color through the notebook.
   private let colors: RunColors
 
   /// The results of experiments; `together` has the runs that each figure shows.
   package init(
     _ results: [(id: String, experiment: Experiment, result: ExperimentResult)],
-    together: [[RunReference]] = [], words: any ReportWords
+    together: [[RunReference]] = [], words: any ReportWords,
+    parameters: Files.Parameters = Files.Parameters()
   ) {
+    given = GivenValues(results.map { ($0.id, $0.experiment) }, parameters: parameters)
     experiments = Dictionary(
       results.map { ($0.id, $0.experiment) }, uniquingKeysWith: { first, _ in first })
     self.results = Dictionary(

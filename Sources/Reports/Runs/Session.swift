@@ -49,7 +49,9 @@ package struct Session: Sendable {
     }
     try problems.throwIfErrors()
     let words = Languages.words(for: plan.notebook.frontMatter.language)
-    return RunResults(results, together: plan.runsTogether, words: words)
+    return RunResults(
+      results, together: plan.runsTogether, words: words,
+      parameters: plan.notebook.frontMatter.parameters)
   }
 
   /// The result of one experiment; its failures are placed where it was written.

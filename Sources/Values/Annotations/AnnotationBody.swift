@@ -61,7 +61,7 @@ package struct AnnotationBody: Sendable {
   /// What is wrong with an annotation that Markdown takes for no comment, for its two dashes.
   package static func refused(_ comment: ArraySlice<UInt8>) -> ValueError? {
     guard begins(comment),
-      let dashes = comment.dropFirst(5).dropLast(2).firstRange(of: Array("--".utf8))
+      let dashes = comment.dropFirst(5).dropLast(2).firstRange(of: "--")
     else { return nil }
     return refused(at: comment.startIndex..<dashes.upperBound)
   }

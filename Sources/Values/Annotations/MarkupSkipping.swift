@@ -66,25 +66,38 @@ extension ByteCursor {
     return position - start
   }
 
-  /// Pandoc's rule: no space after the opening dollar, none before the closing, no digit after it.
+  /// What Prose reads as a formula: the next dollar closes one, before which stands no space and
+  /// behind which no digit and, where Han stands between, no letter.
   private mutating func skipFormula() -> Bool {
-    if skip(from: "$$", to: "$$") { return true }
+    if skip(from: "$$", to: "$$") || skip(from: "$`", to: "`$") { return true }
     var ahead = self
     ahead.position += 1
     guard let first = ahead.peek(), ![9, 10, 32].contains(first), !missing.contains(.dollar)
     else { return false }
+    let start = ahead.position
     while let byte = ahead.peek() {
-      let before = ahead.bytes[ahead.position - 1]
-      if byte == UInt8(ascii: "$"), ![9, 10, 32, 92].contains(before),
-        !NumberScanner.isDigit(ahead.peek(1)), ahead.position > position + 1
-      {
+      switch byte {
+      case UInt8(ascii: "\\"): ahead.position += 2
+      case UInt8(ascii: "`"): return false
+      case UInt8(ascii: "$"):
+        let isOpen =
+          ahead.position == start || [9, 10, 32].contains(ahead.bytes[ahead.position - 1])
+        guard !isOpen, !ahead.opensAnother(behind: start) else { return false }
         position = ahead.position + 1
         return true
+      default: ahead.position += 1
       }
-      ahead.position += 1
     }
     missing.insert(.dollar)
     return false
+  }
+
+  /// Whether the dollar that comes next belongs to what follows it: `价格是$5，公式是$x$`.
+  private func opensAnother(behind start: Int) -> Bool {
+    guard let next = peek(1) else { return false }
+    if NumberScanner.isDigit(next) { return true }
+    let isWord = next == UInt8(ascii: "\\") || (97...122).contains(next | 32)
+    return isWord && bytes[start..<position].contains { (0xE3...0xE9).contains($0) || $0 == 0xEF }
   }
 
   private mutating func skipTag() -> Bool {

@@ -154,8 +154,8 @@ extension Evaluator {
     var failed = held
     for link in links {
       let rightResult = try evaluate(link.right)
-      held = held + rightResult.evidence.withoutComparisons
-      failed = failed + rightResult.evidence.withoutComparisons
+      held += rightResult.evidence.withoutComparisons
+      failed += rightResult.evidence.withoutComparisons
       if case .boolean(let a) = leftResult.value, case .boolean(let b) = rightResult.value,
         link.relation.isEquality
       {
@@ -178,13 +178,16 @@ extension Evaluator {
   private func both(
     _ left: Expression, _ right: Expression, stopAt decisive: Bool
   ) throws(ValueError) -> Result {
-    let first = try boolean(left)
+    var first = try boolean(left)
     if first.holds == decisive {
       return Result(value: .boolean(decisive), evidence: first.evidence)
     }
     let second = try boolean(right)
-    let evidence = second.holds == decisive ? second.evidence : first.evidence + second.evidence
-    return Result(value: .boolean(second.holds), evidence: evidence)
+    if second.holds == decisive {
+      return Result(value: .boolean(decisive), evidence: second.evidence)
+    }
+    first.evidence += second.evidence
+    return Result(value: .boolean(!decisive), evidence: first.evidence)
   }
 
   /// In `count seed: a.converged >= 18` the comparison can only be the count's.
@@ -216,7 +219,7 @@ extension Evaluator {
       let (holds, evidence) = try Evaluator(lookup.at(occasion)).boolean(body)
       verdicts.append(holds)
       if holds {
-        held = held + evidence
+        held += evidence
       } else {
         if failed.failingPlaces.isEmpty { failed.comparisons = evidence.comparisons }
         failed.failingPlaces.append(occasion.place(of: repetition) ?? 0)

@@ -6,11 +6,11 @@ package struct Evidence: Sendable, Equatable {
   /// What those are: `seed`, `point`.
   var word = Repetition.seed.word
 
-  /// The evidence of two parts that decide together.
-  static func + (a: Evidence, b: Evidence) -> Evidence {
-    Evidence(
-      comparisons: a.comparisons + b.comparisons, failingPlaces: a.failingPlaces + b.failingPlaces,
-      word: a.failingPlaces.isEmpty ? b.word : a.word)
+  /// Adds the evidence of another part that decides together with this one.
+  static func += (a: inout Evidence, b: Evidence) {
+    if a.failingPlaces.isEmpty { a.word = b.word }
+    a.comparisons += b.comparisons
+    a.failingPlaces += b.failingPlaces
   }
 
   /// The places alone: what a number rests on.

@@ -78,16 +78,24 @@ package struct Expression: Sendable, Equatable {
 
   /// All addresses in it, from left to right.
   package var addresses: [PlacedAddress] {
-    if case .address(let address) = kind { return [address] }
-    return parts.flatMap(\.addresses)
+    var addresses: [PlacedAddress] = []
+    forEachPart { if case .address(let address) = $0.kind { addresses.append(address) } }
+    return addresses
   }
 
   /// All addresses of values in files, from left to right.
   package var files: [FileAddress] {
-    if case .file(let file) = kind { return [file] }
-    return parts.flatMap(\.files)
+    var files: [FileAddress] = []
+    forEachPart { if case .file(let file) = $0.kind { files.append(file) } }
+    return files
   }
 
   /// Whether it is the same whatever any value is.
   package var isConstant: Bool { addresses.isEmpty && files.isEmpty }
+
+  /// Itself and all that it is made of, once each, from left to right.
+  private func forEachPart(_ body: (Expression) -> Void) {
+    body(self)
+    for part in parts { part.forEachPart(body) }
+  }
 }

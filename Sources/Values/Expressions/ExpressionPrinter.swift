@@ -1,29 +1,46 @@
 extension Expression: CustomStringConvertible {
   /// The expression in its plainest form, with no more parentheses than needed.
   package var description: String {
+    var text = ""
+    write(to: &text)
+    return text
+  }
+
+  private func write(to text: inout String) {
     switch kind {
-    case .number(_, let text): text
-    case .boolean(let value): value ? "true" : "false"
-    case .address(let address): address.address.description
-    case .file(let file): file.description
-    case .text(let text): EscapedText.quoted(text)
-    case .negative(let part): "-" + part.written(inside: .sign)
+    case .number(_, let written): text += written
+    case .boolean(let value): text += value ? "true" : "false"
+    case .address(let address): text += address.address.description
+    case .file(let file): text += file.description
+    case .text(let quoted): text += EscapedText.quoted(quoted)
+    case .negative(let part): text += "-"; part.write(to: &text, inside: .sign)
     case .arithmetic(let operation, let left, let right):
-      Self.written(operation, left, right)
+      let symbol = operation == .power ? "^" : " \(operation.rawValue) "
+      Self.write(left, symbol, right, inside: operation.sides, to: &text)
     case .call(let name, let arguments):
-      name + "(" + arguments.map(\.description).joined(separator: ", ") + ")"
-    case .comparison(let first, let links):
-      links.reduce(first.written(inside: .sum)) {
-        $0 + " \($1.relation.rawValue) " + $1.right.written(inside: .sum)
+      text += name + "("
+      for (index, argument) in arguments.enumerated() {
+        if index > 0 { text += ", " }
+        argument.write(to: &text)
       }
-    case .not(let part): "not " + part.written(inside: .comparison)
+      text += ")"
+    case .comparison(let first, let links):
+      first.write(to: &text, inside: .sum)
+      for link in links {
+        text += " \(link.relation.rawValue) "
+        link.right.write(to: &text, inside: .sum)
+      }
+    case .not(let part): text += "not "; part.write(to: &text, inside: .comparison)
     case .and(let left, let right):
-      left.written(inside: .conjunction) + " and " + right.written(inside: .negation)
+      Self.write(left, " and ", right, inside: (.conjunction, .negation), to: &text)
     case .or(let left, let right):
-      left.written(inside: .disjunction) + " or " + right.written(inside: .conjunction)
-    case .every(let body, let repetition): "every \(repetition.text): \(body)"
+      Self.write(left, " or ", right, inside: (.disjunction, .conjunction), to: &text)
+    case .every(let body, let repetition):
+      text += "every \(repetition.text): "
+      body.write(to: &text)
     case .count(let body, let repetition):
-      "count \(repetition.text): " + body.written(inside: .atom)
+      text += "count \(repetition.text): "
+      body.write(to: &text, inside: .atom)
     }
   }
 
@@ -52,20 +69,31 @@ extension Expression: CustomStringConvertible {
     }
   }
 
-  private func written(inside outer: Tightness) -> String {
-    tightness < outer ? "(\(self))" : description
+  /// Writes it as a part of something that holds together so tightly.
+  private func write(to text: inout String, inside outer: Tightness) {
+    guard tightness < outer else { return write(to: &text) }
+    text += "("
+    write(to: &text)
+    text += ")"
   }
 
-  private static func written(
-    _ operation: Arithmetic, _ left: Expression, _ right: Expression
-  ) -> String {
-    let sides: (left: Tightness, right: Tightness) =
-      switch operation {
-      case .plus, .minus: (.sum, .product)
-      case .times, .divided: (.product, .sign)
-      case .power: (.atom, .sign)
-      }
-    let symbol = operation == .power ? "^" : " \(operation.rawValue) "
-    return left.written(inside: sides.left) + symbol + right.written(inside: sides.right)
+  private static func write(
+    _ left: Expression, _ symbol: String, _ right: Expression,
+    inside outer: (left: Tightness, right: Tightness), to text: inout String
+  ) {
+    left.write(to: &text, inside: outer.left)
+    text += symbol
+    right.write(to: &text, inside: outer.right)
+  }
+}
+
+extension Expression.Arithmetic {
+  /// How tightly its sides must hold together to need no parentheses.
+  fileprivate var sides: (left: Expression.Tightness, right: Expression.Tightness) {
+    switch self {
+    case .plus, .minus: (.sum, .product)
+    case .times, .divided: (.product, .sign)
+    case .power: (.atom, .sign)
+    }
   }
 }

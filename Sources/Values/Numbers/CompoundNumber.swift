@@ -10,7 +10,7 @@ struct CompoundNumber {
   /// Between these, spaces or none, numbers belong together.
   private static let loose = [
     "+/-", "+-", "±", "∓", "\\pm", "\\mp", "&plusmn;", "/", "⁄", "∕", "÷", "\\div", ":", "∶", "×",
-    "\\times", "\\cdot", "&times;",
+    "\\times", "\\cdot", "&times;", "x",
   ]
   /// Between these they do without spaces only: `3 – 5` may be a sentence with a dash.
   private static let tight = [

@@ -40,9 +40,11 @@ struct GrowingText: Sendable, CustomStringConvertible {
   }
 
   /// A directive that shows the run.
-  static func directive(_ kind: String, _ id: String, of run: String = "c", _ rest: String = "")
-    -> String
-  {
-    "```yaml {.\(kind) #\(id)}\nof: \(run)\n\(rest)```\n\n"
+  static func directive(
+    _ kind: String, _ id: String, of run: String = "c", columns: String = "[optimizer, epochs]",
+    _ rest: String = ""
+  ) -> String {
+    let columns = kind == "table" ? "columns: \(columns)\n" : ""
+    return "```yaml {.\(kind) #\(id)}\nof: \(run)\n\(columns)\(rest)```\n\n"
   }
 }

@@ -15,6 +15,7 @@ import Testing
     @article{many2011, author={A. One and B. Two and C. Three}, title={T}, year=2011}
     @book{g1, author={Gauss, C. F.}, title={First}, year=1809}
     @book{g2, author={Gauss, C. F.}, title={Second}, year=1809}
+    @book{hart, author={Bernard 't Hart and {\\'E}ric \\c{C}elik}, title={H}, year=2011}
     @book{bad, author={Erd{\\H{o}}s, P{\\'a}l}, title={<b>}, year=1950, url={javascript:x}}
     """
 
@@ -38,7 +39,7 @@ import Testing
     ("[@robbins1951; @polyak1964, p. 3]", "(Robbins and Monro 1951; Polyak 1964, p. 3)"),
     ("@robbins1951", "Robbins and Monro (1951)"),
     ("@many2011 [p. 2]", "One et al. (2011, p. 2)"),
-    ("[see -@polyak1964]", "(see 1964)"),
+    ("[see -@polyak1964]", "(see 1964)"), ("@hart", "’t Hart and Çelik (2011)"),
     ("[@g2; @g1]", "(Gauss 1809b; Gauss 1809a)"),
   ]) func inEnglish(prose: String, expected: String) throws {
     #expect(try text(prose) == expected)
@@ -82,7 +83,8 @@ import Testing
     ("``x''", "“x”"), ("\\emph{x} y", "x y"), ("na{\\\"\\i}ve", "naïve"), ("a~b", "a\u{A0}b"),
     ("{\\LaTeX{} Project Team}", "LaTeX Project Team"), ("\\Foo{} and \\foo{x}", "Foo and x"),
     ("at \\url{https://x.y/~u/a_b}", "at https://x.y/~u/a_b"), ("\\href{https://x.y}{z}", "z"),
-    ("a\\\\b", "a b"), ("$\\lambda$-calculus", "λ-calculus"), ("$n^\\alpha$", "n^α"),
+    ("a\\\\b", "a b"), ("E\\texttwosuperior{}GAN, 360\\textopenbullet", "E²GAN, 360◦"),
+    ("$\\lambda$-calculus", "λ-calculus"), ("$n^\\alpha$", "n^α"),
     ("$O(\\sqrt{g})$", "O(\\sqrt{g})"), ("\\$5 and $6", "$5 and $6"),
   ]) func texBecomesCharacters(tex: String, expected: String) {
     let words = LaTeXText(tex).words
@@ -94,7 +96,8 @@ import Testing
     ("Polyak, Boris T.", "Polyak|B. T."), ("Boris T. Polyak", "Polyak|B. T."),
     ("Ludwig van Beethoven", "van Beethoven|L."), ("{The SciPy Community}", "The SciPy Community|"),
     ("King, Jr, Martin Luther", "King Jr|M. L."), ("Jean-Paul Sartre", "Sartre|J.-P."),
-    ("李, 航", "李|航"),
+    ("李, 航", "李|航"), ("Ploeg, Atze van der", "Ploeg|A. van der"), ("hooks, bell", "hooks|b."),
+    ("Bernard 't Hart", "’t Hart|B."), ("{\\'E}tienne \\v{S}im", "Šim|É."),
   ]) func aNameHasTwoParts(text: String, expected: String) {
     let name = PersonName(text)
     #expect("\(name.family)|\(name.initials)" == expected)

@@ -23,6 +23,12 @@ import Testing
     ("<details>\na\n</details>", "1:1 raw HTML is shown as text"),
     ("a<br>b<br>c", "1:2 raw HTML is shown as text, here and in 1 more place"),
     ("这是**重点。**后面的字。", "1:3 '**' that shows"),
+    ("**강조(strong)**를 쓰면", "1:1 '**' that shows"),
+    ("See \\eqref{eq:a}.", "1:5 '\\eqref{eq:a}' stays as it is in the text"),
+    ("As \\citep{a} says.", "1:4 '\\citep{a}' stays as it is in the text"),
+    ("\\begin{align}\na\n\\end{align}", "1:1 '\\begin{align}' stays as it is in the text"),
+    ("For \\(x\\) and", "1:5 '\\(x\\)' stays as it is in the text"),
+    ("\\[ y = x^2 \\]", "1:1 '\\[ y = x^2 \\]' stays as it is in the text"),
     ("See [@smith2020].", "1:5 '[@smith2020]' is no citation"),
     (
       "---\nparams: {rate: 0.1}\n---\nThe rate is ${rate}.",
@@ -38,6 +44,7 @@ import Testing
     "[a](b.md) <https://a.b> [c](mailto:a@b.c)", "a<!-- b -->", "<!-- a -->", "`a<br>` \\<br>",
     "**重点**。后面的字，和\\*星号", "a * b ** c", "[@user](https://a.b)", "`[@a]` \\[@a]",
     "---\nparams: {rate: 0.1}\n---\n`${rate}` and ${other}", "@types/node",
+    "\\[1\\] and \\(a note\\) \\(42\\)", "`\\ref{a}` $\\ref{a}$", "C:\\reference{a} \\beginning",
   ])
   func whatIsShownIsNot(text: String) {
     #expect(said(text) == [])

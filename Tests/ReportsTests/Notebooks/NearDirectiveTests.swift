@@ -19,6 +19,10 @@ import Testing
     ("Yaml {.run}", "```yaml {.run #name}"), ("yml {.figur #a}", "```yaml {.figur #a}"),
     ("{figure #a}", "```yaml {.figure #a}"), ("yaml figure #a", "```yaml {.figure #a}"),
     ("{.table}", "```yaml {.table #name}"), ("yml .run", "```yaml {.run #name}"),
+    ("{.yaml .figure #i}", "```yaml {.figure #i}"), ("yaml {figure=h}", "```yaml {.figure #name}"),
+    ("yaml (.table #m)", "```yaml {.table #m}"), ("yaml :figure", "```yaml {.figure #name}"),
+    ("yaml:run", "```yaml {.run #name}"), ("YAML {.Figure #o}", "```yaml {.figure #o}"),
+    ("yaml-table {#t}", "```yaml {.table #t}"), ("yaml [run] #a", "```yaml {.run #a}"),
   ])
   func areErrorsWithTheRightForm(info: String, form: String) {
     let found = problems(info).filter { $0.id == "near-directive" }
@@ -29,6 +33,7 @@ import Testing
   @Test(arguments: [
     "yaml", "yml", "YAML", "python", "{.python}", "{.python #code}", "yaml {title=a.yml}", "text",
     "{python}", "js {1,3}", "diff", "{.r}", "yaml title", "table", "figure",
+    "yaml:config.yaml", "yaml {title=run.yml}", "yaml-anchors", "{.yaml .numberLines}",
   ])
   func codeStaysCode(info: String) {
     #expect(!problems(info).contains { $0.id == "near-directive" })

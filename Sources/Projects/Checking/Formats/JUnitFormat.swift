@@ -31,7 +31,13 @@ struct JUnitFormat: CheckFormat {
       let rest = outcome.diagnostics.list.filter {
         $0.severity == .error && !$0.belongsToCase && !told.contains($0.message)
       }
-      let cases = outcome.cases.map(Self.text) + rest.map { Self.text($0, path: outcome.path) }
+      let ofCases = Dictionary(
+        outcome.diagnostics.list.filter(\.belongsToCase).compactMap { one in
+          one.place.map { ([$0.line, $0.column], one) }
+        }, uniquingKeysWith: { first, _ in first })
+      let cases =
+        outcome.cases.map { Self.text($0, ofCases[[$0.line, $0.column]]) }
+        + rest.map { Self.text($0, path: outcome.path) }
       tests = cases.count
       failures = outcome.cases.count { $0.failure != nil } + rest.count
       let name = MarkupText.escapedLine(outcome.isProject ? "project" : outcome.path)
@@ -42,21 +48,23 @@ struct JUnitFormat: CheckFormat {
         """
     }
 
-    private static func text(_ entry: CheckCase) -> String {
+    /// A pin or claim, with what is said of it.
+    private static func text(_ entry: CheckCase, _ said: Diagnostic?) -> String {
       element(
         "\(entry.kind.rawValue) \(entry.expression)", path: entry.file, line: entry.line,
-        failure: entry.failure, type: entry.kind == .pin ? "stale-pin" : "false-claim")
+        failure: entry.failure, details: said?.details ?? [],
+        type: entry.kind == .pin ? "stale-pin" : "false-claim")
     }
 
     private static func text(_ diagnostic: Diagnostic, path: String) -> String {
       element(
         diagnostic.message, path: path, line: diagnostic.place?.line ?? 1,
         failure: [diagnostic.message, diagnostic.hint].compactMap(\.self).joined(separator: ": "),
-        type: diagnostic.id)
+        details: diagnostic.details, type: diagnostic.id)
     }
 
     private static func element(
-      _ name: String, path: String, line: Int, failure: String?, type: String
+      _ name: String, path: String, line: Int, failure: String?, details: [String], type: String
     ) -> String {
       // No line begins within: what reads logs would take it for one of the tool's own.
       let escaped = MarkupText.escapedLine
@@ -69,8 +77,16 @@ struct JUnitFormat: CheckFormat {
         file="\(escaped(path))" line="\(line)"
         """
       guard let failure else { return start + "/>\n" }
+      let text = [isProject ? failure : "\(path):\(line): \(failure)"] + details
       return start + ">\n<failure type=\"\(escaped(type))\" message=\"\(escaped(failure))\">"
-        + "\(escaped(isProject ? failure : "\(path):\(line): \(failure)"))</failure>\n</testcase>\n"
+        + "\(escaped(text.joined(separator: "; ")))</failure>\n</testcase>\n"
     }
+  }
+}
+
+extension Diagnostic {
+  /// Why it is so, and what mends it.
+  fileprivate var details: [String] {
+    reasons.map { "why: \($0)" } + [fix.map { "fix: \($0)" }].compactMap(\.self)
   }
 }

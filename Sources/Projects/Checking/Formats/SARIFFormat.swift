@@ -15,7 +15,7 @@ struct SARIFFormat: CheckFormat {
     let ids = Set(outcomes.flatMap { $0.diagnostics.list.map(\.id) }).sorted()
     let driver = JSON.object([
       .init("name", .string("tangent")), .init("version", .string(Engine.version)),
-      .init("rules", .array(ids.map { .object([.init("id", .string($0))]) })),
+      .init("rules", .array(ids.map(Self.rule))),
     ])
     let run = JSON.object([
       .init("tool", .object([.init("driver", driver)])),
@@ -28,6 +28,17 @@ struct SARIFFormat: CheckFormat {
     return json.line + "\n"
   }
 
+  /// A kind of finding, as services list them.
+  private static func rule(_ id: String) -> JSON {
+    let words = id.replacing("-", with: " ")
+    let help = "Each finding says at its place what is wrong, why it is so, and how to mend it."
+    return .object([
+      .init("id", .string(id)),
+      .init("shortDescription", .object([.init("text", .string(words))])),
+      .init("help", .object([.init("text", .string(help))])),
+    ])
+  }
+
   private static func text(of diagnostic: Diagnostic) -> String {
     VisibleText.lines(
       diagnostic.sentence + diagnostic.reasons.map { "\nwhy: \($0)" }.joined()
@@ -35,7 +46,8 @@ struct SARIFFormat: CheckFormat {
   }
 
   private func result(_ diagnostic: Diagnostic, path: String) -> JSON {
-    var region: [JSON.Member] = []
+    // Services put what concerns a whole file at its first line.
+    var region: [JSON.Member] = [.init("startLine", .number(1))]
     if let file = diagnostic.file, let range = diagnostic.range {
       let start = file.codePointPlace(at: range.lowerBound)
       let end = file.codePointPlace(at: range.upperBound)
@@ -47,10 +59,10 @@ struct SARIFFormat: CheckFormat {
       ]
     }
     let file = diagnostic.file?.path ?? path
-    var location: [JSON.Member] = [
-      .init("artifactLocation", .object([.init("uri", .string(PercentEncoding.path(file)))]))
+    let location: [JSON.Member] = [
+      .init("artifactLocation", .object([.init("uri", .string(PercentEncoding.path(file)))])),
+      .init("region", .object(region)),
     ]
-    if !region.isEmpty { location.append(.init("region", .object(region))) }
     // What concerns the project as a whole has no place.
     let locations: [JSON] =
       file == NotebookOutcome.projectPath
