@@ -125,8 +125,10 @@ struct ActionTests {
 
   @Test("checks the project of a working directory, with the repository's paths")
   func workingDirectory() throws {
+    // Another notebook has the same path, counted from the repository.
     let project = try TangentProcess([
       "pkg/a b/tangent.yaml": "", "pkg/a b/notebooks/steps.md": PinnedNotebook.text(medium: "0.15"),
+      "notebooks/steps.md": PinnedNotebook.text(),
     ])
     let outcome = try Self.check(project, folder: "pkg/a b")
     #expect(outcome.result.status == 1)
@@ -134,6 +136,14 @@ struct ActionTests {
     #expect(outcome.result.output.contains(path), "\(outcome.result)")
     let sarif = try String(contentsOfFile: try #require(outcome.outputs["sarif"]), encoding: .utf8)
     #expect(sarif.contains("pkg/a%20b/notebooks/steps.md"))
+    // A project that begins above, and then a checkout with git, count from the top already.
+    try project.delete("pkg/a b/tangent.yaml")
+    for top in ["tangent.yaml", ".git/HEAD"] {
+      try project.write("", to: top)
+      let outcome = try Self.check(project, folder: "pkg/a b")
+      #expect(outcome.result.output.contains(path), "\(top): \(outcome.result)")
+      try project.delete(top)
+    }
   }
 
   /// A checkout of the action with a release that says its version, and the release's checksum.
