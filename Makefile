@@ -38,7 +38,7 @@ lint: ## say where the sources leave the project's style
 setup: ## install the libraries and fonts that are missing
 	@Scripts/setup
 
-tangent: setup ## build the tool: .build/release/tangent, and tangent-preview beside it
+tangent: setup ## build the tool: .build/release/tangent
 	swift build -c release $(CHECKED)
 
 dist: ## pack a release into dist/: archive, Debian package, artifact bundle, parts and checksums

@@ -34,7 +34,6 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "tangent", targets: ["TangentProgram"]),
-    .executable(name: "tangent-preview", targets: ["TangentPreviewProgram"]),
     // For packages of others: the tool to add to, and the numerics alone.
     .library(name: "Tangent", targets: ["Tangent"]),
     .library(name: "Optimization", targets: ["Optimization"]),
@@ -46,10 +45,9 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
-    // The two programs: one starts in no time, the other one can serve pages too.
-    .executableTarget(name: "TangentProgram", dependencies: ["Tool"], swiftSettings: strict),
+    // The program: its target is named so that no two modules differ in case alone.
     .executableTarget(
-      name: "TangentPreviewProgram", dependencies: ["Serving", "Tool"], swiftSettings: strict),
+      name: "TangentProgram", dependencies: ["Serving", "Tool"], swiftSettings: strict),
 
     // The library that others build on; its folder's name differs from the program's in more than case.
     .target(
@@ -107,7 +105,7 @@ let package = Package(
     module(
       "Optimization",
       ["CKernels", "Options", .product(name: "RealModule", package: "swift-numerics")]),
-    module("Charting", ["CCairo", "CSpng", "CSystem", "Options"]),
+    module("Charting", ["CCairo", "CSystem", "CZlib", "Options"]),
     module("Typesetting", ["CDuktape", "CSystem"]),
 
     // Floor 0: how an option is declared, and the system's libraries.
@@ -123,7 +121,7 @@ let package = Package(
     library("CDuktape", "duktape", apt: ["duktape-dev"], brew: ["duktape"]),
     library("CLibYAML", "yaml-0.1", apt: ["libyaml-dev"], brew: ["libyaml"]),
     library("CPCRE2", "libpcre2-8", apt: ["libpcre2-dev"], brew: ["pcre2"]),
-    library("CSpng", "spng", apt: ["libspng-dev"], brew: ["libspng"]),
+    library("CZlib", "zlib", apt: ["zlib1g-dev"], brew: ["zlib"]),
 
     .target(
       name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

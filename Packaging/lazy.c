@@ -138,7 +138,7 @@ __asm__(".symver first_hypotf, hypotf@" FIRST_VERSION);
 extern double first_hypot(double x, double y);
 extern float first_hypotf(float x, float y);
 
-// The linker sends calls of `hypot` here, and `ICU_DATA` below is another such name (--wrap).
+// The linker sends calls of `hypot` here (--wrap).
 __attribute__((visibility("hidden"))) double __wrap_hypot(double x, double y) {
   return first_hypot(x, y);
 }
@@ -153,25 +153,3 @@ __attribute__((visibility("hidden"))) uint32_t __wrap_arc4random(void) {
   if (getentropy(&number, sizeof number) != 0) _exit(70);
   return number;
 }
-
-// ICU's data: half of a program that uses nothing of it, since only dependencies' Foundation drags
-// it in. This is the package that ICU itself calls stub data: no entry is in it.
-#ifdef ICU_DATA
-__attribute__((visibility("hidden"))) const struct {
-  uint16_t header_size;
-  uint8_t magic[2];
-  uint16_t information_size, reserved;
-  uint8_t is_big_endian, charset, character_size, padding;
-  uint8_t format[4], format_version[4], data_version[4];
-  uint8_t filler[8];
-  uint32_t count, more;
-  uint32_t names[4];
-} ICU_DATA = {
-    .header_size = 32,
-    .magic = {0xda, 0x27},
-    .information_size = 20,
-    .character_size = 2,
-    .format = "ToCP",
-    .format_version = {1},
-};
-#endif

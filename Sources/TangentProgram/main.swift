@@ -1,3 +1,4 @@
+import Serving
 import Tool
 
-await CommandLineTool.main()
+await CommandLineTool.main(previewing: LiveServer.self)

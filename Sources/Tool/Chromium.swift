@@ -1,4 +1,5 @@
 import Files
+import Options
 import Pages
 
 #if canImport(Darwin)

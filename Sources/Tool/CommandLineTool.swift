@@ -11,11 +11,11 @@ import Reports
 
 /// The tool as a program starts it.
 package enum CommandLineTool {
-  /// Does what the user's words say; a preview is shown by `server`, or by the program that has one.
+  /// Does what the user's words say; a preview is shown by `server`.
   ///
   /// `extensions` are what others add to the catalogues; nothing is decoded before they are known.
   package static func main(
-    previewing server: (any PreviewServer.Type)? = nil, adding extensions: [Extension] = []
+    previewing server: any PreviewServer.Type, adding extensions: [Extension] = []
   ) async {
     StandardStreams.fill()
     Interruption.listen()

@@ -1,4 +1,5 @@
 import Files
+import Options
 import Projects
 
 /// Earlier versions of files, as git keeps them.

@@ -61,6 +61,7 @@ struct ExtensionTests {
       processExitsWith: .exitCode(70), observing: [\.standardErrorContent]
     ) {
       await CommandLineTool.main(
+        previewing: NoServer.self,
         adding: [Extension("mine", version: "1", adding: [GradientDescent.self])])
     }
     let errors = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
@@ -72,4 +73,9 @@ struct ExtensionTests {
 
         """))
   }
+}
+
+private struct NoServer: PreviewServer {
+  init(_ pages: LivePages, on port: LivePort) {}
+  func start() -> Bool { false }
 }

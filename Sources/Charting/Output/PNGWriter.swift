@@ -1,91 +1,76 @@
-import CSpng
+import CZlib
 
 /// Writes pictures as PNG with a palette of at most 256 colors.
 package enum PNGWriter {
   /// The keyword of the text chunk that names the scene.
   static let keyword = "scene-digest"
+  /// Pixels stand in pieces of at most so many bytes, as most writers have them.
+  private static let pieceLength = 8192
+  /// Level 9 takes five times as long for 5 % less.
+  private static let compressionLevel: Int32 = 6
 
   /// The bytes of a PNG file that carries the digest of the scene it shows.
   package static func encode(
     _ bitmap: Bitmap, digest: String
   ) throws(PaintingFailure) -> [UInt8] {
-    guard let context = spng_ctx_new(Int32(SPNG_CTX_ENCODER.rawValue)) else {
-      throw .encoding("no memory")
-    }
-    defer { spng_ctx_free(context) }
+    guard bitmap.width > 0, bitmap.height > 0 else { throw .encoding("no pixels") }
     let palette = Palette(bitmap.pixels)
-    let type = palette == nil ? SPNG_COLOR_TYPE_TRUECOLOR : SPNG_COLOR_TYPE_INDEXED
-    var header = spng_ihdr()
-    header.width = UInt32(bitmap.width)
-    header.height = UInt32(bitmap.height)
-    header.bit_depth = 8
-    header.color_type = UInt8(type.rawValue)
-    // Charts are flat: filters make them larger. Level 9 takes five times as long for 5 % less.
-    for (option, value) in [
-      (SPNG_ENCODE_TO_BUFFER, 1), (SPNG_IMG_COMPRESSION_LEVEL, 6),
-      (SPNG_FILTER_CHOICE, Int32(SPNG_DISABLE_FILTERING.rawValue)),
-    ] {
-      try check(spng_set_option(context, option, value))
+    var file: [UInt8] = [0x89] + Array("PNG\r\n\u{1A}\n".utf8)
+    append("IHDR", header(of: bitmap, isIndexed: palette != nil), to: &file)
+    if let palette { append("PLTE", palette.colors.flatMap(channels), to: &file) }
+    if !digest.isEmpty {
+      append("tEXt", Array(keyword.utf8) + [0] + Array(digest.utf8), to: &file)
     }
-    try check(spng_set_ihdr(context, &header))
-    if let palette { try set(palette, in: context) }
-    if !digest.isEmpty { try set(digest: digest, in: context) }
-    let image = palette?.indices ?? channels(of: bitmap)
-    try check(
-      spng_encode_image(
-        context, image, image.count, Int32(SPNG_FMT_PNG.rawValue),
-        Int32(SPNG_ENCODE_FINALIZE.rawValue)))
-    return try bytes(of: context)
-  }
-
-  private static func check(_ status: Int32) throws(PaintingFailure) {
-    guard status != 0 else { return }
-    throw .encoding(spng_strerror(status).map { String(cString: $0) } ?? "error \(status)")
-  }
-
-  private static func set(_ palette: Palette, in context: OpaquePointer) throws(PaintingFailure) {
-    var table = spng_plte()
-    table.n_entries = UInt32(palette.colors.count)
-    withUnsafeMutableBytes(of: &table.entries) { bytes in
-      let entries = bytes.bindMemory(to: spng_plte_entry.self)
-      for (index, color) in palette.colors.enumerated() {
-        entries[index] = spng_plte_entry(
-          red: UInt8(truncatingIfNeeded: color >> 16), green: UInt8(truncatingIfNeeded: color >> 8),
-          blue: UInt8(truncatingIfNeeded: color), alpha: 255)
-      }
+    let samples = palette?.indices ?? bitmap.pixels.flatMap(channels)
+    let packed = try compressed(rows(of: samples, count: bitmap.height))
+    for start in stride(from: 0, to: packed.count, by: pieceLength) {
+      append("IDAT", Array(packed[start...].prefix(pieceLength)), to: &file)
     }
-    try check(spng_set_plte(context, &table))
+    append("IEND", [], to: &file)
+    return file
   }
 
-  private static func set(digest: String, in context: OpaquePointer) throws(PaintingFailure) {
-    var chunk = spng_text()
-    chunk.type = Int32(SPNG_TEXT.rawValue)
-    withUnsafeMutableBytes(of: &chunk.keyword) { $0.copyBytes(from: keyword.utf8) }
-    var text = digest.utf8.map { CChar(bitPattern: $0) } + [0]
-    chunk.length = text.count - 1
-    let status = text.withUnsafeMutableBufferPointer { buffer in
-      chunk.text = buffer.baseAddress
-      // The library copies nothing: the chunk must be written while the text is alive.
-      let status = spng_set_text(context, &chunk, 1)
-      return status == 0 ? spng_encode_chunks(context) : status
+  /// Width, height, eight bits a sample, and how a sample becomes a color.
+  private static func header(of bitmap: Bitmap, isIndexed: Bool) -> [UInt8] {
+    bytes(UInt32(bitmap.width)) + bytes(UInt32(bitmap.height)) + [8, isIndexed ? 3 : 2, 0, 0, 0]
+  }
+
+  /// Each row after the number of its filter, which is none: charts are flat, and filters make them larger.
+  private static func rows(of samples: [UInt8], count: Int) -> [UInt8] {
+    let width = samples.count / count
+    var rows: [UInt8] = []
+    rows.reserveCapacity(samples.count + count)
+    for start in stride(from: 0, to: samples.count, by: width) {
+      rows.append(0)
+      rows += samples[start..<start + width]
     }
-    try check(status)
+    return rows
   }
 
-  private static func channels(of bitmap: Bitmap) -> [UInt8] {
-    bitmap.pixels.flatMap { pixel in
-      [16, 8, 0].map { UInt8(truncatingIfNeeded: pixel >> $0) }
+  private static func compressed(_ bytes: [UInt8]) throws(PaintingFailure) -> [UInt8] {
+    var length = compressBound(uLong(bytes.count))
+    var status = Z_OK
+    let packed = [UInt8](unsafeUninitializedCapacity: Int(length)) { buffer, count in
+      status = compress2(
+        buffer.baseAddress, &length, bytes, uLong(bytes.count), compressionLevel)
+      count = status == Z_OK ? Int(length) : 0
     }
+    guard status == Z_OK else { throw .encoding("zlib's error \(status)") }
+    return packed
   }
 
-  private static func bytes(of context: OpaquePointer) throws(PaintingFailure) -> [UInt8] {
-    var length = 0
-    var status: Int32 = 0
-    let buffer = spng_get_png_buffer(context, &length, &status)
-    try check(status)
-    guard let buffer else { throw .encoding("no bytes") }
-    let bytes = [UInt8](UnsafeRawBufferPointer(start: buffer, count: length))
-    free(buffer)
-    return bytes
+  /// A chunk: its length, its name, its bytes, and a checksum of name and bytes.
+  private static func append(_ name: String, _ body: [UInt8], to file: inout [UInt8]) {
+    let checked = Array(name.utf8) + body
+    file += bytes(UInt32(body.count)) + checked
+    file += bytes(UInt32(crc32(0, checked, uInt(checked.count))))
+  }
+
+  private static func channels(of color: UInt32) -> [UInt8] {
+    [16, 8, 0].map { UInt8(truncatingIfNeeded: color >> $0) }
+  }
+
+  private static func bytes(_ number: UInt32) -> [UInt8] {
+    withUnsafeBytes(of: number.bigEndian, Array.init)
   }
 }

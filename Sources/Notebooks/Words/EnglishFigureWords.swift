@@ -1,4 +1,5 @@
 import Charting
+import Options
 
 /// What figures say in English, and in every language that has no words of its own for it.
 package struct EnglishFigureWords: FigureWords {

@@ -1,3 +1,5 @@
+import Options
+
 /// How English texts cite, and those of every language that has no way of its own.
 package struct EnglishReferenceWords: ReferenceWords {
   package init() {}

@@ -1,4 +1,5 @@
 import Charting
+import Options
 
 /// What figures say in German.
 package struct GermanFigureWords: FigureWords {

@@ -1,5 +1,6 @@
 import Files
 import Notebooks
+import Options
 import Prose
 import Reports
 import Typesetting

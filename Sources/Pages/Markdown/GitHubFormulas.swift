@@ -1,4 +1,5 @@
 import Files
+import Options
 import Prose
 
 /// Formulas in the two forms that GitHub hands to its typesetter as they stand.

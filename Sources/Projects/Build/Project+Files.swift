@@ -1,4 +1,5 @@
 import Files
+import Options
 import Values
 
 extension Project {

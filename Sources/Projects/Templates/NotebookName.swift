@@ -1,4 +1,5 @@
 import Files
+import Options
 
 /// The name of a new notebook: where it goes, what it is called, and in which language it is.
 package struct NotebookName: Sendable, Equatable {

@@ -1,3 +1,5 @@
+import Options
+
 /// The words that a BibTeX value means: accents, dashes and quotes as characters, no braces.
 ///
 /// Formulas keep their TeX, so that a page can typeset them.

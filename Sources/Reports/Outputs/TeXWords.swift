@@ -1,3 +1,4 @@
+import Options
 import Prose
 
 /// A formula as words of a line: `\frac{\kappa - 1}{\kappa + 1}` is `(κ − 1)/(κ + 1)`.

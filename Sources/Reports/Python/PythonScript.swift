@@ -1,4 +1,5 @@
 import Optimization
+import Options
 
 /// Experiments as a Python script that computes their values again, and asserts them.
 package struct PythonScript {

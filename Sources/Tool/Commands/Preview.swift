@@ -38,7 +38,9 @@ struct Preview: AsyncParsableCommand {
   func run() async throws {
     var findings = Findings()
     do {
-      guard let server = Self.server else { throw PreviewProgram.become() }
+      guard let server = Self.server else {
+        throw FileProblem("missing-server", "nothing here serves pages")
+      }
       try await serve(with: server)
     } catch let problem as FileProblem {
       findings.add(problem)

@@ -1,4 +1,5 @@
 import Files
+import Options
 import Projects
 
 /// Workers as an array of Slurm's jobs.

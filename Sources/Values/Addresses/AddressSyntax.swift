@@ -1,4 +1,5 @@
 import Files
+import Options
 
 /// What names in an address may consist of; any other name stands between backticks.
 package enum AddressSyntax {

@@ -1,4 +1,5 @@
 import Files
+import Options
 
 /// Reads a number in any of the notations that prose uses, from its first byte on.
 package struct NumberScanner {

@@ -1,4 +1,0 @@
-import Serving
-import Tool
-
-await CommandLineTool.main(previewing: LiveServer.self)
