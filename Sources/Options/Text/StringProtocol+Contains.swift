@@ -9,9 +9,6 @@
 extension StringProtocol {
   /// Whether the text holds another one, byte by byte.
   package func contains(_ text: String) -> Bool { utf8.hold(text.utf8) }
-
-  /// Whether the text holds another one, byte by byte.
-  package func contains(_ text: Substring) -> Bool { utf8.hold(text.utf8) }
 }
 
 extension Collection<UInt8> {

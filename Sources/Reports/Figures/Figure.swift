@@ -15,6 +15,8 @@ package protocol Figure: Named {
   var drawsValues: Bool { get }
   /// The columns that tables need to be drawn as histories of runs; none where it draws runs alone.
   var historyColumns: [String] { get }
+  /// Whether it draws tables whose rows are named by numbers as sweeps.
+  var drawsSweeps: Bool { get }
   /// Whether it can draw several repetitions of a history.
   var drawsRepetitions: Bool { get }
   /// Whether it draws all rows of a repetition, as curves are drawn.
@@ -27,6 +29,7 @@ extension Figure {
   package var drawsValues: Bool { false }
   package var drawsAllRows: Bool { !historyColumns.isEmpty }
   package var historyColumns: [String] { [] }
+  package var drawsSweeps: Bool { false }
   package var drawsRepetitions: Bool { false }
 }
 
@@ -73,6 +76,9 @@ package struct FigureSubject: Sendable {
       self.shownID = shownID
       self.planned = planned
     }
+
+    /// Whether it is of runs of ours, whose metrics have names that are known.
+    var isOfRuns: Bool { run.points.contains { $0.outcomes.contains { $0["final_loss"] != nil } } }
 
     /// The metric that decides which point of a sweep is best.
     var bestBy: String { planned?.setup.bestBy.name ?? BestMetric().name }

@@ -9,7 +9,8 @@ package struct HeatMapFigure: Figure {
   package static let summary = "a final value over two swept options, bright where it is best"
   package static let details = """
     Cells where the run diverged are hatched. Where the learning rate runs along the horizontal axis,
-    a dashed line marks the largest step at which theory sees the method converge.
+    a dashed line marks the largest step at which theory sees the method converge. Of a table of
+    files, two columns of numbers that name the rows are what was swept.
     """
   package static let options: [Option<HeatMapFigure>] = [
     Option("over", \.over, "the swept option of the horizontal axis, the first one by default"),
@@ -18,6 +19,8 @@ package struct HeatMapFigure: Figure {
 
   package var over: String?
   package var value: String?
+
+  package var drawsSweeps: Bool { true }
 
   package init() {}
 

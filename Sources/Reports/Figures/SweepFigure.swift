@@ -10,7 +10,8 @@ package struct SweepFigure: Figure {
   package static let details = """
     Points that diverged stand in a strip of their own. Of a swept `learning_rate`, a dotted line
     marks the largest step at which theory sees the method converge. A second swept option gives one
-    line for each of its values.
+    line for each of its values. Of a table of files, columns of numbers that name the rows are what
+    was swept, and 'value' names another column.
     """
   package static let options: [Option<SweepFigure>] = [
     Option("over", \.over, "the swept option of the horizontal axis, the first one by default"),
@@ -20,6 +21,8 @@ package struct SweepFigure: Figure {
 
   package var over: String?
   package var value: String?
+
+  package var drawsSweeps: Bool { true }
 
   package init() {}
 

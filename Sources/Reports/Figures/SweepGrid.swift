@@ -56,7 +56,7 @@ struct SweepGrid {
   }
 
   private var isMoreBetter: Bool {
-    Metrics.run.first { $0.name == metric }?.direction == .greatest
+    SweptRun.direction(of: metric) == .greatest
   }
 
   /// The values as the scale has them, the lowest being best.

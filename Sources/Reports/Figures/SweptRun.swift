@@ -2,6 +2,7 @@ import Charting
 import Notebooks
 import Optimization
 import Options
+import Values
 
 /// A run of which options were swept, as a figure reads it.
 struct SweptRun {
@@ -57,6 +58,7 @@ struct SweptRun {
   /// Where that is the loss, as by default, its distance from the least loss says the same, and more.
   func metric(_ name: String?, option: String) throws(OptionErrors) -> String {
     guard let name else {
+      guard series.planned != nil || series.isOfRuns else { throw unnamedValue }
       let best = series.bestBy
       guard best == "final_loss" || best == Self.gap else { return best }
       let isKnown = points.contains { Self.value(Self.gap, of: $0) != nil }
@@ -73,6 +75,15 @@ struct SweptRun {
           hint: NearMiss.hint(for: name, among: known), at: [option]))
     }
     return name
+  }
+
+  /// What is said of rows of files, of which nobody knows which column is meant.
+  private var unnamedValue: OptionErrors {
+    let known = points[0].outcomes[0].values.map(\.name).filter { !axes.contains($0) }
+    return OptionErrors(
+      OptionError(
+        "missing-option", "missing option 'value'",
+        hint: "the column to draw: " + known.joined(separator: ", ")))
   }
 
   static let gap = "optimality_gap"
@@ -107,11 +118,30 @@ struct SweptRun {
     metric == gap ? words.figures.finalExcess : words.heading(for: metric)
   }
 
-  /// The place of the best value: the least, or the greatest where more is better.
+  /// The place of the best value; nil of a column of which nobody knows what is better.
   static func best(of values: [Double], metric: String) -> Int? {
-    let isMoreBetter = Metrics.run.first { $0.name == metric }?.direction == .greatest
+    guard let direction = direction(of: metric) else { return nil }
+    let isMoreBetter = direction == .greatest
     return values.indices.min { isMoreBetter ? values[$0] > values[$1] : values[$0] < values[$1] }
   }
+
+  /// Which values of a metric are better, or of a column whose name tells; nil where it does not.
+  static func direction(of metric: String) -> MetricDirection? {
+    if let known = Metrics.run.first(where: { $0.name == metric }) {
+      return known.direction ?? .least
+    }
+    let words = Set(SuggestedValue.words(of: metric))
+    if !words.isDisjoint(with: greatWords) { return .greatest }
+    return words.isDisjoint(with: smallWords) ? nil : .least
+  }
+
+  private static let greatWords = [
+    "acc", "accuracy", "auc", "f1", "recall", "precision", "score", "r2", "bleu", "throughput",
+  ]
+  private static let smallWords = [
+    "loss", "error", "err", "mse", "mae", "rmse", "perplexity", "ppl", "time", "seconds", "ms",
+    "latency", "nll",
+  ]
 }
 
 extension Axis {

@@ -27,7 +27,7 @@ package struct DataRow: Sendable {
   }
 
   /// The names of its columns.
-  var names: [String] { fields.map(\.name) + item.names }
+  package var names: [String] { fields.map(\.name) + item.names }
 }
 
 /// Some rows, with what is said where there are none.

@@ -31,6 +31,9 @@ extension RunResults {
   private func histories(
     _ values: [FigureSubject.Values], for figure: any Figure
   ) throws(OptionErrors) -> FigureSubject {
+    guard !figure.drawsSweeps else {
+      return FigureSubject(series: try TableSweep(words).series(of: values), words: words)
+    }
     guard !figure.historyColumns.isEmpty else {
       throw .unfit(
         "'\(type(of: figure).name)' draws runs, not tables of files",
