@@ -134,7 +134,7 @@ let package = Package(
     tests(of: "Charting"),
     tests(of: "Typesetting"),
     .target(name: "CAllocations", path: "Tests/CAllocations"),
-    tests(of: "Files", ["Options"]),
+    tests(of: "Files", ["CSystem", "Options"]),
     tests(of: "Values", ["Files", "Optimization", "Options"]),
     tests(
       of: "Notebooks", ["Files", "Optimization", "Options", "Prose", "ReportSupport", "Values"]),

@@ -6,6 +6,9 @@
 /// The SHA-256 digest of bytes, as 64 hexadecimal digits and a zero.
 void tangent_sha256(const unsigned char *bytes, size_t count, char digits[65]);
 
+/// The same on processors without instructions for it; tests compare the two.
+void tangent_plain_sha256(const unsigned char *bytes, size_t count, char digits[65]);
+
 /// Opens a path below a folder: nothing above it, and no link on the way or at the end.
 ///
 /// Returns a descriptor, or -1 with `errno`; `ENOSYS` where the system has no such call.

@@ -3,7 +3,7 @@ import Charting
 /// What figures say in Simplified Chinese.
 package struct ChineseFigureWords: FigureWords {
   package let finalExcess = "最终超额损失 J − J*"
-  package let epoch = "遍数"
+  package let epoch = "轮数"
   package let train = "训练"
   package let test = "测试"
   package let predictedRate = "虚线：理论渐近收敛率，以最后一点为准"
@@ -105,7 +105,7 @@ package struct ChineseFigureWords: FigureWords {
 
   package func modes(_ runs: [ModeFacts]) -> String {
     AlternativeText.sentences(
-      "堆叠柱图：每个特征模态在超额损失中所占的份额随遍数的变化，最慢的模态在最下面。最后剩下：",
+      "堆叠柱图：每个特征模态在超额损失中所占的份额随轮数的变化，最慢的模态在最下面。最后剩下：",
       runs.map { "\($0.name)：\($0.last)（λ \($0.eigenvalue)）占 \($0.share)" }, separator: "；",
       end: "。")
   }

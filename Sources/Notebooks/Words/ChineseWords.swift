@@ -5,7 +5,7 @@ package struct ChineseWords: ReportWords {
   package let language = "zh-CN"
 
   package let contents = "目录"
-  package let optimum = "最优值"
+  package let optimum = "最优点"
   package let source = "来源"
   package let exactValue = "精确值"
   package let tolerance = "容差"
@@ -124,7 +124,7 @@ package struct ChineseWords: ReportWords {
   private static let headings = [
     "optimizer": "优化方法", "estimator": "估计器", "seed": "种子",
     "initial_loss": "初始损失", "final_loss": "最终损失", "best_loss": "最小损失",
-    "epochs": "遍数", "updates": "更新次数", "epochs_to_tolerance": "达到容差的遍数",
+    "epochs": "轮数", "updates": "更新次数", "epochs_to_tolerance": "达到容差的轮数",
     "converged": "是否收敛", "diverged": "是否发散", "diverged_at": "发散于",
     "optimality_gap": "与最优值之差", "gradient_norm": "梯度范数",
     "mse": "均方误差", "rmse": "均方根误差", "mae": "平均绝对误差", "r2": "R²",
@@ -132,7 +132,7 @@ package struct ChineseWords: ReportWords {
     "test_r2": "测试 R²", "coef": "系数", "intercept": "截距", "learning_rate": "学习率",
     "momentum": "动量", "batch_size": "批量", "n_samples": "样本数", "n_features": "特征数",
     "condition_number": "条件数", "optimal_loss": "最优损失", "sample_gradients": "单样本梯度次数",
-    "excess": "超额损失 J − J*", "epoch": "遍历数据的遍数", "step": "步数", "loss": "损失 J", "n_iter": "迭代遍数",
+    "excess": "超额损失 J − J*", "epoch": "训练轮数", "step": "步数", "loss": "损失 J", "n_iter": "迭代轮数",
     "accuracy": "准确率", "test_accuracy": "测试准确率", "run": "实验", "test_loss": "测试损失",
     "updates_to_tolerance": "达到容差的更新次数",
     "sample_gradients_to_tolerance": "达到容差的单样本梯度次数",

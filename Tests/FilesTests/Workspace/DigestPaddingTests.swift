@@ -1,3 +1,4 @@
+import CSystem
 import Testing
 
 @testable import Files
@@ -20,5 +21,17 @@ import Testing
   @Test("is what sha256sum says, for every length around a block", arguments: zeros)
   func padding(_ count: Int, _ digest: String) {
     #expect(Digest(of: [UInt8](repeating: 0, count: count)).text == digest)
+  }
+
+  /// The processor's instructions, where it has them, and arithmetic give one digest.
+  @Test("is the same by whatever instructions")
+  func instructions() {
+    let bytes = (0..<700).map { UInt8(truncatingIfNeeded: $0 &* 131 &+ 7) }
+    for count in 0...bytes.count {
+      var plain = [CChar](repeating: 0, count: 65)
+      bytes.withUnsafeBufferPointer { tangent_plain_sha256($0.baseAddress, count, &plain) }
+      let text = String(decoding: plain.prefix(64).map(UInt8.init(bitPattern:)), as: UTF8.self)
+      #expect(Digest(of: bytes[..<count]).text == text, "\(count) bytes")
+    }
   }
 }
