@@ -10,6 +10,8 @@ package protocol Mark: Sendable {
   var remarks: [String] { get }
   /// The room that the mark takes right of the frame.
   var rightMargin: Double { get }
+  /// The height of a narrow panel's frame where the mark needs one of its own.
+  var narrowHeight: Double? { get }
   /// Whether the mark fills the frame, so that grid lines would only disturb it.
   var coversFrame: Bool { get }
 }
@@ -19,5 +21,6 @@ extension Mark {
   package func labels(in frame: Frame) -> [EndLabel] { [] }
   package var remarks: [String] { [] }
   package var rightMargin: Double { 0 }
+  package var narrowHeight: Double? { nil }
   package var coversFrame: Bool { false }
 }

@@ -93,6 +93,19 @@ struct NarrowChartTests {
   func textWrapsAtSpacesAndBetweenHan(_ text: String, _ width: Double, _ lines: [String]) {
     #expect(TextMetrics.wrapped(text, width: width, size: 12) == lines)
   }
+
+  /// Each row of many keeps the room that it has on a wide screen.
+  @Test(arguments: [1, 3, 12, 40])
+  func rowsKeepTheirHeight(count: Int) throws {
+    let entries = (0..<count).map {
+      NamedBars.Entry(name: "name \($0)", value: Double($0 + 1), text: "\($0)", series: 0)
+    }
+    var y = Axis(fit: .tight, lower: 0, upper: Double(count))
+    y.isHidden = true
+    let panel = Panel(x: Axis("x"), y: y, marks: [NamedBars(entries, look: .bar)])
+    let frame = try #require(Chart(panels: [panel]).narrow.frames.first)
+    #expect(abs(frame.box.height - NamedBars.height * Double(count)) <= 1)
+  }
 }
 
 extension Chart {

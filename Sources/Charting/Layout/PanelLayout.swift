@@ -47,7 +47,8 @@ struct PanelLayout {
     let box = layout.frame.box
     let axis = panel.x.title == nil ? 28.0 : 48
     // A tall plane would fill the screen.
-    let height = panel.hasEqualAspect ? min(box.height, 1.15 * width) : 0.68 * width
+    let plain = panel.hasEqualAspect ? min(box.height, 1.15 * width) : 0.68 * width
+    let height = panel.marks.compactMap(\.narrowHeight).max() ?? plain
     return (box.top + height + axis).rounded()
   }
 

@@ -41,6 +41,7 @@ package struct NamedBars: Mark {
   }
 
   package var coversFrame: Bool { true }
+  package var narrowHeight: Double? { Self.height * Double(max(1, entries.count)) }
 
   package func extent(x: Axis, y: Axis) -> Extent {
     var extent = Extent(x: [], y: [0, Double(entries.count)])
