@@ -36,7 +36,9 @@ package struct Limits: Hashable, Sendable {
     // What differs by rounding alone is one value, which gets room on both sides.
     if high / 2 - low / 2 <= largest * 1e-10 {
       let room = largest == 0 ? 1 : largest * 0.1
-      return (axis.lower ?? (low - room), axis.upper ?? (high + room))
+      // No count is below zero.
+      let below = axis.integersOnly && low >= 0 ? max(0, low - room) : low - room
+      return (axis.lower ?? below, axis.upper ?? (high + room))
     }
     var limits = (lower: low, upper: high)
     if axis.fit != .tight {

@@ -30,6 +30,16 @@ struct CheckResults {
     if !index.diagnostics.isEmpty { folders.append(index) }
   }
 
+  /// Adds what is wrong with the project's settings, of which nothing could be checked.
+  mutating func add(configuration problems: Diagnostics) {
+    findings.add(problems)
+    let paths = problems.list.map { $0.file?.path ?? NotebookOutcome.projectPath }
+    for path in Set(paths).sorted() {
+      let list = zip(paths, problems.list).filter { $0.0 == path }.map(\.1)
+      folders.append(NotebookOutcome(path: path, diagnostics: Diagnostics(list)))
+    }
+  }
+
   /// Says all that is left to say, and ends the command with the worst status.
   mutating func finish(failUnder: Double?) throws {
     // What formats for machines say has to be all that the exit status counts.

@@ -105,6 +105,11 @@ package enum CommandLineTool {
       Output.note(said(of: error))
       return ExitCode.validationFailure
     }
+    if let problems = error as? Diagnostics {
+      var findings = Findings()
+      findings.add(problems)
+      return ExitCode(findings.exitStatus)
+    }
     guard !(error is ExitCode), Tangent.exitCode(for: error) == .failure else { return error }
     Output.note("internal error: \(error) [internal-error]\n")
     return ExitCode(70)

@@ -90,13 +90,15 @@ struct Git: RevisionSource {
     return Set(names.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
   }
 
-  /// The texts that git keeps and that have pins or claims, by what they hold; nil without a
-  /// repository.
-  func kept(_ texts: PinnedTexts) -> [String]? {
+  /// The texts that git keeps and that have pins or claims, by what they hold or, with `staged`, by
+  /// what is about to be committed; nil without a repository.
+  func kept(_ texts: PinnedTexts, staged: Bool = false) -> [String]? {
     let words =
-      ["-c", "core.fsmonitor=false", "grep", "-l", "-z", "-I", "-F"]
+      ["-c", "core.fsmonitor=false", "grep", "-l", "-z", "-I", "-F"] + (staged ? ["--cached"] : [])
       + texts.marks.flatMap { ["-e", $0] } + ["--"] + texts.endings.map { "*" + $0 }
-    guard let names = try? run(words) else { return isRepository ? [] : nil }
+    guard let names = try? run(words, keeping: staged ? Self.indexVariables : []) else {
+      return isRepository ? [] : nil
+    }
     return names.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }.sorted()
   }
 
@@ -135,8 +137,11 @@ struct Git: RevisionSource {
   /// Writes all files of the index below a folder; a hook may have been given an index of its own.
   func copyIndex(to folder: String) throws(FileProblem) {
     _ = try run(
-      ["checkout-index", "--all", "--force", "--prefix=\(folder)/"], keeping: ["GIT_INDEX_FILE"])
+      ["checkout-index", "--all", "--force", "--prefix=\(folder)/"], keeping: Self.indexVariables)
   }
+
+  /// What names the index that a hook is about.
+  private static let indexVariables = ["GIT_INDEX_FILE"]
 
   /// The commit at which two revisions part: what one of them has changed since is its own.
   func mergeBase(of a: String, and b: String) throws(FileProblem) -> String {

@@ -1,28 +1,24 @@
-import ArgumentParser
 import Files
 import Pages
 import Projects
 
-/// What the project's `tangent.yaml` says, its faults told and its remarks shown.
+/// What the project's `tangent.yaml` says, its remarks shown.
 struct ProjectLook {
   let configuration: Configuration
   let look: PageLook
 
   /// `folders` hold notebooks, and so may not hold reports.
-  init(in workspace: Workspace, besides folders: [String] = []) throws {
+  ///
+  /// Faults are thrown, not told: formats for machines have to carry them, too.
+  init(in workspace: Workspace, besides folders: [String] = []) throws(Diagnostics) {
+    let (configuration, remarks) = try Configuration.read(in: workspace)
     var findings = Findings()
-    do throws(Diagnostics) {
-      let (configuration, remarks) = try Configuration.read(in: workspace)
-      findings.add(Diagnostics(remarks))
-      try Self.check(
-        configuration, in: workspace, besides: folders + [workspace.notebooksFolder])
-      try configuration.checkPaths(in: workspace)
-      self.configuration = configuration
-      look = try PageLook(configuration, in: workspace)
-    } catch {
-      findings.add(error)
-      throw ExitCode(findings.exitStatus)
-    }
+    findings.add(Diagnostics(remarks))
+    try Self.check(
+      configuration, in: workspace, besides: folders + [workspace.notebooksFolder])
+    try configuration.checkPaths(in: workspace)
+    self.configuration = configuration
+    look = try PageLook(configuration, in: workspace)
   }
 
   /// Says at the word why reports may not lie where the file wants them.
@@ -41,7 +37,9 @@ struct ProjectLook {
   }
 
   /// The folder for reports: what the command line names, or the project, or `output`.
-  static func outputFolder(_ named: String?, in workspace: Workspace) throws -> String {
+  static func outputFolder(
+    _ named: String?, in workspace: Workspace
+  ) throws(Diagnostics) -> String {
     try ProjectLook(in: workspace).outputFolder(named, in: workspace)
   }
 

@@ -24,8 +24,10 @@ struct StagedTree {
         around: project.folder(in: repository, copiedTo: top),
         showsRepositoryPaths: project.showsRepositoryPaths)
       staged.tracks = { _, _ in true }
-      staged.numbered = { [numbered = project.numbered, root = project.root] _ in numbered(root) }
-      staged.paperPaths = { [papers = project.paperPaths, root = project.root] _ in papers(root) }
+      // What has pins is asked of the index, too: the folder may have lost them, or the files.
+      let index = Git(in: project.root)
+      staged.numbered = { _ in index.kept(.markdown, staged: true) }
+      staged.paperPaths = { _ in index.kept(.papers, staged: true) }
       workspace = staged
     } catch {
       folder.delete()

@@ -38,6 +38,12 @@ struct LimitsTests {
     #expect(limits(Axis(nil, .logarithmic, fit: .tight), [0.3, 7]) == [0.3, 7])
   }
 
+  @Test func countsAreNeverBelowZero() {
+    #expect(limits(Axis(integersOnly: true, fit: .tight), [0, 0]) == [0, 1])
+    #expect(limits(Axis(integersOnly: true), [5, 5]) == [4.5, 5.5])
+    #expect(limits(Axis(fit: .tight), [0, 0]) == [-1, 1])
+  }
+
   @Test func aFloorAndACeilingGetRoomForText() {
     var extent = Extent(x: [], y: [1e-12, 1])
     extent.floor = 1e-12

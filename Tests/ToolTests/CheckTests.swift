@@ -52,6 +52,11 @@ import Testing
     #expect(result.errors.contains("write 'formats: [html, md, py]' in tangent.yaml"))
     try project.write("formats: [html, md, py]\n", to: "tangent.yaml")
     #expect(try project.run("check").status == 0)
+    // Only the project's own formats are added to it.
+    try project.write("formats: [md]\n", to: "tangent.yaml")
+    try project.run("render", "--to", "md,ipynb")
+    #expect(
+      try project.run("check").errors.contains("write 'formats: [md, ipynb]' in tangent.yaml"))
   }
 
   @Test func aParameterWithTheValueThatItHasChangesNothing() throws {

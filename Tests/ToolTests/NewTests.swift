@@ -50,6 +50,24 @@ struct NewTests {
     #expect(try project.snapshot("notebooks").count == 1)
   }
 
+  @Test("keeps the line ends of reports in a repository that says nothing about them")
+  func attributes() throws {
+    let project = try TangentProcess(["sub/tangent.yaml": "output: site/my reports\n"])
+    let words = ["new", "a", "--template", "minimal"]
+    #expect(try project.run(words).status == 0)
+    #expect(!project.exists(".gitattributes"))
+    try project.git("init", "-q")
+    let second = try project.run(["new", "b", "--template", "minimal"])
+    #expect(second.errors.contains(".gitattributes: written"), "\(second.errors)")
+    #expect(try project.text(".gitattributes") == "output/** -text\n")
+    #expect(try project.run(words, in: "sub").status == 0)
+    #expect(try project.text("sub/.gitattributes") == "\"site/my reports/**\" -text\n")
+    try project.write("*.png binary\n", to: ".gitattributes")
+    let third = try project.run(["new", "c", "--template", "minimal"])
+    #expect(!third.errors.contains(".gitattributes"))
+    #expect(try project.text(".gitattributes") == "*.png binary\n")
+  }
+
   @Test("goes where a path says, in the language of its ending")
   func placed() throws {
     let project = try TangentProcess()

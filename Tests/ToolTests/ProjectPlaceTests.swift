@@ -71,6 +71,32 @@ struct ProjectPlaceTests {
     #expect(output.contains(claims[format] ?? ""), "\(output)")
   }
 
+  @Test(
+    "has faults of its tangent.yaml in every format, and nothing is said to be true",
+    arguments: ["text", "json", "junit", "sarif", "github", "markdown"])
+  func configuration(format: String) throws {
+    let project = try PinnedNotebook.updatedProject()
+    try project.write("formats: [htmlx]\n", to: "tangent.yaml")
+    let check = try project.run(["check", "--format", format])
+    #expect(check.status == 2)
+    let output = format == "text" ? check.errors : check.output
+    let claims: [String: [String]] = [
+      "text": ["tangent.yaml:1:11: error: unknown format 'htmlx'"],
+      "json": ["\"exit_status\": 2", "\"path\": \"tangent.yaml\"", "\"line\": 1, \"column\": 11"],
+      "junit": ["failures=\"1\"", "file=\"tangent.yaml\" line=\"1\""],
+      "github": ["::error file=tangent.yaml,line=1,col=11,title=unknown-format::"],
+      "markdown": ["**1 not checked**", "`tangent.yaml:1`: unknown format"],
+      "sarif": ["\"uri\": \"tangent.yaml\"", "\"startLine\": 1, \"startColumn\": 11"],
+    ]
+    for claim in claims[format] ?? [] { #expect(output.contains(claim), "\(output)") }
+    #expect(!output.contains("all true"))
+    for command in [["render"], ["update"], ["diff"], ["explain", "steps"], ["measure"]] {
+      let other = try project.run(command)
+      #expect(other.status == 2, "\(command): \(other.errors)")
+      #expect(other.errors.split(separator: "unknown format 'htmlx'").count == 2, "\(command)")
+    }
+  }
+
   @Test("refuses two notebooks with one report folder before anything is written")
   func sharedFolder() throws {
     let text = PinnedNotebook.text(Self.prose)

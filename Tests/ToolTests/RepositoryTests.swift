@@ -126,6 +126,34 @@ struct RepositoryTests {
     #expect(try project.run("check", "--staged").status == 0)
   }
 
+  @Test("a hook sees papers as they are about to be committed, whatever the folder holds")
+  func stagedTexts() throws {
+    let project = try TangentProcess([
+      "paper.tex": "Twice is \\pin{9}{2 * 4}.\n", "p.typ": "It is 8/*= 2 * 4 */.\n",
+      "README.md": "Two 4<!--= 2 * 2 -->.\n", ".gitignore": ".cache\n.out\n.err\n",
+    ])
+    try project.git("init", "-q", "-b", "main")
+    try project.git("add", "-A")
+    for text: String? in ["Twice is \\pin{8}{2 * 4}.\n", "Twice is 8.\n", nil] {
+      if let text {
+        try project.write(text, to: "paper.tex")
+      } else {
+        try project.delete("paper.tex")
+      }
+      let staged = try project.run("check", "--staged")
+      #expect(staged.status == 1, "\(text ?? "deleted"): \(staged.errors)")
+      #expect(staged.errors.contains("paper.tex:1:15: error: pinned number is stale"))
+      #expect(staged.errors.contains("\n3 files, 3 pinned numbers"), "\(staged.errors)")
+    }
+    try project.write("Twice is \\pin{8}{2 * 4}.\n", to: "paper.tex")
+    try project.git("add", "-A")
+    try project.write("Twice is \\pin{9}{2 * 4}.\n", to: "paper.tex")
+    try project.write("\\pin{1}{2}\n", to: "not-added.tex")
+    let staged = try project.run("check", "--staged")
+    #expect(staged.status == 0, "\(staged.errors)")
+    #expect(staged.errors.hasPrefix("3 files, 3 pinned numbers"), "\(staged.errors)")
+  }
+
   @Test("what was edited and not rendered is said beside a difference")
   func unrendered() throws {
     let project = try Self.repository()

@@ -31,6 +31,23 @@ extension Workspace {
     try AtomicWrite(bytes, to: newPlace(path, shown), shown: shown, surviving: .power).finishNew()
   }
 
+  /// Writes git's settings for the project's folder where it lies in a repository and has none.
+  ///
+  /// Returns the path as messages show it; nil where nothing was written.
+  package func createAttributes(_ text: String) throws(FileProblem) -> String? {
+    let path = fromRoot(".gitattributes")
+    guard repository != nil, !SystemFile.exists(path) else { return nil }
+    let shown = shownPath(path)
+    let place: Place
+    do throws(Refusal) {
+      place = try gate.madeFolder("").place(PathText.name(of: path))
+    } catch {
+      throw error.problem(writing: shown)
+    }
+    try AtomicWrite(Array(text.utf8), to: place, shown: shown, surviving: .power).finishNew()
+    return shown
+  }
+
   private func newPlace(_ path: String, _ shown: String) throws(FileProblem) -> Place {
     guard let rest = pathInProject(absolute(path)) else {
       return try place(at: path, to: "write")

@@ -69,7 +69,9 @@ struct ExplainedNotebook: Sendable {
   private func lastChange(of expression: Expression) -> Explanation.History {
     guard isRecorded else { return .neverCommitted }
     switch history {
-    case .failure(let problem): return .unknown("unknown: \(problem.message)")
+    case .failure(let problem):
+      return .unknown(
+        "unknown: " + [problem.message, problem.hint].compactMap(\.self).joined(separator: "; "))
     case .success(let history):
       let change = history.lastChange(of: expression, current: comparison.old)
       return change.map { .change($0) } ?? .neverCommitted

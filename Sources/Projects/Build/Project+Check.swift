@@ -52,6 +52,7 @@ extension Project {
       let changes = try folder.changes(files(of: result).files)
       return Self.findings(
         changes, in: folder, of: result.report.notebook.file,
+        formats: settings.renderers.map { type(of: $0).name },
         fix: "tangent \(command) \(ShellWord.path(path))")
     } catch {
       return [error.diagnostic()]
@@ -59,8 +60,11 @@ extension Project {
   }
 
   /// What of a folder is not what it would become now: a finding for each kind of difference.
+  ///
+  /// `formats` are those that the project's reports have.
   static func findings(
-    _ changes: OutputChanges, in folder: OutputFolder, of file: SourceFile? = nil, fix: String
+    _ changes: OutputChanges, in folder: OutputFolder, of file: SourceFile? = nil,
+    formats: [String] = [], fix: String
   ) -> [Diagnostic] {
     let kinds = [
       ("missing-output", "missing", changes.created),
@@ -75,15 +79,15 @@ extension Project {
       let list = names.count == 1 ? [] : [Diagnostic.Note("files", names.joined(separator: ", "))]
       return Diagnostic(
         .finding, id, message, in: file, notes: list,
-        hint: id == "left-over-output" ? formatsHint(for: names) : nil, fix: fix)
+        hint: id == "left-over-output" ? formatsHint(for: names, besides: formats) : nil, fix: fix)
     }
   }
 
   /// How to keep files of formats that were asked for once with `--to`.
-  private static func formatsHint(for names: [String]) -> String? {
+  private static func formatsHint(for names: [String], besides own: [String]) -> String? {
     let formats = RendererKind.all.filter { kind in names.contains(where: kind.makes) }.map(\.name)
     guard !formats.isEmpty else { return nil }
-    let all = RendererKind.standard.map(\.name).filter { !formats.contains($0) } + formats
+    let all = own.filter { !formats.contains($0) } + formats
     return "made with '--to'? to keep them, write 'formats: [\(all.joined(separator: ", "))]' in "
       + "\(Workspace.configurationName)"
   }

@@ -3,8 +3,8 @@ import Notebooks
 
 /// What has to be said of curves that show little: flat ones, short ones, and ones cut off.
 struct HistoryRemarks {
-  /// A fall by this many decades from one entry to the next leaves the axis empty between.
-  private static let emptyDecades = 8
+  /// This many decades without a value leave an axis empty, as a fall from one entry to the next does.
+  static let emptyDecades = 8
 
   private let curves: [HistoryCurve]
   private let isLogarithmic: Bool

@@ -9,7 +9,8 @@ package struct LossFigure: Figure {
   package static let summary = "the full-data loss of each run, epoch by epoch"
   package static let details = """
     The curve is `loss` of the run's history, the start included. A dotted line marks the optimal
-    loss where it is known. A run that diverges ends in a mark that says when. Runs that come within
+    loss where it is known, but on a logarithmic axis that would be empty for eight decades down to it:
+    there its value stands above the frame. A run that diverges ends in a mark that says when. Runs that come within
     their tolerance of the optimum have a ring there, and a label that says when. Where several runs
     end at an optimum above zero, the loss itself would be one flat line: its excess over the optimum
     is drawn instead, on a logarithmic axis, unless `y: linear` or `excess: false` asks for the loss.
@@ -72,8 +73,11 @@ package struct LossFigure: Figure {
     on subject: FigureSubject, _ curves: [HistoryCurve], _ arrivals: Arrivals?
   ) -> String? {
     let flat = subject.hidesItsOptimum ? subject.words.figures.flatAtOptimum : nil
+    let far = optimum(of: subject).flatMap { value in
+      isFar(value, below: curves) ? Self.name(ofOptimum: value, subject.words) : nil
+    }
     let remarks =
-      [arrivals?.heading, flat].compactMap(\.self) + remarks(on: curves, subject.words).texts
+      [arrivals?.heading, flat, far].compactMap(\.self) + remarks(on: curves, subject.words).texts
     return remarks.isEmpty ? nil : remarks.joined(separator: " · ")
   }
 
@@ -87,12 +91,24 @@ package struct LossFigure: Figure {
     of curves: [HistoryCurve], _ arrivals: Arrivals?, _ optimum: Double?, _ words: any ReportWords
   ) -> [any Mark] {
     let lines = curves.map { $0.mark(arrivals) }
-    let rule = optimum.map {
-      Rule(
-        .horizontal, at: $0, label: Charting.Words.fill(words.chart.optimum, NumberText.value($0)))
+    let rule = optimum.flatMap {
+      isFar($0, below: curves)
+        ? nil : Rule(.horizontal, at: $0, label: Self.name(ofOptimum: $0, words))
     }
     return [rule].compactMap(\.self) as [any Mark] + lines
       + zip(curves, lines).compactMap { arrivals?.ring(on: $0, $1) }
+  }
+
+  private static func name(ofOptimum value: Double, _ words: any ReportWords) -> String {
+    Charting.Words.fill(words.chart.optimum, NumberText.value(value))
+  }
+
+  /// Whether a logarithmic axis that went down to the optimum would be empty for many decades.
+  private func isFar(_ optimum: Double, below curves: [HistoryCurve]) -> Bool {
+    guard y == .log, optimum > 0,
+      let least = curves.flatMap(\.y).filter({ $0 > 0 && $0.isFinite }).min()
+    else { return false }
+    return optimum < least * .powerOfTen(-HistoryRemarks.emptyDecades)
   }
 
   /// The optimal loss, if all runs that are shown have the same one.

@@ -120,7 +120,18 @@ extension SchemaDefinitions {
       .init("required", .array([.string("values")])),
       .init("additionalProperties", .boolean(false)),
     ])
-    let range = JSON.object(SchemaWriter().object(SweepRange.optionDescriptions))
+    let positive = JSON.object([.init("exclusiveMinimum", .number(0))])
+    let isLogarithmic = JSON.object([.init("scale", .object([.init("const", .string("log"))]))])
+    let ends = JSON.object([.init("from", positive), .init("to", positive)])
+    let range = JSON.object(
+      SchemaWriter().object(SweepRange.optionDescriptions) + [
+        .init(
+          "if",
+          .object([
+            .init("properties", isLogarithmic), .init("required", .array([.string("scale")])),
+          ])),
+        .init("then", .object([.init("properties", ends)])),
+      ])
     _ = define("sweep", SchemaWriter.anyOf([range, values]))
   }
 

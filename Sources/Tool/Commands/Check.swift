@@ -79,6 +79,8 @@ struct Check: AsyncParsableCommand {
       checkProject(project, paths, &results)
     } catch let problem as FileProblem {
       results.wrong.add(problem)
+    } catch let problems as Diagnostics {
+      results.add(configuration: problems)
     }
     try results.finish(failUnder: failUnder)
   }

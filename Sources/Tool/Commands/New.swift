@@ -10,6 +10,8 @@ struct New: ParsableCommand {
     discussion: """
       The notebook goes to notebooks/NAME.md, or where NAME leads if it has a folder
       in it. Its title is the name in words. A file that is there is never replaced.
+      In a git repository without a .gitattributes beside tangent.yaml one is written,
+      so that checkouts keep the line ends of reports.
 
       EXAMPLES
         tangent new step-size                      notebooks/step-size.md, a tutorial
@@ -70,12 +72,24 @@ struct New: ParsableCommand {
       try project.create(text, at: path)
       Output.say(
         "\(path): written; 'tangent preview \(ShellWord.path(path))' shows it while you edit")
+      try writeAttributes(in: workspace)
     } catch let problem as FileProblem {
       findings.add(problem)
     } catch let problems as Diagnostics {
       findings.add(problems)
     }
     try findings.exit()
+  }
+
+  /// Tells git to leave the line ends of reports as they are; who has settings for it keeps them.
+  private func writeAttributes(in workspace: Workspace) throws(FileProblem) {
+    // What is wrong with tangent.yaml keeps nobody from beginning a notebook.
+    guard let output = try? ProjectLook.outputFolder(nil, in: workspace) else { return }
+    let folder = workspace.projectPath(output)
+    let pattern = folder.contains { $0.isWhitespace } ? "\"\(folder)/**\"" : "\(folder)/**"
+    if let path = try workspace.createAttributes("\(pattern) -text\n") {
+      Output.say("\(path): written, so that git keeps the line ends of reports")
+    }
   }
 
   /// One line for each template.

@@ -67,6 +67,17 @@ import Testing
     #expect(try !texts(moving, "kind: convergence").contains(message))
   }
 
+  @Test func anAxisDoesNotGoDownToAnOptimumFarBelow() throws {
+    let far =
+      Self.data.replacing("noise: 5", with: "noise: 0")
+      + "optimizers: {gradient_descent: {learning_rate: 0.0001}}"
+    let texts = try texts(far, "kind: loss\ny: log")
+    #expect(texts.contains { $0.hasPrefix("optimum ") }, "\(texts)")
+    #expect(!texts.contains { $0.hasPrefix("10−") }, "\(texts)")
+    let near = far.replacing("noise: 0", with: "noise: 5")
+    #expect(try self.texts(near, "kind: loss\ny: log").contains { $0.hasPrefix("optimum ") })
+  }
+
   @Test func oneEpochIsSaidToBeOne() throws {
     let run = Self.data + "optimizers: {gradient_descent: {learning_rate: 0.1}}"
     let one = run.replacing("epochs: 30", with: "epochs: 1")

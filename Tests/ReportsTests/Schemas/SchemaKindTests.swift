@@ -84,6 +84,14 @@ import Testing
     }
   }
 
+  @Test func aLogarithmicSweepBeginsAboveZero() throws {
+    let sweep = try schema("run")["definitions"]["sweep"]["anyOf"][0]
+    #expect(try sweep["if"]["properties"]["scale"]["const"].string == "log")
+    for end in ["from", "to"] {
+      #expect(try sweep["then"]["properties"][end]["exclusiveMinimum"].double == 0)
+    }
+  }
+
   @Test func rangesAndDefaultsAreKept() throws {
     let properties = try schema("run")["properties"]
     #expect(try properties["tolerance"]["default"].double == 1e-6)
