@@ -65,9 +65,8 @@ struct CitationBuilder {
 
   private func citing(_ bytes: [UInt8], in run: [Inline], at place: (Int) -> Int) -> [Inline] {
     guard bytes.contains(UInt8(ascii: "@")) else { return run }
-    let matches = withoutActuallyEscaping(place) { place in
-      CitationSyntax(bytes) { source.bytes[place($0)] == .backslash }.matches
-    }
+    let escaped = bytes.indices.filter { source.bytes[place($0)] == .backslash }
+    let matches = CitationSyntax(bytes, escaped: Set(escaped)).matches
     guard !matches.isEmpty else { return run }
     var result: [Inline] = []
     var end = 0

@@ -21,12 +21,12 @@ struct CitationSyntax {
   }
 
   private let text: [UInt8]
-  /// Whether the byte at an offset was escaped, so that it means nothing.
-  private let isEscaped: (Int) -> Bool
+  /// The offsets of bytes that were escaped, so that they mean nothing.
+  private let escaped: Set<Int>
 
-  init(_ text: [UInt8], isEscaped: @escaping (Int) -> Bool = { _ in false }) {
+  init(_ text: [UInt8], escaped: Set<Int> = []) {
     self.text = text
-    self.isEscaped = isEscaped
+    self.escaped = escaped
   }
 
   /// All citations, in the order of the text.
@@ -34,7 +34,7 @@ struct CitationSyntax {
     var matches: [Match] = []
     var place = 0
     while place < text.count {
-      let match = isEscaped(place) ? nil : group(at: place) ?? inSentence(at: place)
+      let match = escaped.contains(place) ? nil : group(at: place) ?? inSentence(at: place)
       if let match { matches.append(match) }
       place = match?.range.upperBound ?? place + 1
     }
@@ -70,7 +70,7 @@ struct CitationSyntax {
 
   /// The bytes between a bracket and the one that closes it, without brackets among them.
   private func brackets(at start: Int) -> Range<Int>? {
-    guard start < text.count, text[start] == UInt8(ascii: "["), !isEscaped(start) else {
+    guard start < text.count, text[start] == UInt8(ascii: "["), !escaped.contains(start) else {
       return nil
     }
     let marks = Array("[]".utf8)
@@ -117,7 +117,7 @@ struct CitationSyntax {
 
   /// The key with its `@`, and its name: no letter or digit stands before it, no punctuation ends it.
   func key(at start: Int) -> (all: Range<Int>, name: Range<Int>)? {
-    guard text[start] == Self.at, !isEscaped(start), !isAddress(at: start) else { return nil }
+    guard text[start] == Self.at, !escaped.contains(start), !isAddress(at: start) else { return nil }
     if let name = bracedName(at: start + 1) { return (start..<name.upperBound + 1, name) }
     let inner = Array("_:.#$%&-+?<>~/".utf8)
     var place = start + 1
