@@ -93,7 +93,7 @@ private final class CacheFolder: Sendable {
   var gate: Gate? {
     state.withLock { state in
       if let gate = state.gate { return gate }
-      state.gate = try? Gate(path, isSeen: false)
+      state.gate = try? Gate(path)
       return state.gate
     }
   }

@@ -14,10 +14,10 @@ package enum Disk {
       let bytes = try contents(shown, limit) { () throws(SystemError) in
         try open(place.name, in: place.folder)
       }
-      Ledger.note(.content, of: place, Digest(of: bytes).text)
+      place.gate.ledger?.note(.content, place.path, Digest(of: bytes).text)
       return bytes
     } catch {
-      Ledger.note(.content, of: place, "")
+      place.gate.ledger?.note(.content, place.path, "")
       throw error
     }
   }
@@ -62,7 +62,7 @@ package enum Disk {
   /// What is at a place, itself and not what a link there leads to; nil for nothing.
   package static func status(of place: Place) -> Status? {
     let status = try? Status(of: place.name, in: place.folder)
-    Ledger.note(.kind, of: place, status?.kind.rawValue ?? "")
+    place.gate.ledger?.note(.kind, place.path, status?.kind.rawValue ?? "")
     return status
   }
 
@@ -85,10 +85,10 @@ package enum Disk {
   package static func names(in folder: OpenFolder, shown: String) throws(FileProblem) -> [String] {
     do throws(SystemError) {
       let names = try list(folder.descriptor)
-      if folder.gate.isSeen { Ledger.note(.names, folder.path, Digest(of: names).text) }
+      folder.gate.ledger?.note(.names, folder.path, Digest(of: names).text)
       return names
     } catch {
-      if folder.gate.isSeen { Ledger.note(.names, folder.path, "") }
+      folder.gate.ledger?.note(.names, folder.path, "")
       throw .failed("list", shown, error.code)
     }
   }
@@ -131,23 +131,23 @@ package enum Disk {
 }
 
 extension Disk {
-  /// Asks a question once more, for the ledger kept here.
+  /// Asks a question once more, and notes the answer.
   ///
   /// The path is one that a gate resolved: if a link has come into it, the answer is another.
-  static func answer(_ subject: Sight.Subject) {
+  static func answer(_ subject: Sight.Subject, noting ledger: Ledger) {
     let path = subject.path
     switch subject.question {
-    case .resolved: Ledger.note(.resolved, path, realPath(path) ?? "")
-    case .identity: _ = SystemFile.identity(of: path)
+    case .resolved: ledger.note(.resolved, path, realPath(path) ?? "")
+    case .identity: _ = SystemFile.identity(of: path, noting: ledger)
     case .content, .kind, .names:
-      guard let place = Gate.machine?.placeWithoutLinks(path) else {
-        return Ledger.note(subject.question, path, "")
+      guard let place = Gate.machine?.noting(in: ledger).placeWithoutLinks(path) else {
+        return ledger.note(subject.question, path, "")
       }
       switch subject.question {
       case .content: _ = try? read(place, shown: path, upTo: .data(times: .infinity))
       case .names:
         guard let folder = try? place.gate.folder(at: place) else {
-          return Ledger.note(.names, path, "")
+          return ledger.note(.names, path, "")
         }
         _ = try? names(in: folder, shown: path)
       default: _ = status(of: place)

@@ -11,7 +11,7 @@ import Synchronization
 ///
 /// Paths are resolved from its descriptor, link by link. What comes out has no links, and is opened
 /// so that a link put there meanwhile is refused.
-package final class Gate: Sendable {
+package struct Gate: Sendable {
   /// How the system is kept from following links.
   package enum Way: Sendable {
     /// Linux's `openat2`, one call a path.
@@ -26,8 +26,8 @@ package final class Gate: Sendable {
   package let root: String
   private let descriptor: Descriptor
   private let way: Way
-  /// Whether results depend on what is seen here, as they do of a project and not of a cache.
-  let isSeen: Bool
+  /// Where what is seen here is noted; nil where no result depends on it, as of a cache.
+  private(set) var ledger: Ledger?
   /// Where git keeps its own files if it is told so by a file or a link `.git`.
   let gitStore: [String]?
 
@@ -36,15 +36,21 @@ package final class Gate: Sendable {
 
   /// A gate at a folder, whose path is absolute and has no links.
   package init(
-    _ root: String, way: Way = .kernel, isSeen: Bool = true
+    _ root: String, way: Way = .kernel
   ) throws(SystemError) {
     let number = SystemFile.open(root, Descriptor.folderFlags)
     guard number >= 0 else { throw SystemError() }
     self.root = root
     self.way = way
-    self.isSeen = isSeen
     descriptor = Descriptor(number)
     gitStore = GitFolder.store(of: root)
+  }
+
+  /// The same gate, with what is seen through it noted in a ledger.
+  func noting(in ledger: Ledger?) -> Gate {
+    var gate = self
+    gate.ledger = ledger
+    return gate
   }
 
   /// Opens what is below by names none of which may be a link.

@@ -28,6 +28,14 @@ package struct Place: Sendable {
     names.isEmpty ? gate.root : PathText.join(gate.root, names.joined(separator: "/"))
   }
 
+  /// Where what is seen of it is noted.
+  package var ledger: Ledger? { gate.ledger }
+
+  /// The same place, with what is seen of it noted in another ledger.
+  func noting(in ledger: Ledger?) -> Place {
+    Place(gate.noting(in: ledger), names, in: folder)
+  }
+
   /// Whether it, or a folder on the way to it, has a name that begins with a dot.
   var isHidden: Bool { names.contains { $0.hasPrefix(".") } }
 }
@@ -45,11 +53,11 @@ extension Gate {
     if let place = try plainPlace(path) { return place }
     do throws(Refusal) {
       let place = try resolved(path)
-      if isSeen { Ledger.note(.resolved, PathText.join(root, path), place.path) }
+      ledger?.note(.resolved, PathText.join(root, path), place.path)
       return place
     } catch {
       let full = PathText.join(root, path)
-      if isSeen { Ledger.note(.resolved, full, Disk.realPath(full) ?? "") }
+      ledger?.note(.resolved, full, Disk.realPath(full) ?? "")
       throw error
     }
   }

@@ -27,7 +27,7 @@ package struct Sight: Sendable, Equatable {
   /// Whether the disk answers the same now.
   package var isStillTrue: Bool {
     let ledger = Ledger()
-    Ledger.$current.withValue(ledger) { Disk.answer(subject) }
+    Disk.answer(subject, noting: ledger)
     return ledger.sights == [self]
   }
 }

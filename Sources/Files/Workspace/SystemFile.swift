@@ -9,7 +9,7 @@
 /// No word of a notebook or of `tangent.yaml` comes here, and nothing but names is read.
 package enum SystemFile {
   /// What changes when a file is replaced, without reading it: its size and time; nil for nothing.
-  package static func identity(of path: String) -> String? {
+  package static func identity(of path: String, noting ledger: Ledger? = nil) -> String? {
     var status = stat()
     var identity: String?
     if stat(path, &status) == 0 {
@@ -20,7 +20,7 @@ package enum SystemFile {
       #endif
       identity = "\(status.st_size)-\(time.tv_sec)-\(time.tv_nsec)"
     }
-    Ledger.note(.identity, path, identity ?? "")
+    ledger?.note(.identity, path, identity ?? "")
     return identity
   }
 

@@ -9,7 +9,7 @@ extension Workspace {
   package func files(matching pattern: FilePattern) throws(FileProblem) -> [String] {
     let ignored = ignored(root)
     // What git ignores is no sight of the disk, so that nothing is remembered of such a check.
-    Ledger.current?.add(nil)
+    ledger?.add(nil)
     var walk = PatternWalk(pattern: pattern, ignored: ignored)
     do throws(Refusal) {
       try walk.search(gate.folder(at: gate.place(".")))

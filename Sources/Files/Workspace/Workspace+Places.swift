@@ -33,7 +33,7 @@ extension Workspace {
       base = PathText.parent(of: real)
     }
     return Spot(
-      gate: try gates.gate(at: base, shown: shownPath(path)),
+      gate: try gate(at: base, shown: shownPath(path)),
       path: PathText.relative(place, to: base))
   }
 
@@ -103,7 +103,7 @@ extension Workspace {
   func checkVisible(_ place: Place, _ shown: String) throws(FileProblem) {
     guard place.isHidden else { return try checkForeign(place, shown) }
     // What git keeps is no sight of the disk, so that nothing is remembered of such a check.
-    Ledger.current?.add(nil)
+    ledger?.add(nil)
     guard tracks(place.names.joined(separator: "/"), place.gate.root) else {
       throw .hidden(shown)
     }

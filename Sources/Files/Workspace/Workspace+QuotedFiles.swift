@@ -1,9 +1,16 @@
 extension Workspace {
   /// A file whose values a text quotes.
   package struct QuotedFile {
-    package let place: Place
+    package private(set) var place: Place
     /// The path as messages show it.
     package let shown: String
+
+    /// The same file, with what is seen of it noted in another ledger.
+    package func noting(in ledger: Ledger?) -> QuotedFile {
+      var file = self
+      file.place = place.noting(in: ledger)
+      return file
+    }
   }
 
   /// A file that a text names: from its own folder, or else from the project's.

@@ -100,7 +100,7 @@ extension Workspace {
         path: PathText.normalized(PathText.join(PathText.relative(real, to: root), rest)),
         shown: shown)
     }
-    let gate = Result { () throws(FileProblem) in try gates.gate(at: real, shown: shown) }
+    let gate = Result { () throws(FileProblem) in try self.gate(at: real, shown: shown) }
     return OutputFolder(gate: gate, path: rest, shown: shown)
   }
 }

@@ -17,9 +17,10 @@ package struct Workspace: Sendable {
   package var paperPaths: @Sendable (_ root: String) -> [String]? = { _ in nil }
   /// What git ignores in a project's folder, as paths from there; folders end with `/`.
   package var ignored: @Sendable (_ root: String) -> Set<String> = { _ in [] }
-  /// The way to what lies in the project.
-  let gate: Gate
-  let gates = Gates()
+  /// Where what is seen of the disk through this workspace is noted.
+  package private(set) var ledger: Ledger?
+  private let rootGate: Gate
+  private let gates = Gates()
 
   /// The project around a folder: the nearest one with `tangent.yaml` or `.git`, or the folder.
   ///
@@ -42,7 +43,22 @@ package struct Workspace: Sendable {
         "foreign-configuration", "'\(configuration)' belongs to another user (\(owner))",
         hint: "make it yours with chown, or delete it, if you trust this project")
     }
-    gate = try gates.gate(at: root, shown: shown)
+    rootGate = try gates.gate(at: root, shown: shown)
+  }
+
+  /// The same workspace, with what is seen of the disk noted in a ledger, or in none.
+  package func noting(in ledger: Ledger?) -> Workspace {
+    var workspace = self
+    workspace.ledger = ledger
+    return workspace
+  }
+
+  /// The way to what lies in the project.
+  var gate: Gate { rootGate.noting(in: ledger) }
+
+  /// The way to what lies in another folder.
+  func gate(at folder: String, shown: String) throws(FileProblem) -> Gate {
+    try gates.gate(at: folder, shown: shown).noting(in: ledger)
   }
 
   /// A notebook by its path from the working directory.

@@ -8,15 +8,15 @@ extension DataFiles {
   ) throws(ValueError) -> ValuesTable {
     let key = definition.key
     if let (table, sights) = knownTable(key) {
-      Ledger.current?.add(sights)
+      workspace.ledger?.add(sights)
       return try table.get()
     }
     let ledger = Ledger()
-    let table = Ledger.$current.withValue(ledger) {
-      Result { () throws(ValueError) in try made(definition, in: workspace) }
+    let table = Result { () throws(ValueError) in
+      try made(definition, in: workspace.noting(in: ledger))
     }
     keep(table, ledger.sights, key)
-    Ledger.current?.add(ledger.sights)
+    workspace.ledger?.add(ledger.sights)
     return try table.get()
   }
 

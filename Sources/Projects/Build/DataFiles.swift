@@ -31,14 +31,14 @@ final class DataFiles: Sendable {
     let entry = known.withLock { known in
       if let entry = known.entries[file.place.path] { return entry }
       let ledger = Ledger()
-      let content = Ledger.$current.withValue(ledger) {
-        Result { () throws(ValueError) in try Self.read(file, kind, &known.bytes) }
+      let content = Result { () throws(ValueError) in
+        try Self.read(file.noting(in: ledger), kind, &known.bytes)
       }
       let entry = Entry(content: content, sights: ledger.sights)
       known.entries[file.place.path] = entry
       return entry
     }
-    Ledger.current?.add(entry.sights)
+    file.place.ledger?.add(entry.sights)
     return try entry.content.get()
   }
 
@@ -67,22 +67,22 @@ final class DataFiles: Sendable {
         return Result<(bytes: [UInt8], sights: [Sight]?), ValueError>.success(text)
       }
       let ledger = Ledger()
-      let content = Ledger.$current.withValue(ledger) {
-        Result { () throws(ValueError) in try Self.bytes(of: file, &known.bytes) }
+      let content = Result { () throws(ValueError) in
+        try Self.bytes(of: file.noting(in: ledger), &known.bytes)
       }
       let found = content.map { (bytes: $0, sights: ledger.sights) }
       if case .success(let text) = found { known.texts[file.place.path] = text }
       return found
     }
     let text = try found.get()
-    Ledger.current?.add(text.sights)
+    file.place.ledger?.add(text.sights)
     return text.bytes
   }
 
   /// How many bytes a file has, which need not be read.
   func size(of file: Workspace.QuotedFile) throws(ValueError) -> Int {
     // A sight has no size: what was seen so is not remembered.
-    Ledger.current?.add(nil)
+    file.place.ledger?.add(nil)
     guard let status = Disk.status(of: file.place), status.kind == .file else {
       throw ValueError(
         "cannot-read", "cannot read '\(file.shown)': no file", at: 0..<0, category: .io)

@@ -9,11 +9,11 @@ extension Project {
   ///
   /// Nothing is written.
   package func check(_ path: String) -> NotebookOutcome {
-    remembering(path, .live) {
+    remembering(path, .live) { project in
       do throws(Diagnostics) {
-        let result = try build(file(at: path))
+        let result = try project.build(project.file(at: path))
         let hasReport = !result.report.entries.isEmpty
-        return MadeCheck(outcome: checked(result), report: hasReport ? result.report : nil)
+        return MadeCheck(outcome: project.checked(result), report: hasReport ? result.report : nil)
       } catch {
         return MadeCheck(outcome: NotebookOutcome(path: path, diagnostics: error))
       }

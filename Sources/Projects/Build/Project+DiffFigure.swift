@@ -97,7 +97,7 @@ extension Project {
     case .png(let theme):
       let scene = figure.scene
       let digest = Digest.sha256(scene.canonicalBytes)
-      let tools = OutputTools(painter: painter, printer: settings.printer)
+      let tools = OutputTools(painter: shared.painter, printer: settings.printer)
       try workspace.write(
         try tools.picture(of: scene, theme, digest: digest, at: path), to: path)
     case nil: throw .failed("write", path, 22)

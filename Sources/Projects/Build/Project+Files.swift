@@ -5,7 +5,8 @@ import Values
 extension Project {
   /// How a text reaches the values of the project's files.
   func fileValues(besides text: String) -> FileValues {
-    var values = FileValues { [workspace, dataFiles] address throws(ValueError) in
+    var values = FileValues {
+      [workspace, dataFiles = shared.dataFiles] address throws(ValueError) in
       let quoted = QuotedFile(address: address, workspace: workspace, files: dataFiles, text: text)
       do throws(ValueError) {
         return try quoted.value()
@@ -16,7 +17,7 @@ extension Project {
         placed.range = address.pathRange
         throw placed
       }
-    } load: { [workspace, dataFiles] definition throws(ValueError) in
+    } load: { [workspace, dataFiles = shared.dataFiles] definition throws(ValueError) in
       try dataFiles.table(definition, in: workspace)
     }
     values.tables = settings.tables

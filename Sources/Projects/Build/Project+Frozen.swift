@@ -6,7 +6,7 @@ import Values
 extension Project {
   /// Verifies a notebook's prose against the recorded results; nothing is run or written.
   package func checkFrozen(_ path: String) -> NotebookOutcome {
-    remembering(path, .frozen) { MadeCheck(outcome: newFrozenCheck(of: path)) }
+    remembering(path, .frozen) { MadeCheck(outcome: $0.newFrozenCheck(of: path)) }
   }
 
   private func newFrozenCheck(of path: String) -> NotebookOutcome {
@@ -102,18 +102,15 @@ extension Project {
   /// What links into a Markdown file can lead to; nil for one that cannot be read.
   private func anchors(in path: String, besides notebook: String) -> Anchors? {
     guard let shown = try? workspace.resolve(path, besides: notebook) else { return nil }
-    if let known = linked.withLock({ $0[shown] }) {
-      Ledger.current?.add(known.sights)
+    if let known = shared.linked.withLock({ $0[shown] }) {
+      workspace.ledger?.add(known.sights)
       return known.anchors
     }
     let ledger = Ledger()
-    let found = Ledger.$current.withValue(ledger) {
-      (try? workspace.file(path, besides: notebook)).map {
-        Anchors(of: Notebook(parsing: $0, kinds: DirectiveKind.names))
-      }
-    }
-    Ledger.current?.add(ledger.sights)
-    linked.withLock { $0[shown] = (found, ledger.sights) }
+    let file = try? workspace.noting(in: ledger).file(path, besides: notebook)
+    let found = file.map { Anchors(of: Notebook(parsing: $0, kinds: DirectiveKind.names)) }
+    workspace.ledger?.add(ledger.sights)
+    shared.linked.withLock { $0[shown] = (found, ledger.sights) }
     return found
   }
 }

@@ -81,7 +81,7 @@ extension Project {
       OutputFile("index.html", Array(index.html.utf8)),
     ]
     guard let picture = index.card else { return files }
-    let tools = OutputTools(painter: painter, printer: settings.printer)
+    let tools = OutputTools(painter: shared.painter, printer: settings.printer)
     return files + ReportFiles([picture.artifact(settings.look.light)], tools: tools).files
   }
 }

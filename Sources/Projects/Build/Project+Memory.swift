@@ -22,16 +22,15 @@ extension Project {
 
   /// The outcome of an earlier check that would come to the same, or of a new one that is kept.
   ///
-  /// All that `work` reads has to go through the workspace.
+  /// All that `work` reads has to go through the project that it is given.
   func remembering(
-    _ path: String, _ manner: CheckManner, _ work: () -> MadeCheck
+    _ path: String, _ manner: CheckManner, _ work: (Project) -> MadeCheck
   ) -> NotebookOutcome {
     if let known = known(path, manner) { return known.outcome(of: path) }
     let ledger = Ledger()
-    let check = Ledger.$current.withValue(ledger) {
-      if manner == .live { noteLibraries() }
-      return work()
-    }
+    let noting = noting(in: ledger)
+    if manner == .live { noting.noteLibraries() }
+    let check = work(noting)
     keep(check, manner, ledger)
     return check.outcome
   }
@@ -62,7 +61,9 @@ extension Project {
 
   /// Pages depend on the libraries that typeset them, which are read past the workspace.
   func noteLibraries() {
-    for path in ScriptLibrary.watchedPaths { _ = SystemFile.identity(of: path) }
+    for path in ScriptLibrary.watchedPaths {
+      _ = SystemFile.identity(of: path, noting: workspace.ledger)
+    }
   }
 
   /// What checks depend on beside the disk.

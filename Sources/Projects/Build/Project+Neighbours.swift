@@ -17,24 +17,25 @@ extension Project {
     let path = workspace.absolute(shown)
     let depth = folderName(of: workspace.projectPath(shown)).split(separator: "/").count
     let root = [String](repeating: "..", count: depth).joined(separator: "/")
-    return Ledger.$current.withValue(nil) {
-      membersByFolder.withLock { folders in
-        let folder = PathText.parent(of: path)
-        var members = folders[folder] ?? FolderMembers(notebooks(ofFolder: folder))
-        folders[folder] = nil
-        defer { folders[folder] = members }
-        guard let place = members.place(of: path) else {
-          return Neighbours(root: members.paths.isEmpty ? nil : root)
-        }
-        let links = [-1, 1].map { step in
-          members.neighbour(of: place, step: step, language: language, headline: headline).map {
-            Neighbours.Link(
-              title: $0.headline.title,
-              folder: "\(root)/\(folderName(of: workspace.projectPath($0.path)))")
-          }
-        }
-        return Neighbours(previous: links[0], next: links[1], root: root)
+    let unnoted = noting(in: nil)
+    return shared.membersByFolder.withLock { folders in
+      let folder = PathText.parent(of: path)
+      var members = folders[folder] ?? FolderMembers(unnoted.notebooks(ofFolder: folder))
+      folders[folder] = nil
+      defer { folders[folder] = members }
+      guard let place = members.place(of: path) else {
+        return Neighbours(root: members.paths.isEmpty ? nil : root)
       }
+      let links = [-1, 1].map { step in
+        members.neighbour(
+          of: place, step: step, language: language, headline: unnoted.headline
+        ).map {
+          Neighbours.Link(
+            title: $0.headline.title,
+            folder: "\(root)/\(folderName(of: workspace.projectPath($0.path)))")
+        }
+      }
+      return Neighbours(previous: links[0], next: links[1], root: root)
     }
   }
 

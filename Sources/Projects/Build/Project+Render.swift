@@ -12,10 +12,9 @@ extension Project {
     var outcome = NotebookOutcome(path: path, diagnostics: Diagnostics())
     let ledger = Ledger()
     do throws(Diagnostics) {
-      let result = try Ledger.$current.withValue(ledger) {
-        noteLibraries()
-        return Result { () throws(Diagnostics) in try build(file(at: path)) }
-      }.get()
+      let noting = noting(in: ledger)
+      noting.noteLibraries()
+      let result = try noting.build(noting.file(at: path))
       outcome.diagnostics.add(result.findings)
       guard keepsGoing || !result.findings.hasErrors else { return outcome }
       let written = try write(result)
@@ -31,7 +30,7 @@ extension Project {
   /// What has just been written is what a check would find: it need not make everything again.
   private func keepCheck(of result: Build.Result, _ ledger: Ledger) {
     guard result.findings.isEmpty else { return }
-    let outcome = Ledger.$current.withValue(ledger) { checked(result, comparesProse: true) }
+    let outcome = noting(in: ledger).checked(result, comparesProse: true)
     keep(
       MadeCheck(outcome: outcome, report: result.report),
       result.report.entries.isEmpty ? .prose : .live, ledger)

@@ -1,16 +1,14 @@
-import Charting
 import Files
 import Notebooks
 import Optimization
 import Options
 import Pages
 import Reports
-import Synchronization
 import Typesetting
 import Values
 
 /// A project's notebooks and their reports: what every command works on.
-package final class Project: Sendable {
+package struct Project: Sendable {
   /// What the user asked for on the command line.
   package struct Settings: Sendable {
     /// `-P name=value`.
@@ -50,21 +48,12 @@ package final class Project: Sendable {
     package init() {}
   }
 
-  package let workspace: Workspace
+  package private(set) var workspace: Workspace
   package let settings: Settings
-  let painter = Painter()
-  /// The files of data that texts quote.
-  let dataFiles = DataFiles()
   private let cache: Cache
   /// Checks of notebooks that need not be made again.
   let memory: CheckMemory
-  private let typesetters: Mutex<Typesetters?> = Mutex(nil)
-  /// Results of notebooks that others quote, with what was seen on the way to them.
-  private let quoted: Mutex<[String: (results: RunResults, sights: [Sight]?)]> = Mutex([:])
-  /// What links into other Markdown files can lead to, with what was seen on the way to it.
-  let linked: Mutex<[String: (anchors: Anchors?, sights: [Sight]?)]> = Mutex([:])
-  /// The notebooks with reports, by their folders.
-  let membersByFolder: Mutex<[String: FolderMembers]> = Mutex([:])
+  let shared = SharedParts()
   /// The notebooks that the command is about, as absolute paths.
   let askedNotebooks: Set<String>
 
@@ -74,6 +63,13 @@ package final class Project: Sendable {
     self.settings = settings
     askedNotebooks = Set(settings.notebooks.map(workspace.absolute))
     memory = CheckMemory(cache, conditions: Self.checkConditions(settings, workspace))
+  }
+
+  /// The same project, with what is seen of the disk noted in a ledger, or in none.
+  func noting(in ledger: Ledger?) -> Project {
+    var project = self
+    project.workspace = workspace.noting(in: ledger)
+    return project
   }
 
   /// The file at a path from the working directory.
@@ -107,10 +103,7 @@ package final class Project: Sendable {
 
   /// Forgets what other notebooks gave, so that their files are looked at again.
   func forgetResults() {
-    quoted.withLock { $0 = [:] }
-    linked.withLock { $0 = [:] }
-    dataFiles.forget()
-    membersByFolder.withLock { $0 = [:] }
+    shared.forgetResults()
   }
 
   /// The notebook that a file holds.
@@ -141,14 +134,14 @@ package final class Project: Sendable {
   func others(besides path: String) -> OtherNotebooks {
     var others = OtherNotebooks { [self] name in
       guard let shown = try? workspace.find(name, besides: path) else { return nil }
-      if let known = quoted.withLock({ $0[shown] }) {
-        Ledger.current?.add(known.sights)
+      if let known = shared.quoted.withLock({ $0[shown] }) {
+        workspace.ledger?.add(known.sights)
         return known.results
       }
       let ledger = Ledger()
-      let found = Ledger.$current.withValue(ledger) { try? results(of: shown) }
-      Ledger.current?.add(ledger.sights)
-      if let found { quoted.withLock { $0[shown] = (found, ledger.sights) } }
+      let found = try? noting(in: ledger).results(of: shown)
+      workspace.ledger?.add(ledger.sights)
+      if let found { shared.quoted.withLock { $0[shown] = (found, ledger.sights) } }
       return found
     } nearest: { [workspace] quoted in
       workspace.hint(forNotebook: quoted, besides: path)
@@ -168,7 +161,7 @@ package final class Project: Sendable {
   /// What typesets formulas and code, found at first use.
   private var sharedTypesetters: Typesetters {
     get throws(Diagnostics) {
-      try typesetters.withLock { (known) throws(Diagnostics) -> Typesetters in
+      try shared.typesetters.withLock { (known) throws(Diagnostics) -> Typesetters in
         if let known { return known }
         do throws(MissingLibrary) {
           var made = try Typesetters(cache: scriptCache, workers: settings.jobs)

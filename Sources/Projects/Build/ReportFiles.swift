@@ -71,7 +71,7 @@ extension Project {
   ) -> ReportFiles {
     ReportFiles(
       result.artifacts,
-      tools: OutputTools(painter: painter, printer: settings.printer, missing: missing),
+      tools: OutputTools(painter: shared.painter, printer: settings.printer, missing: missing),
       in: folder(of: result.report.notebook))
   }
 }

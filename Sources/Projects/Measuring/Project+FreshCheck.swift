@@ -22,7 +22,7 @@ extension Project {
 
   /// From now on a file of the project has these bytes, and pins their tolerance for fresh values.
   package func substitute(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
-    dataFiles.substitute(workspace.absoluteFromRoot(path), bytes)
+    shared.dataFiles.substitute(workspace.absoluteFromRoot(path), bytes)
   }
 
   /// What the numbers of a text that quote some tables, or their files, are against fresh values.

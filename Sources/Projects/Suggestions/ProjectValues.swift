@@ -34,7 +34,7 @@ package struct ProjectValues: Sendable {
       let isCode = Self.codeEndings.contains { path.lowercased().hasSuffix($0) }
       guard isCode || kind.isData, !Self.isOfTests(path), path != Workspace.configurationName,
         let file = try? workspace.fileOfProject(path),
-        let bytes = try? project.dataFiles.bytes(of: file), bytes.count <= Self.mostBytes
+        let bytes = try? project.shared.dataFiles.bytes(of: file), bytes.count <= Self.mostBytes
       else { continue }
       if isCode {
         values += CodeSuggestions(path, bytes).values

@@ -6,18 +6,18 @@ import Testing
 
 @Suite struct LedgerTests {
   /// What is asked of the disk while a ledger is kept.
-  private func sights(_ work: () -> Void) -> [Sight]? {
+  private func sights(_ work: (Ledger) -> Void) -> [Sight]? {
     let ledger = Ledger()
-    Ledger.$current.withValue(ledger, operation: work)
+    work(ledger)
     return ledger.sights
   }
 
   private func allSights(of folder: TemporaryFolder) throws -> [Sight] {
     try #require(
-      sights {
+      sights { ledger in
         for question in Sight.Question.allCases {
           for name in ["file", "folder", "missing"] {
-            Disk.answer(.init(question: question, path: folder.file(name)))
+            Disk.answer(.init(question: question, path: folder.file(name)), noting: ledger)
           }
         }
       })
@@ -26,8 +26,10 @@ import Testing
   @Test func everyLookIsNotedOnce() throws {
     let folder = try TemporaryFolder(["file": "a", "folder/b": "c"])
     let twice = try #require(
-      sights {
-        for _ in 0..<2 { Disk.answer(.init(question: .kind, path: folder.file("file"))) }
+      sights { ledger in
+        for _ in 0..<2 {
+          Disk.answer(.init(question: .kind, path: folder.file("file")), noting: ledger)
+        }
       })
     #expect(twice.count == 1)
     #expect(try allSights(of: folder).count == 3 * Sight.Question.allCases.count)
@@ -66,14 +68,33 @@ import Testing
     let ledger = Ledger()
     for text in ["a", "b"] {
       try folder.write(text, to: "file")
-      Ledger.$current.withValue(ledger) {
-        Disk.answer(.init(question: .content, path: folder.file("file")))
-      }
+      Disk.answer(.init(question: .content, path: folder.file("file")), noting: ledger)
     }
     #expect(ledger.sights == nil)
     let other = Ledger()
     other.add(ledger.sights)
     #expect(other.sights == nil)
+  }
+
+  @Test func whatOtherThreadsSeeIsNotedToo() async throws {
+    let folder = try TemporaryFolder(["tangent.yaml": "", "a.md": "a", "b.md": "b"])
+    let ledger = Ledger()
+    let workspace = try Workspace(around: folder.path).noting(in: ledger)
+    await withTaskGroup { group in
+      for name in ["a.md", "b.md"] {
+        group.addTask { _ = try? workspace.notebook(at: folder.file(name)) }
+      }
+    }
+    let read = try #require(ledger.sights).filter { $0.subject.question == .content }
+    #expect(Set(read.map(\.subject.path)) == [folder.file("a.md"), folder.file("b.md")])
+  }
+
+  @Test func withoutALedgerNothingIsNoted() throws {
+    let folder = try TemporaryFolder(["tangent.yaml": "", "a.md": "a"])
+    let ledger = Ledger()
+    let workspace = try Workspace(around: folder.path).noting(in: ledger)
+    _ = try workspace.noting(in: nil).notebook(at: folder.file("a.md"))
+    #expect(ledger.sights == [])
   }
 
   @Test func aSightKeepsItsBytes() throws {
