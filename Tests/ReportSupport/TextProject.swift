@@ -8,10 +8,16 @@ import Values
 package struct TextProject {
   package var files: [String: String] = [:]
   package var overrides: [String] = []
+  /// The directives that notebooks may have.
+  package var kinds: [DirectiveKind]
 
-  package init(files: [String: String] = [:], overrides: [String] = []) {
+  package init(
+    files: [String: String] = [:], overrides: [String] = [],
+    kinds: [DirectiveKind] = DirectiveKind.all
+  ) {
     self.files = files
     self.overrides = overrides
+    self.kinds = kinds
   }
 
   /// A run that takes no time: `line.gradient_descent.epochs` is 5.
@@ -26,13 +32,13 @@ package struct TextProject {
 
   package func notebook(_ text: String) -> Notebook {
     Notebook(
-      parsing: SourceFile(path: "a.md", text: text), kinds: DirectiveKind.names,
+      parsing: SourceFile(path: "a.md", text: text), kinds: kinds.map(\.name),
       overriding: overrides.compactMap(ParameterOverride.init).map(\.entry))
   }
 
   package func plan(_ text: String) throws(Diagnostics) -> Plan {
     let notebook = notebook(text)
-    return try Plan(notebook, files: projectFiles(for: notebook))
+    return try Plan(notebook, files: projectFiles(for: notebook), kinds: kinds)
   }
 
   package func report(_ text: String) throws(Diagnostics) -> Report {

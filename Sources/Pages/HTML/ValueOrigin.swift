@@ -19,7 +19,7 @@ struct ValueOrigin: Sendable {
     words = report.words
     file = report.notebook.file
     path = report.notebook.path
-    runs = Set(report.experiments.map(\.id))
+    runs = Set(report.sources.map(\.id))
     shownRuns = runs.intersection(
       report.entries.compactMap { $0.output == nil ? nil : $0.cell.id })
     var figures: [String: (id: String, name: String)] = [:]

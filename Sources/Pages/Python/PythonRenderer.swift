@@ -26,8 +26,9 @@ package struct PythonRenderer: Renderer {
 extension Report {
   /// The experiments with what they gave, in the order of the notebook.
   var pythonParts: [PythonScript.Part] {
-    experiments.compactMap { id, experiment in
-      results[id: id].map { PythonScript.Part(id: id, experiment: experiment, result: $0) }
+    sources.compactMap { named in
+      guard let experiment = named.experiment, let result = results[id: named.id] else { return nil }
+      return PythonScript.Part(id: named.id, experiment: experiment, result: result)
     }
   }
 }

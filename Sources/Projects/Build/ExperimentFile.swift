@@ -23,8 +23,8 @@ package struct ExperimentFile: Sendable {
   package func result(
     in project: Project, keepsPoints: Bool
   ) throws(Diagnostics) -> ExperimentResult {
-    try project.session.result(
-      of: experiment, named: place.file.path, at: place, keepsPoints: keepsPoints)
+    let request = ResultRequest(place.file.path, at: place, keepsPoints: keepsPoints)
+    return try project.session.result(of: experiment, for: request)
   }
 }
 

@@ -34,7 +34,8 @@ struct ExplainedNotebook: Sendable {
 
   private func runs(of expression: Expression) -> [Explanation.Run] {
     let addresses = expression.addresses.map(\.address)
-    return plan.experiments.compactMap { id, cell, _ in
+    return plan.sources.compactMap { named in
+      let (id, cell) = (named.id, named.cell)
       let own = addresses.filter { $0.segments.first?.name == id }
       guard !own.isEmpty, let run = comparison.new[id] else { return nil }
       let labels = own.flatMap { $0.segments.dropFirst().map(\.name) }

@@ -35,7 +35,7 @@ extension Project {
     var files = session.files
     files.parameters = plan.notebook.frontMatter.parameters
     let cells = Dictionary(
-      plan.experiments.map { ($0.id, $0.cell) }, uniquingKeysWith: { first, _ in first })
+      plan.sources.map { ($0.id, $0.cell) }, uniquingKeysWith: { first, _ in first })
     let old: ResultsFile
     if let record { old = record } else { old = try self.record(of: plan.notebook) }
     return RecordComparison(from: old, to: plan.record(files)) { run, option in

@@ -48,7 +48,8 @@ extension Project {
     for path in searched {
       // A notebook with faults of its own is not the one that was asked about.
       guard let notebook = try? notebook(in: file(at: path)) else { continue }
-      let ids = notebook.cells.filter { $0.kind == RunDirective.kind }.compactMap(\.id)
+      let ids = notebook.cells.filter { DirectiveKind.namesWithResults.contains($0.kind) }
+        .compactMap(\.id)
       known += ids
       guard !wanted.isEmpty, wanted.isSubset(of: ids) else { continue }
       found.append(try explained(path, history).explanation(of: expression))

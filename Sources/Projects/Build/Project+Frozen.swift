@@ -61,9 +61,7 @@ extension Project {
   private func part(of plan: Plan, _ record: ResultsFile?) -> RecordedValues.Part {
     RecordedValues.Part(
       record,
-      PlannedValues(
-        steps: plan.steps, cells: plan.notebook.cells,
-        parameters: plan.notebook.frontMatter.parameters))
+      PlannedValues(PlannedSources(plan), parameters: plan.notebook.frontMatter.parameters))
   }
 
   /// The committed record of a notebook; an empty one where there is none.

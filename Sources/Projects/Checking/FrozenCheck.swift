@@ -29,8 +29,9 @@ struct FrozenCheck {
   /// Runs that are no longer what the record was made from.
   var staleRuns: [Diagnostic] {
     guard own.record != nil else { return missingRecord }
-    return plan.experiments.compactMap { id, cell, _ in
-      let range = cell.idRange ?? cell.kindRange
+    return plan.sources.compactMap { named in
+      let id = named.id
+      let range = named.cell.idRange ?? named.cell.kindRange
       guard let old = comparison.old[id], let new = comparison.new[id] else {
         return Self.missingResults("run '\(id)'", in: file, at: range, render: file.path)
       }
@@ -46,7 +47,7 @@ struct FrozenCheck {
 
   /// What is said, once, of a notebook that was never rendered.
   private var missingRecord: [Diagnostic] {
-    guard let first = plan.experiments.first?.cell else { return [] }
+    guard let first = plan.sources.first?.cell else { return [] }
     return [
       Self.missingResults(
         "notebook '\(file.path)'", in: file, at: first.idRange ?? first.kindRange,

@@ -66,7 +66,10 @@ extension Session {
     var problems = Diagnostics()
     var spent = Estimate.nothing
     let idsWithPoints = plan.idsWithPoints()
-    for (id, cell, experiment) in plan.experiments {
+    for named in plan.sources {
+      // Workers make runs; whatever else gives results is asked where the report is made.
+      guard let experiment = named.experiment else { continue }
+      let (id, cell) = (named.id, named.cell)
       let keepsPoints = idsWithPoints.contains(id)
       var settings = RunSettings()
       settings.keepsPoints = keepsPoints

@@ -1,6 +1,5 @@
 import Files
 import Notebooks
-import Optimization
 import Options
 import Values
 
@@ -21,8 +20,10 @@ package protocol Directive: Sendable {
   var addresses: [PlacedAddress] { get }
   /// Whether these runs have to keep the point at each epoch.
   var needsPoints: Bool { get }
-  /// The experiment that it defines.
-  var experiment: Experiment? { get }
+  /// Whether directives of this kind declare results under their ids.
+  static var hasResults: Bool { get }
+  /// Where the results come from that it declares.
+  var source: (any ResultSource)? { get }
   /// What stands in the report in its place, once the runs have results.
   func output(of cell: Cell, from results: RunResults) throws(Diagnostics) -> CellOutput?
 }
@@ -35,7 +36,8 @@ extension Directive {
   package var references: [RunReference] { [] }
   package var addresses: [PlacedAddress] { [] }
   package var needsPoints: Bool { false }
-  package var experiment: Experiment? { nil }
+  package static var hasResults: Bool { false }
+  package var source: (any ResultSource)? { nil }
 }
 
 /// A directive's kind and how one is made: a line of the catalogue.
@@ -43,13 +45,16 @@ package struct DirectiveKind: Sendable {
   package let name: String
   package let summary: String
   package let options: [OptionDescription]
+  /// Whether its directives declare results under their ids.
+  package let hasResults: Bool
   let schema: @Sendable (SchemaWriter) -> JSON
   let decode: @Sendable (Cell, ProjectFiles) throws(Diagnostics) -> any Directive
 
-  init<Type: Directive>(_ type: Type.Type) {
+  package init<Type: Directive>(_ type: Type.Type) {
     name = Type.kind
     summary = Type.summary
     options = Type.optionDescriptions
+    hasResults = Type.hasResults
     schema = { Type.schema(by: $0) }
     decode = { (cell, files) throws(Diagnostics) in try Type(cell, files: files) }
   }
@@ -67,8 +72,6 @@ package struct DirectiveKind: Sendable {
   /// The names by which a notebook's reader knows its directives.
   package static let names = all.map(\.name)
 
-  /// The kind of that name.
-  static func named(_ name: String) -> DirectiveKind? {
-    all.first { $0.name == name }
-  }
+  /// The names of those that declare results.
+  package static let namesWithResults = Set(all.filter(\.hasResults).map(\.name))
 }

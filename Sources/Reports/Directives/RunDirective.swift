@@ -17,8 +17,11 @@ package struct RunDirective: Directive {
   }
   static let baseOption = "experiment"
 
-  package let experiment: Experiment?
+  package static let hasResults = true
+  private let experiment: Experiment?
   private let showsSpecification: Bool
+
+  package var source: (any ResultSource)? { experiment }
 
   package init(_ cell: Cell, files: ProjectFiles) throws(Diagnostics) {
     var problems = Diagnostics()

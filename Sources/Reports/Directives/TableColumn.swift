@@ -76,13 +76,13 @@ package struct TableColumn {
   private func reason(among series: [FigureSubject.Series]) -> String? {
     let names = name.split(separator: ".").map(String.init)
     for one in series {
-      guard let planned = one.planned else { continue }
+      guard let source = one.source else { continue }
       let best = one.run.isSwept && names.first != "best" ? ["best"] : []
       let segments = ([one.id, one.run.label] + best + names).map { name in
         let name = IndexedName(name)
         return Address.Segment(name.base, index: name.index)
       }
-      if let missing = UnavailableValue(segments, of: planned, result: one.experiment) {
+      if let missing = source.unavailable(segments, in: one.experiment) {
         return missing.reason
       }
     }

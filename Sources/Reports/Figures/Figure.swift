@@ -61,12 +61,12 @@ package struct FigureSubject: Sendable {
     package var id = ""
     /// The id where it belongs to the name, since another experiment has the label too.
     var shownID: String?
-    /// What the experiment was to be; nil where only its results are known.
-    package var planned: Experiment?
+    /// Where its results come from; nil where only they are known.
+    package var source: (any ResultSource)?
 
     package init(
       name: String, color: Int, run: RunResult, experiment: ExperimentResult, id: String = "",
-      shownID: String? = nil, planned: Experiment? = nil
+      shownID: String? = nil, source: (any ResultSource)? = nil
     ) {
       self.name = name
       self.color = color
@@ -74,8 +74,11 @@ package struct FigureSubject: Sendable {
       self.experiment = experiment
       self.id = id
       self.shownID = shownID
-      self.planned = planned
+      self.source = source
     }
+
+    /// What the experiment was to be; nil where its results come from elsewhere.
+    package var planned: Experiment? { source as? Experiment }
 
     /// Whether it is of runs of ours, whose metrics have names that are known.
     var isOfRuns: Bool { run.points.contains { $0.outcomes.contains { $0["final_loss"] != nil } } }

@@ -1,6 +1,5 @@
 import Files
 import Notebooks
-import Optimization
 import Options
 import Values
 
@@ -16,12 +15,12 @@ struct GivenValues: Sendable {
   static let optionsName = "options"
 
   init(
-    _ experiments: [(id: String, experiment: Experiment)],
+    _ sources: [NamedSource],
     parameters: Files.Parameters = Files.Parameters()
   ) {
-    specifications = experiments.map { ($0.id, $0.experiment.source) }
+    specifications = sources.map { ($0.id, $0.source.options) }
     places = Dictionary(
-      zip(experiments.map(\.id), experiments.indices), uniquingKeysWith: { first, _ in first })
+      zip(sources.map(\.id), sources.indices), uniquingKeysWith: { first, _ in first })
     self.parameters = parameters
   }
 

@@ -9,10 +9,11 @@ extension Plan {
     guard !Extensions.all.isEmpty else { return [] }
     var words: Set<String> = []
     for step in steps { step.cell.value.collectWords(into: &words) }
-    for (_, _, experiment) in experiments { experiment.source.collectWords(into: &words) }
+    for named in sources { named.source.options.collectWords(into: &words) }
     return Extensions.all.filter { added in
       added.types.contains { type in
-        words.contains(type.name) || (!experiments.isEmpty && type is any RunMetric.Type)
+        words.contains(type.name)
+          || (sources.contains { $0.experiment != nil } && type is any RunMetric.Type)
       }
     }.map { RecordedExtension($0) }
   }

@@ -4,7 +4,8 @@ import Notebooks
 extension Plan {
   /// What is said of experiments whose results have gaps: nobody may take them for whole.
   package func gaps(in results: RunResults) -> [Diagnostic] {
-    experiments.compactMap { id, cell, _ in
+    sources.compactMap { named in
+      let (id, cell) = (named.id, named.cell)
       guard let words = Self.gap(of: id, in: results) else { return nil }
       return Diagnostic(
         .run, "missing-runs", words, severity: .warning, in: cell.file, at: cell.place.name,

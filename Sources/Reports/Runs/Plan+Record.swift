@@ -1,20 +1,18 @@
 import Files
 import Notebooks
-import Optimization
 import Values
 
 extension Plan {
   /// What each run is made from, as results files record it, still without values.
   func runRecords(_ files: ProjectFiles) -> [RunRecord] {
-    experiments.map { id, _, experiment in
+    sources.map { named in
+      let source = named.source
       // A file that can't be read makes the run fail, which says so at its place.
-      let contents = experiment.files.map { (try? files.bytes($0, for: notebook.file)) ?? [] }
+      let contents = source.files.map { (try? files.bytes($0, for: notebook.file)) ?? [] }
+      let data = source.dataSpecification.map { Array($0.utf8) } + contents.map(LineEnds.unix)
       return RunRecord(
-        id: id, specification: Digest(of: experiment.canonicalText).text,
-        data: Digest(of: experiment.dataTexts.map { Array($0.utf8) } + contents.map(LineEnds.unix))
-          .text,
-        options: experiment.source,
-        values: [])
+        id: named.id, specification: Digest(of: source.specification).text,
+        data: Digest(of: data).text, options: source.options, values: [])
     }
   }
 

@@ -37,7 +37,7 @@ extension Plan {
       notebook: notebook, words: results.words, entries: Report.numbered(outputs),
       results: results,
       checks: Checks(notebook.annotations, in: source),
-      experiments: experiments.map { ($0.id, $0.experiment) },
+      sources: sources,
       citations: Citations(
         of: notebook.citedKeys().map(\.key), in: bibliography, words: results.words.references),
       records: records, extensions: extensions)

@@ -1,6 +1,5 @@
 import Files
 import Notebooks
-import Optimization
 import Options
 import Values
 
@@ -14,18 +13,22 @@ package struct Plan: Sendable {
 
   package let notebook: Notebook
   package let steps: [Step]
-  /// The experiments with their ids, in the order of the notebook.
-  package let experiments: [(id: String, cell: Cell, experiment: Experiment)]
+  /// Where its results come from, in the order of the notebook.
+  package let sources: [NamedSource]
   let bibliography: Bibliography
 
   /// Decodes every directive and looks up every name; all errors are reported at once.
-  package init(_ notebook: Notebook, files: ProjectFiles) throws(Diagnostics) {
+  package init(
+    _ notebook: Notebook, files: ProjectFiles, kinds: [DirectiveKind] = DirectiveKind.all
+  ) throws(Diagnostics) {
     var problems = notebook.problems
     var faults: [Diagnostic] = []
     var steps: [Step] = []
     for cell in notebook.cells where !cell.kind.isEmpty {
       do throws(Diagnostics) {
-        guard let kind = DirectiveKind.named(cell.kind) else { throw Self.unknownKind(of: cell) }
+        guard let kind = kinds.first(where: { $0.name == cell.kind }) else {
+          throw Self.unknownKind(of: cell, among: kinds)
+        }
         guard cell.isReadable else { continue }
         steps.append(Step(cell: cell, directive: try kind.decode(cell, files)))
       } catch {
@@ -34,13 +37,11 @@ package struct Plan: Sendable {
     }
     problems.add(faults)
     problems.add(Self.repeatedIdentifiers(in: notebook, besides: files.tableIDs))
-    problems.add(References(steps: steps, cells: notebook.cells, tables: files.tableIDs).problems())
+    let names = PlannedSources(steps, in: notebook.cells, kinds: kinds, tables: files.tableIDs)
+    problems.add(References(steps: steps, cells: notebook.cells, names).problems())
     problems.add(
-      PlannedValues(
-        steps: steps, cells: notebook.cells, tables: files.tableIDs,
-        parameters: notebook.frontMatter.parameters
-      )
-      .problems(in: notebook, besides: steps.flatMap(\.directive.addresses)))
+      PlannedValues(names, parameters: notebook.frontMatter.parameters)
+        .problems(in: notebook, besides: steps.flatMap(\.directive.addresses)))
     let bibliography = Bibliography(of: notebook, files: files)
     problems.add(bibliography.problems)
     problems.add(bibliography.problems(citing: notebook.citedKeys(), in: notebook.file))
@@ -49,10 +50,7 @@ package struct Plan: Sendable {
     try problems.throwIfErrors()
     self.notebook = notebook
     self.steps = steps
-    experiments = steps.compactMap { step in
-      guard let id = step.cell.id, let experiment = step.directive.experiment else { return nil }
-      return (id, step.cell, experiment)
-    }
+    sources = names.known
     self.bibliography = bibliography
   }
 
@@ -82,12 +80,14 @@ package struct Plan: Sendable {
     }
   }
 
-  private static func unknownKind(of cell: Cell) -> Diagnostics {
+  private static func unknownKind(
+    of cell: Cell, among kinds: [DirectiveKind]
+  ) -> Diagnostics {
     Diagnostics(
       Diagnostic(
         .invalid, "unknown-directive", "unknown directive '\(cell.kind)'", in: cell.file,
         at: cell.kindRange,
-        hint: NearMiss.hint(for: cell.kind, among: DirectiveKind.all.map(\.name))))
+        hint: NearMiss.hint(for: cell.kind, among: kinds.map(\.name))))
   }
 
   /// An id with where it stands and what it names.

@@ -1,55 +1,45 @@
 import Optimization
 import Values
 
-/// The names under which one experiment's values stand.
+/// The names under which the values of one source of results stand.
 struct PlannedNames {
   /// The paths that values can have, without indices, seeds and statistics.
   let addresses: [[String]]
   private let paths: Set<[String]>
+  /// The paths of histories, of which an entry is a value.
+  private let histories: Set<[String]>
   private let labels: Set<String>
   /// Nil where it could not be decoded, so that nothing is known of its values.
-  private let experiment: Experiment?
+  private let source: (any ResultSource)?
 
-  init(_ experiment: Experiment?) {
-    self.experiment = experiment
-    labels = Set(experiment?.runs.map(\.label) ?? [])
-    var addresses: [[String]] = []
-    if let experiment {
-      addresses += Metrics.data.map { ["data", $0.name] }
-      for run in experiment.runs { addresses += Self.names(of: run) }
-    }
-    self.addresses = addresses
-    paths = Set(addresses)
+  init(_ source: (any ResultSource)?) {
+    self.source = source
+    labels = Set(source?.labels ?? [])
+    let histories = source?.histories ?? []
+    paths = Set(source?.addresses ?? [])
+    addresses = (source?.addresses ?? []) + histories
+    self.histories = Set(histories)
   }
 
-  /// Whether the experiment may have a value at an address below its id.
+  /// Whether the source may have a value at an address below its id.
   func contains(_ segments: [Address.Segment]) -> Bool {
-    guard experiment != nil else { return true }
+    guard source != nil else { return true }
     var names = segments.map(\.name)
     // What theory predicts depends on the data.
     if names.first == "theory" { return names.count == 3 && labels.contains(names[1]) }
     if names.count > 2, names[1] == "sweep" { names[1] = "best" }
     names.removeAll { $0 == "seed" }
-    if paths.contains(names) { return true }
+    if isPath(names, segments.last) { return true }
     guard let last = names.last, Statistic(rawValue: last) != nil else { return false }
-    return paths.contains(names.dropLast())
+    return isPath(names.dropLast(), segments.dropLast().last)
   }
 
-  /// Why there is no value at an address of the run's id and these names; nil for unknown names.
+  private func isPath(_ names: [String], _ last: Address.Segment?) -> Bool {
+    paths.contains(names) || (last?.index != nil && histories.contains(names))
+  }
+
+  /// Why there is no value at an address of the source's id and these names; nil for unknown names.
   func unavailable(_ segments: [Address.Segment]) -> UnavailableValue? {
-    experiment.flatMap { UnavailableValue(segments, of: $0) }
-  }
-
-  /// What a history has an entry of for each epoch: `loss[50]`.
-  static let quantities = [
-    "loss", "excess", "gradient_norm", "updates", "sample_gradients",
-  ]
-
-  private static func names(of run: PlannedRun) -> [[String]] {
-    let prefix = run.axes.isEmpty ? [run.label] : [run.label, "best"]
-    let options = run.points.first?.method.optionEntries.map(\.key) ?? []
-    let settings = run.points.first?.settings.map(\.key) ?? []
-    let names = Metrics.run.map(\.name) + settings + options + quantities
-    return names.map { prefix + [$0] }
+    source?.unavailable(segments, in: nil)
   }
 }

@@ -1,6 +1,5 @@
 import Files
 import Notebooks
-import Optimization
 import Values
 
 /// The values that the runs of a notebook can have, known before anything runs.
@@ -12,28 +11,15 @@ package struct PlannedValues {
   private let tables: Set<String>
   private let given: GivenValues
 
-  /// The values of all runs; of a run with errors of its own nothing is known but its id.
-  package init(
-    steps: [Plan.Step], cells: [Cell], tables: [String] = [],
-    parameters: Files.Parameters = Files.Parameters()
-  ) {
-    let own = cells.filter { $0.kind == ValuesDirective.kind }.compactMap(\.id)
-    self.tables = Set(own + tables)
-    let places = Dictionary(
-      steps.map { ($0.cell.range, $0) }, uniquingKeysWith: { first, _ in first })
-    var runs: [String: PlannedNames] = [:]
-    var ids: [String] = []
-    var experiments: [(id: String, experiment: Experiment)] = []
-    for cell in cells where cell.kind == RunDirective.kind {
-      guard let id = cell.id, runs[id] == nil else { continue }
-      let experiment = places[cell.range]?.directive.experiment
-      runs[id] = PlannedNames(experiment)
-      if let experiment { experiments.append((id, experiment)) }
-      ids.append(id)
-    }
-    self.runs = runs
-    self.ids = ids
-    given = GivenValues(experiments, parameters: parameters)
+  /// The values of all sources; of one with errors of its own nothing is known but its id.
+  package init(_ sources: PlannedSources, parameters: Files.Parameters = Files.Parameters()) {
+    tables = sources.tables
+    ids = sources.ids
+    let known = sources.known.map { ($0.id, $0.source) }
+    let byID = Dictionary(known, uniquingKeysWith: { first, _ in first })
+    runs = Dictionary(
+      ids.map { ($0, PlannedNames(byID[$0])) }, uniquingKeysWith: { first, _ in first })
+    given = GivenValues(sources.known, parameters: parameters)
   }
 
   /// A value that the notebook itself gives.

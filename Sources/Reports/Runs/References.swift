@@ -1,13 +1,12 @@
 import Files
 import Notebooks
-import Optimization
 import Options
 
 /// The names of runs in directives, and whether there are such runs.
 struct References {
   /// The names in each cell.
   private let references: [(cell: Cell, names: [RunReference])]
-  /// The labels of each experiment, in their order.
+  /// The labels of each source, in their order.
   private let labels: [String: Labels]
 
   private struct Labels {
@@ -19,22 +18,18 @@ struct References {
   /// The ids of tables of files, whose rows are known only when they are read.
   private let tables: Set<String>
 
-  init(steps: [Plan.Step], cells: [Cell], tables: [String] = []) {
-    self.tables = Set(tables + cells.filter { $0.kind == ValuesDirective.kind }.compactMap(\.id))
+  init(steps: [Plan.Step], cells: [Cell], _ sources: PlannedSources) {
+    tables = sources.tables
+    runIDs = sources.ids
     let places = Dictionary(
       steps.map { ($0.cell.range, $0) }, uniquingKeysWith: { first, _ in first })
     references = cells.map { cell in
       let names = places[cell.range]?.directive.references
       return (cell, names ?? RunNames.references(inFaulty: cell))
     }
-    runIDs = cells.filter { $0.kind == RunDirective.kind }.compactMap(\.id)
-    let known = steps.compactMap { step in
-      step.cell.id.flatMap { id in
-        step.directive.experiment.map { experiment in
-          let labels = experiment.runs.map(\.label)
-          return (id, Labels(inOrder: labels, known: Set(labels)))
-        }
-      }
+    let known = sources.known.map { named in
+      let labels = named.source.labels
+      return (named.id, Labels(inOrder: labels, known: Set(labels)))
     }
     labels = Dictionary(known, uniquingKeysWith: { first, _ in first })
   }

@@ -1,5 +1,4 @@
 import Notebooks
-import Optimization
 import Values
 
 /// A notebook with everything that its runs gave: what renderers turn into files.
@@ -17,8 +16,8 @@ package struct Report: Sendable {
   package let results: RunResults
   /// What the pins and claims of the notebook came to.
   package let checks: Checks
-  /// The experiments with their ids, in the order of the notebook.
-  package let experiments: [(id: String, experiment: Experiment)]
+  /// Where its results come from, in the order of the notebook.
+  package let sources: [NamedSource]
   /// The works that prose and captions cite.
   package let citations: Citations
   /// The reports before and after it.
@@ -36,7 +35,7 @@ package struct Report: Sendable {
 
   init(
     notebook: Notebook, words: any ReportWords, entries: [Entry], results: RunResults,
-    checks: Checks, experiments: [(id: String, experiment: Experiment)], citations: Citations,
+    checks: Checks, sources: [NamedSource], citations: Citations,
     records: [RunRecord], extensions: [RecordedExtension] = []
   ) {
     self.notebook = notebook
@@ -44,7 +43,7 @@ package struct Report: Sendable {
     self.entries = entries
     self.results = results
     self.checks = checks
-    self.experiments = experiments
+    self.sources = sources
     self.citations = citations
     self.records = records
     self.extensions = extensions

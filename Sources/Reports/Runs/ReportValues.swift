@@ -104,14 +104,6 @@ extension RunResults {
     return result.optimum
   }
 
-  /// Why a run has no value of a known name; nil for unknown ones.
-  fileprivate func unavailable(_ address: Address) -> UnavailableValue? {
-    guard let id = address.segments.first?.name, let experiment = experiment(id: id) else {
-      return nil
-    }
-    return UnavailableValue(address.segments, of: experiment, result: self[id: id])
-  }
-
   /// The value at an address of this notebook; of repeated runs one value a seed.
   func value(at address: Address) -> Value? {
     computed(at: address) ?? given.value(at: address)

@@ -12,9 +12,9 @@ struct RunKey: Sendable, Equatable {
   /// Whether the points of the way are kept.
   var keepsPoints: Bool
 
-  init(_ experiment: Experiment, contents: [[UInt8]], keepsPoints: Bool) {
+  init(_ source: any ResultSource, contents: [[UInt8]], keepsPoints: Bool) {
     maker = Digest(of: Engine.identity).text
-    options = Digest(of: experiment.canonicalText).text
+    options = Digest(of: source.specification).text
     self.contents = Digest(of: contents).text
     self.keepsPoints = keepsPoints
   }

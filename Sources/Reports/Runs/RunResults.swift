@@ -12,24 +12,24 @@ package struct RunResults: Sendable {
   /// The ids of the runs, in the order of the notebook.
   package let ids: [String]
   private let results: [String: ExperimentResult]
-  private let experiments: [String: Experiment]
+  private let sources: [String: any ResultSource]
   /// What the notebook itself gives.
   let given: GivenValues
   /// A series keeps its color through the notebook.
   private let colors: RunColors
 
-  /// The results of experiments; `together` has the runs that each figure shows.
+  /// The results of sources; `together` has the runs that each figure shows.
   package init(
-    _ results: [(id: String, experiment: Experiment, result: ExperimentResult)],
+    _ results: [(source: NamedSource, result: ExperimentResult)],
     together: [[RunReference]] = [], words: any ReportWords,
     parameters: Files.Parameters = Files.Parameters()
   ) {
-    given = GivenValues(results.map { ($0.id, $0.experiment) }, parameters: parameters)
-    experiments = Dictionary(
-      results.map { ($0.id, $0.experiment) }, uniquingKeysWith: { first, _ in first })
+    given = GivenValues(results.map(\.source), parameters: parameters)
+    ids = results.map(\.source.id)
+    sources = Dictionary(
+      results.map { ($0.source.id, $0.source.source) }, uniquingKeysWith: { first, _ in first })
     self.results = Dictionary(
-      results.map { ($0.id, $0.result) }, uniquingKeysWith: { first, _ in first })
-    ids = results.map(\.id)
+      results.map { ($0.source.id, $0.result) }, uniquingKeysWith: { first, _ in first })
     let labels = self.results.mapValues { $0.runs.map(\.label) }
     colors = RunColors(
       groups: ids.map { labels[$0] ?? [] }
@@ -41,11 +41,15 @@ package struct RunResults: Sendable {
 
   package subscript(id id: String) -> ExperimentResult? { results[id] }
 
-  func experiment(id: String) -> Experiment? { experiments[id] }
+  /// Why a source has no value of a known name; nil for unknown ones.
+  func unavailable(_ address: Address) -> UnavailableValue? {
+    guard let id = address.segments.first?.name else { return nil }
+    return sources[id]?.unavailable(address.segments, in: results[id])
+  }
 
   /// The experiment of an id as a Python script; nil where there is none.
   func pythonScript(of id: String, folder: PythonFolder) -> String? {
-    guard let experiment = experiments[id], let result = results[id] else { return nil }
+    guard let experiment = sources[id] as? Experiment, let result = results[id] else { return nil }
     let part = PythonScript.Part(id: id, experiment: experiment, result: result)
     return PythonScript([part], title: id, folder: folder).text
   }
@@ -61,7 +65,7 @@ package struct RunResults: Sendable {
         series.append(
           FigureSubject.Series(
             name: words.name(ofRun: run.label), color: colors[run.label], run: run,
-            experiment: result, id: reference.id, planned: experiments[reference.id]))
+            experiment: result, id: reference.id, source: sources[reference.id]))
       }
     }
     return toldApart(series)

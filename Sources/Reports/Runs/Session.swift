@@ -34,18 +34,18 @@ package struct Session: Sendable {
   /// The results of a plan's experiments; every failure is reported.
   package func results(of plan: Plan) throws(Diagnostics) -> RunResults {
     var problems = Diagnostics()
-    var results: [(id: String, experiment: Experiment, result: ExperimentResult)] = []
+    var results: [(source: NamedSource, result: ExperimentResult)] = []
     let idsWithPoints = plan.idsWithPoints()
     var spent = Estimate.nothing
-    for (id, cell, experiment) in plan.experiments {
+    for named in plan.sources {
+      let request = ResultRequest(
+        named.id, at: named.cell.place, keepsPoints: idsWithPoints.contains(named.id), after: spent)
       let result = problems.collect { () throws(Diagnostics) in
-        try self.result(
-          of: experiment, named: id, at: cell.place, keepsPoints: idsWithPoints.contains(id),
-          after: spent)
+        try named.source.results(request, in: self)
       }
       // All results of a notebook are kept until its report is written: one purse pays for them.
       spent = spent + (result?.estimate ?? .nothing)
-      if let result { results.append((id, experiment, result)) }
+      if let result { results.append((named, result)) }
     }
     try problems.throwIfErrors()
     let words = Languages.words(for: plan.notebook.frontMatter.language)
@@ -56,12 +56,12 @@ package struct Session: Sendable {
 
   /// The result of one experiment; its failures are placed where it was written.
   package func result(
-    of experiment: Experiment, named id: String, at place: ExperimentPlace,
-    keepsPoints: Bool = false, after spent: Estimate = .nothing
+    of experiment: Experiment, for request: ResultRequest
   ) throws(Diagnostics) -> ExperimentResult {
     var settings = RunSettings()
-    let budget = budget.less(spent)
-    settings.keepsPoints = keepsPoints
+    let budget = budget.less(request.spent)
+    let id = request.id
+    settings.keepsPoints = request.keepsPoints
     settings.jobs = jobs
     settings.budget = budget
     settings.progress = { [progress] share in progress(id, share) }
@@ -71,10 +71,10 @@ package struct Session: Sendable {
       try experiment.check(budget, settings)
       guard !isCancelled() else { throw .cancelled }
       return try result(
-        of: experiment, named: Self.name(of: id, in: place.file), settings,
-        readFile: reader(besides: place.file))
+        of: experiment, named: Self.name(of: id, in: request.place.file), settings,
+        readFile: reader(besides: request.place.file))
     } catch {
-      throw diagnostics(for: error, at: place, after: spent)
+      throw diagnostics(for: error, at: request.place, after: request.spent)
     }
   }
 
@@ -133,23 +133,29 @@ package struct Session: Sendable {
     return result
   }
 
-  /// The contents of an experiment's files, as far as they can be read.
-  package func contents(of experiment: Experiment, _ readFile: FileReader) -> [String: [UInt8]] {
+  /// The contents of a source's files, as far as they can be read.
+  package func contents(
+    of source: any ResultSource, _ readFile: FileReader
+  ) -> [String: [UInt8]] {
     var contents: [String: [UInt8]] = [:]
-    for file in experiment.files { contents[file] = try? readFile(file) }
+    for file in source.files { contents[file] = try? readFile(file) }
     return contents
   }
 
   /// Whether the results of a plan's runs are kept, and otherwise why they have to be run.
   package func cacheStates(of plan: Plan) -> [String: String] {
     let idsWithPoints = plan.idsWithPoints()
-    let states = plan.experiments.map { id, cell, experiment in
-      let contents = contents(of: experiment, reader(besides: cell.place.file))
+    let states = plan.sources.compactMap { named -> (String, String)? in
+      let file = named.cell.place.file
+      let keepsPoints = idsWithPoints.contains(named.id)
+      let contents = contents(of: named.source, reader(besides: file))
+      guard let keys = named.source.keys(for: contents, keepsPoints: keepsPoints) else {
+        return nil
+      }
       let key = RunKey(
-        experiment, contents: experiment.files.map { contents[$0] ?? [] },
-        keepsPoints: idsWithPoints.contains(id))
-      let keys = TaskKeys(experiment, contents: contents, keepsPoints: idsWithPoints.contains(id))
-      return (id, cache.state(of: key, keys, of: Self.name(of: id, in: cell.place.file)))
+        named.source, contents: named.source.files.map { contents[$0] ?? [] },
+        keepsPoints: keepsPoints)
+      return (named.id, cache.state(of: key, keys, of: Self.name(of: named.id, in: file)))
     }
     return Dictionary(states, uniquingKeysWith: { first, _ in first })
   }

@@ -12,7 +12,7 @@ import Testing
   @Test func experimentsKeepTheOrderOfTheNotebook() throws {
     let second = TextProject.run.split(separator: "#line").joined(separator: "#abc")
     let plan = try TextProject().plan(TextProject.run + second)
-    #expect(plan.experiments.map(\.id) == ["line", "abc"])
+    #expect(plan.sources.map(\.id) == ["line", "abc"])
   }
 
   @Test func aRunThatCannotBeReadIsStillKnownByItsName() {
@@ -60,7 +60,8 @@ import Testing
       ("1 + 2", nil), ("lines.sgd.epochs", "unknown address 'lines.sgd.epochs'"),
       ("line.sgd.epochs", "unknown address 'line.sgd.epochs'"),
       ("line.data.epochs", "unknown address 'line.data.epochs'"),
-      ("line.gradient_descent.epoch", "unknown address 'line.gradient_descent.epoch'"),
+      ("line.gradient_descent.epoch[3]", nil),
+      ("line.gradient_descent.epoch", "'line.gradient_descent.epoch' has no value"),
       ("line.theory.sgd.rate", "unknown address 'line.theory.sgd.rate'"),
       ("line.gradient_descent", "'line.gradient_descent' is not a value"),
       ("line", "'line' is not a value"),

@@ -119,7 +119,7 @@ import Testing
     let notebook = Notebook(
       parsing: SourceFile(path: "a.md", text: Self.notebook), kinds: DirectiveKind.names)
     let files = ProjectFiles { path, _ in SourceFile(path: path, text: Self.data) }
-    let first = try #require(try Plan(notebook, files: files).experiments.first?.experiment)
+    let first = try #require(try Plan(notebook, files: files).sources.first?.source)
     let key = RunKey(first, contents: [Array("a".utf8)], keepsPoints: true)
     var others = Array(repeating: key, count: 4)
     others[0].maker += "x"

@@ -84,7 +84,7 @@ import Testing
   ])
   func onlyWhatTheTextSaysIsCertain(address: String, isCertain: Bool) throws {
     let plan = try TextProject().plan(Self.runs)
-    let planned = PlannedValues(steps: plan.steps, cells: plan.notebook.cells)
+    let planned = PlannedValues(PlannedSources(plan))
     let missing = planned.unavailable(try Address(parsing: address))
     #expect(missing?.isCertain == isCertain)
   }
