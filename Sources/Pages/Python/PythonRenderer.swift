@@ -27,7 +27,9 @@ extension Report {
   /// The experiments with what they gave, in the order of the notebook.
   var pythonParts: [PythonScript.Part] {
     sources.compactMap { named in
-      guard let experiment = named.experiment, let result = results[id: named.id] else { return nil }
+      guard let experiment = named.experiment, let result = results[id: named.id] else {
+        return nil
+      }
       return PythonScript.Part(id: named.id, experiment: experiment, result: result)
     }
   }

@@ -117,7 +117,9 @@ struct CitationSyntax {
 
   /// The key with its `@`, and its name: no letter or digit stands before it, no punctuation ends it.
   func key(at start: Int) -> (all: Range<Int>, name: Range<Int>)? {
-    guard text[start] == Self.at, !escaped.contains(start), !isAddress(at: start) else { return nil }
+    guard text[start] == Self.at, !escaped.contains(start), !isAddress(at: start) else {
+      return nil
+    }
     if let name = bracedName(at: start + 1) { return (start..<name.upperBound + 1, name) }
     let inner = Array("_:.#$%&-+?<>~/".utf8)
     var place = start + 1
