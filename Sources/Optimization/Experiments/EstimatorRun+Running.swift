@@ -22,7 +22,7 @@ extension EstimatorRun {
       ) { result.predictions(for: $0) }
       return Outcome(
         seed: seed, options: estimator.optionEntries, values: Metrics.run.values(of: finished),
-        parameters: finished.parameters, history: trace)
+        parameters: finished.parameters, history: History(of: trace))
     } catch let error as DataError {
       throw .data(error)
     } catch let error as OptionErrors {

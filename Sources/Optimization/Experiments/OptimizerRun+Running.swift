@@ -24,7 +24,7 @@ extension OptimizerRun {
     ) { problem.model?.predictions(at: point, for: $0) ?? [] }
     return Outcome(
       seed: seed, options: options(of: resolved), values: Metrics.run.values(of: finished),
-      parameters: finished.parameters, history: trace)
+      parameters: finished.parameters, history: History(of: trace))
   }
 
   package func theory(of problem: Problem) -> [NamedValue] {

@@ -22,7 +22,7 @@ package enum HistoryAxis: String, OptionChoice {
   }
 
   /// The counts of a history, one an entry.
-  func counts(of history: Trace) -> [Int] {
+  func counts(of history: History) -> [Int] {
     switch self {
     case .epochs: history.epoch
     case .updates: history.updates

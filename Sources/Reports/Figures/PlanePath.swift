@@ -7,7 +7,7 @@ import Options
 struct PlanePath {
   let series: FigureSubject.Series
   private let problem: Problem
-  private let history: Trace
+  private let history: History
   /// The steps up to the last finite one.
   let x: [Double]
   let y: [Double]
@@ -56,7 +56,7 @@ struct PlanePath {
   }
 
   /// The points of a way; of one that diverged only the start.
-  private static func corners(of history: Trace) -> [[Double]] {
+  private static func corners(of history: History) -> [[Double]] {
     let all = history.points.prefix(1) + history.steps
     let way = history.steps.isEmpty ? history.points : Array(all)
     let points = way.prefix { $0.count == 2 && $0.allSatisfy(\.isFinite) }

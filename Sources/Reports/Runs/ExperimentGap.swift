@@ -116,7 +116,7 @@ extension ExperimentGap {
 
   /// Whether runs have a value, an option or a history of that name.
   private func isKnown(_ name: String, of run: PlannedRun) -> Bool {
-    Metrics.run.contains { $0.name == name } || Metrics.history.contains(where: { $0.name == name })
+    Metrics.run.contains { $0.name == name } || Metrics.isHistory(name)
       || run.points.first?.method.optionEntries.contains { $0.key == name } ?? false
       || Self.optionNames.contains(name)
   }
@@ -129,7 +129,7 @@ extension ExperimentGap {
   private mutating func reason(for name: Address.Segment, of run: PlannedRun) -> String? {
     let setup = experiment.setup
     let text = name.name
-    if Metrics.history.contains(where: { $0.name == text }) {
+    if Metrics.isHistory(text) {
       if let reason = historyReason(name, of: run) { return reason }
     } else if let index = name.index, ["coef", "intercept"].contains(text) {
       return "\(text) has no entry \(index)"
@@ -141,7 +141,7 @@ extension ExperimentGap {
     let isOption = run.points.first?.method.optionEntries.contains { $0.key == text } ?? false
     let isOther =
       Metrics.run.contains { $0.name == text }
-      || Metrics.history.contains(where: { $0.name == text })
+      || Metrics.isHistory(text)
     if !isOther, !isOption, Self.optionNames.contains(text) {
       return "'\(run.method)' has no option '\(text)'"
     }

@@ -26,8 +26,8 @@ import Testing
     #expect(read.options == outcome.options)
     #expect(read.parameters == outcome.parameters)
     #expect(read.values == outcome.values)
-    #expect(read.history == Trace())
-    #expect(try Trace(bytes: history.bytes) == history)
+    #expect(read.history == History())
+    #expect(try History(bytes: history.bytes) == history)
     #expect(!history.points.isEmpty)
   }
 

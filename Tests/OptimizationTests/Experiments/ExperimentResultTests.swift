@@ -5,12 +5,12 @@ import Testing
 
 @Suite struct ExperimentResultTests {
   private static func outcome(seed: Int = 0, loss: Double, rate: Double = 0.1) -> Outcome {
-    var history = Trace()
-    history.epoch = [0, 1, 2]
-    history.updates = [0, 10, 20]
-    history.sampleGradients = [0, 100, 200]
-    history.loss = [8, 4, loss]
-    history.gradientNorm = [3, 2, 1]
+    var history = History()
+    history["epoch"] = .counts([0, 1, 2])
+    history["updates"] = .counts([0, 10, 20])
+    history["sample_gradients"] = .counts([0, 100, 200])
+    history["loss"] = .numbers([8, 4, loss])
+    history["gradient_norm"] = .numbers([3, 2, 1])
     return Outcome(
       seed: seed, options: [.init("learning_rate", .number(rate))],
       values: [

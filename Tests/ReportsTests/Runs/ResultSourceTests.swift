@@ -15,7 +15,7 @@ private struct Counting: ResultSource {
 
   var labels: [String] { ["up"] }
   var addresses: [[String]] { [["up", "last"], ["data", "n_counts"]] }
-  var histories: [[String]] { [["up", "loss"]] }
+  var histories: [[String]] { [["up", "loss"], ["up", "height"]] }
   var specification: String { JSONText(options).text }
 
   func unavailable(
@@ -27,12 +27,10 @@ private struct Counting: ResultSource {
   func results(
     _ request: ResultRequest, in session: Session
   ) throws(Diagnostics) -> ExperimentResult {
-    var history = Trace()
-    for epoch in 0...3 {
-      history.epoch.append(epoch)
-      history.updates.append(epoch)
-      history.loss.append(Double(10 - stride * epoch))
-    }
+    var history = History()
+    history["epoch"] = .counts([0, 1, 2, 3])
+    history["loss"] = .numbers([10, 10 - Double(stride), 10 - 2 * Double(stride), 0])
+    history["height"] = .counts([0, stride, 2 * stride, 3 * stride])
     let outcome = Outcome(
       seed: 0, options: [], values: [NamedValue("last", .integer(3 * stride))],
       parameters: Optimization.Parameters(coef: []), history: history)
@@ -73,7 +71,7 @@ private struct CountDirective: Directive {
   @Test func itsValuesAreQuotedAndClaimed() {
     let text = """
       Up to 6<!--= c.up.last -->, from 10<!--= c.up.loss[0] -->, in steps of 2<!--= c.options.stride -->,
-      of 4<!--= c.data.n_counts -->.<!--? c.up.loss[3] < c.up.loss[0] -->
+      of 4<!--= c.data.n_counts -->; 4<!--= c.up.height[2] --> in the middle.<!--? c.up.loss[3] < c.up.loss[0] -->
       """
     #expect(project.findings(Self.notebook(text)) == [])
     #expect(

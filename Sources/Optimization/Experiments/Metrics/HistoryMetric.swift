@@ -3,29 +3,19 @@ package struct HistoryMetric: Sendable {
   package let name: String
   /// Exactly what it is, in Markdown.
   package let summary: String
-  /// The value of a history's entry; nil where the history has none.
-  let value: @Sendable (Trace, _ entry: Int) -> ResultValue?
+  /// The column of a run, one entry an epoch; empty where the run has none.
+  let entries: @Sendable (Trace) -> History.Entries
 
-  init(
-    _ name: String, _ summary: String, _ value: @escaping @Sendable (Trace, Int) -> ResultValue?
-  ) {
+  init(_ name: String, _ summary: String, _ counts: @escaping @Sendable (Trace) -> [Int]) {
     self.name = name
     self.summary = summary
-    self.value = value
+    entries = { .counts(counts($0)) }
   }
 
-  init(_ name: String, _ summary: String, _ column: @escaping @Sendable (Trace) -> [Int]) {
-    self.init(name, summary) { trace, entry in
-      let column = column(trace)
-      return column.indices.contains(entry) ? .integer(column[entry]) : nil
-    }
-  }
-
-  init(_ name: String, _ summary: String, _ column: @escaping @Sendable (Trace) -> [Double]) {
-    self.init(name, summary) { trace, entry in
-      let column = column(trace)
-      return column.indices.contains(entry) ? .number(column[entry]) : nil
-    }
+  init(_ name: String, _ summary: String, _ numbers: @escaping @Sendable (Trace) -> [Double]) {
+    self.name = name
+    self.summary = summary
+    entries = { .numbers(numbers($0)) }
   }
 }
 
@@ -41,12 +31,7 @@ extension Metrics {
     HistoryMetric("learning_rate", "the step size of the last step; of the first one at the start")
     { $0.learningRate },
   ]
-}
 
-extension Trace {
-  /// The value of a column at an epoch; nil for an epoch that was not run.
-  func value(_ name: String, atEpoch epoch: Int) -> ResultValue? {
-    guard let entry = self.epoch.firstIndex(of: epoch) else { return nil }
-    return Metrics.history.first { $0.name == name }?.value(self, entry)
-  }
+  /// Whether a history may have a column of that name.
+  package static func isHistory(_ name: String) -> Bool { history.contains { $0.name == name } }
 }

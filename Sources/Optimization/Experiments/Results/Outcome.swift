@@ -12,13 +12,13 @@ package struct Outcome: Sendable {
 
   package init(
     seed: Int, options: [OptionEntry], values: [NamedValue], parameters: Parameters,
-    history: Trace = Trace()
+    history: History = History()
   ) {
     self.seed = seed
     self.options = options
     packed = PackedValues(values)
     self.parameters = parameters
-    source = history == Trace() ? .nowhere : .here(history)
+    source = history == History() ? .nowhere : .here(history)
   }
 
   /// Every metric that applies, in the catalogue's order.
@@ -28,9 +28,9 @@ package struct Outcome: Sendable {
   package subscript(metric: String) -> ResultValue? { packed[metric] }
 
   /// Loss and gradient norm after each epoch; empty for what has no history.
-  package var history: Trace {
+  package var history: History {
     switch source {
-    case .nowhere: Trace()
+    case .nowhere: History()
     case .here(let history): history
     case .shelf(let shelf, let place): shelf[place]
     }
@@ -68,6 +68,6 @@ package struct Outcome: Sendable {
 /// Where an outcome's history is.
 private enum HistoryOrigin: Sendable {
   case nowhere
-  indirect case here(Trace)
+  indirect case here(History)
   case shelf(HistoryShelf, Int)
 }

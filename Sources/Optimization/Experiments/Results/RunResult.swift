@@ -34,7 +34,7 @@ package struct RunResult: Sendable {
   package var options: [OptionEntry] { outcome.options }
   package var values: [NamedValue] { outcome.values }
   package var parameters: Parameters { outcome.parameters }
-  package var history: Trace { outcome.history }
+  package var history: History { outcome.history }
 }
 
 extension RunResult {
@@ -103,5 +103,5 @@ extension RunResult {
 
 extension RunResult {
   /// The histories of the point that stands for the run, one a seed.
-  package var histories: [Trace] { points[best ?? 0].outcomes.map(\.history) }
+  package var histories: [History] { points[best ?? 0].outcomes.map(\.history) }
 }

@@ -157,7 +157,7 @@ extension TaskTable {
       let task = tasks[place]
       guard let problem = subjects[task.place].problem,
         let made = try? task.run(on: problem, settings).get()
-      else { return Trace() }
+      else { return History() }
       settings.store.keepHistory(made.history, ofTask: place)
       return made.history
     }

@@ -5,10 +5,12 @@ extension ExperimentResult {
   ///
   /// Of a sweep the best point is written, over seeds the first seed.
   package var csv: String {
-    var text = (["label"] + Metrics.history.map(\.name)).joined(separator: ",") + "\n"
+    let names = Metrics.history.map(\.name)
+    var text = (["label"] + names).joined(separator: ",") + "\n"
     for run in runs {
-      for entry in run.history.epoch.indices {
-        let values = Metrics.history.map { $0.value(run.history, entry)?.text ?? "" }
+      let history = run.history
+      for entry in history.epoch.indices {
+        let values = names.map { history[$0]?[entry]?.text ?? "" }
         text += ([Self.field(run.label)] + values).joined(separator: ",") + "\n"
       }
     }

@@ -71,17 +71,22 @@ extension Parameters {
   }
 }
 
-extension Trace {
+extension History {
   /// One list a quantity, the start as entry 0.
   fileprivate func json(points shows: Bool) -> JSONText {
-    var members: [JSONText.Member] = []
-    for column in Metrics.history {
-      let values = epoch.indices.compactMap { column.value(self, $0) }
-      if values.count == epoch.count {
-        members.append(.init(column.name, .array(values.map { JSONText($0) })))
-      }
+    var members = columns.filter { $0.entries.count == epoch.count }.map { column in
+      JSONText.Member(column.name, column.entries.json)
     }
     if shows { members.append(.init("parameters", .array(points.map { .numbers($0) }))) }
     return .object(members)
+  }
+}
+
+extension History.Entries {
+  fileprivate var json: JSONText {
+    switch self {
+    case .counts(let counts): .integers(counts)
+    case .numbers(let numbers): .numbers(numbers)
+    }
   }
 }

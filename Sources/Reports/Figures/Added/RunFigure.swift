@@ -26,7 +26,7 @@ public struct FigureRun: Sendable {
   }
 
   /// What was measured at every epoch, the start as entry 0; of a sweep at its best point.
-  public var history: Trace { run.history }
+  public var history: History { run.history }
 
   /// The final parameters.
   public var parameters: Optimization.Parameters { run.parameters }

@@ -89,7 +89,7 @@ extension OptionValue {
   }
 }
 
-extension Trace {
+extension History {
   /// Whether each epoch was one step of the same length.
   fileprivate var isPlain: Bool {
     updates == epoch && Set(learningRate).count <= 1 && steps.isEmpty && !stoppedEarly

@@ -15,7 +15,7 @@ struct TableHistory {
   func series(of values: FigureSubject.Values) throws(OptionErrors) -> FigureSubject.Series {
     var outcomes: [Outcome] = []
     for (place, part) in values.group.repetitions.enumerated() {
-      let history = try trace(of: part.rows, name: values.name)
+      let history = try history(of: part.rows, name: values.name)
       outcomes.append(
         Outcome(
           seed: part.number ?? place, options: [], values: [],
@@ -30,8 +30,8 @@ struct TableHistory {
       experiment: ExperimentResult(data: [], runs: [run]))
   }
 
-  private func trace(of rows: [DataRow], name: String) throws(OptionErrors) -> Trace {
-    var trace = Trace()
+  private func history(of rows: [DataRow], name: String) throws(OptionErrors) -> History {
+    var history = History()
     let names = DataRows(rows)
     for column in needed where !names.hasColumn([column]) {
       throw .unfit(
@@ -39,13 +39,16 @@ struct TableHistory {
         hint: NearMiss.hint(for: column, among: names.names)
           ?? "give the table one: 'columns: {\(column): …}', or draw it with 'kind: line'")
     }
-    trace.epoch = try counts("epoch", rows, name) ?? Array(rows.indices)
-    trace.updates = try counts("updates", rows, name) ?? trace.epoch
-    trace.sampleGradients = try counts("sample_gradients", rows, name) ?? trace.epoch
-    trace.loss = try numbers("loss", rows)
-    trace.excess = try numbers("excess", rows)
-    trace.gradientNorm = try numbers("gradient_norm", rows)
-    return trace
+    let epochs = try counts("epoch", rows, name) ?? Array(rows.indices)
+    history["epoch"] = .counts(epochs)
+    for column in ["updates", "sample_gradients"] {
+      history[column] = .counts(try counts(column, rows, name) ?? epochs)
+    }
+    for column in ["loss", "gradient_norm", "excess"] where names.hasColumn([column]) {
+      // A gap is no number.
+      history[column] = .numbers(rows.map { $0[column]?.number?.double ?? .nan })
+    }
+    return history
   }
 
   /// A column of whole numbers; nil where there is none of that name.
@@ -63,12 +66,6 @@ struct TableHistory {
       counts.append(count)
     }
     return counts
-  }
-
-  /// A column of numbers, a gap as no number; empty where there is no such column.
-  private func numbers(_ column: String, _ rows: [DataRow]) throws(OptionErrors) -> [Double] {
-    guard DataRows(rows).hasColumn([column]) else { return [] }
-    return rows.map { $0[column]?.number?.double ?? .nan }
   }
 }
 

@@ -81,10 +81,12 @@ final class ExperimentStore: TaskStore {
     for (key, bytes) in records { add(key, bytes) }
   }
 
-  func history(ofTask place: Int) -> Trace? {
+  func history(ofTask place: Int) -> History? {
     let key = keys.tasks[place].beside("history")
     for source in sources {
-      guard let bytes = source.record(key), let history = try? Trace(bytes: bytes) else { continue }
+      guard let bytes = source.record(key), let history = try? History(bytes: bytes) else {
+        continue
+      }
       // What is looked at once will be looked at again, when the others' folder is gone.
       if source !== target.folder { add(key, bytes) }
       return history
@@ -113,7 +115,7 @@ final class ExperimentStore: TaskStore {
     if keepsHistories { keepHistory(outcome.history, ofTask: place) }
   }
 
-  func keepHistory(_ history: Trace, ofTask place: Int) {
+  func keepHistory(_ history: History, ofTask place: Int) {
     add(keys.tasks[place].beside("history"), history.bytes)
   }
 

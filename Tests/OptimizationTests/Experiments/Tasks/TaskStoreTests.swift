@@ -41,7 +41,7 @@ private final class MemoryStore: TaskStore {
     state.withLock { $0.outcomes[task(place)] }?.map(\.withoutHistory)
   }
 
-  func history(ofTask place: Int) -> Trace? {
+  func history(ofTask place: Int) -> History? {
     keepsHistories ? try? state.withLock { $0.outcomes[task(place)] }?.get().history : nil
   }
 
@@ -58,7 +58,7 @@ private final class MemoryStore: TaskStore {
     state.withLock { $0.facts[point(place)] = facts }
   }
 
-  func keepHistory(_ history: Trace, ofTask place: Int) {}
+  func keepHistory(_ history: History, ofTask place: Int) {}
 }
 
 @Suite struct TaskStoreTests {
