@@ -31,15 +31,15 @@ public struct Minimize: Sendable {
   ) throws -> Trace {
     let resolved: any Optimizer = try optimizer.resolved(for: objective.curvature)
     return try run(
-      opened: resolved, on: objective, from: start ?? objective.defaultStart,
-      isCancelled: isCancelled, progress: progress)
+      resolved: resolved, on: objective, from: start, isCancelled: isCancelled, progress: progress)
   }
 
-  private func run(
-    opened optimizer: some Optimizer, on objective: any Objective, from start: [Double],
+  /// Runs an optimizer whose rules are resolved.
+  func run(
+    resolved optimizer: some Optimizer, on objective: any Objective, from start: [Double]?,
     isCancelled: () -> Bool, progress: (Int) -> Void
   ) throws(CancellationError) -> Trace {
-    var run = Run(self, optimizer, objective, start)
+    var run = Run(self, optimizer, objective, start ?? objective.defaultStart)
     run.record(epoch: 0)
     for epoch in 0..<epochs where !run.isOver {
       guard !isCancelled() else { throw CancellationError() }

@@ -24,7 +24,7 @@ struct SweepText {
   /// The mean over seeds of what decides which point is best; nil where a run diverged.
   private func value(of point: SweepPoint) -> Double? {
     let hasDiverged = point.outcomes.contains { $0.values["diverged"] == .boolean(true) }
-    guard !hasDiverged, let values = point.values(IndexedName(metric)) else { return nil }
+    guard !hasDiverged, let values = point.values(IndexedName(parsing: metric)) else { return nil }
     return Statistic.mean.value(of: values).number.flatMap { $0.isNaN ? nil : $0 }
   }
 
@@ -32,7 +32,8 @@ struct SweepText {
   var seeds: String {
     let point = run.points[run.best ?? 0]
     guard run.isOverSeeds, point.outcomes.count > 1,
-      let values = point.values(IndexedName(metric)), values.allSatisfy({ $0.number != nil })
+      let values = point.values(IndexedName(parsing: metric)),
+      values.allSatisfy({ $0.number != nil })
     else { return "" }
     let statistics: [Statistic] = [.mean, .std, .min, .median, .max]
     let head = ["\(metric) over \(point.outcomes.count) seeds"] + statistics.map(\.rawValue)

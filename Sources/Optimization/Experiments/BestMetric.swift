@@ -14,7 +14,8 @@ package struct BestMetric: Sendable, Equatable {
       of: points.map { point in
         let diverged = point.outcomes.contains { $0["diverged"] == .boolean(true) }
         guard !diverged else { return .missing }
-        return point.values(IndexedName(name)).map { Statistic.mean.value(of: $0) } ?? .missing
+        return point.values(IndexedName(parsing: name)).map { Statistic.mean.value(of: $0) }
+          ?? .missing
       })
   }
 

@@ -22,7 +22,7 @@ package struct Experiment: Sendable {
     self.setup = setup
     axes = found.axes
     runs = try setup.methods.map { method throws(OptionErrors) in
-      try PlannedRun(method, of: found.plain, axes: found.axes)
+      try PlannedRun(method, of: found.plain, first: setup, axes: found.axes)
     }
   }
 
@@ -43,6 +43,25 @@ package struct Experiment: Sendable {
 }
 
 extension Setup {
+  /// The experiment with other values of what it sweeps over.
+  init(
+    _ source: OptionValue, _ axes: [SweepAxis], _ values: [OptionValue]
+  ) throws(OptionErrors) {
+    var source = source
+    for (axis, value) in zip(axes, values) { source = source.replacing(axis.path, with: value) }
+    try self.init(decoding: source)
+    let errors = sizeErrors
+    guard errors.isEmpty else { throw OptionErrors(errors) }
+  }
+
+  /// The experiment with one of its labels alone.
+  func keeping(label: String) -> Setup {
+    var setup = self
+    setup.optimizers.removeAll { $0.label != label }
+    setup.estimators.removeAll { $0.label != label }
+    return setup
+  }
+
   /// What an experiment says of its data, checked as far as that; nothing has to be run.
   package init(dataOf source: OptionValue) throws(OptionErrors) {
     guard source.entries != nil else { throw Experiment.notAMapping(source) }

@@ -10,7 +10,7 @@ extension OptimizerRun {
     let trace: Trace
     do {
       trace = try loop(setup, seed: seed, settings).run(
-        resolved, on: objective, from: try setup.startPoint(on: problem, seed: seed),
+        resolved: resolved, on: objective, from: try setup.startPoint(on: problem, seed: seed),
         isCancelled: settings.isCancelled, progress: { _ in progress() })
     } catch let error as OptionErrors {
       throw .options(error.nested(in: label).nested(in: "optimizers"))

@@ -25,8 +25,9 @@ package struct PlannedRun: Sendable {
   /// More points than a figure can show, and few enough to be decoded in no time.
   static let pointLimit = 10_000
 
+  /// `first` is the experiment with the first value of each sweep, as `plain` writes it.
   init(
-    _ method: any LabelledMethod, of plain: OptionValue, axes all: [SweepAxis]
+    _ method: any LabelledMethod, of plain: OptionValue, first: Setup, axes all: [SweepAxis]
   ) throws(OptionErrors) {
     let axes = all.filter { $0.label == nil || $0.label == method.label }
     let count = axes.reduce(1.0) { $0 * Double($1.values.count) }
@@ -43,12 +44,8 @@ package struct PlannedRun: Sendable {
     let single = plain.keeping(label: method.label)
     let isShared = axes.allSatisfy { $0.label != nil }
     var problemText: String?
-    points = try Self.grid(axes).map { values throws(OptionErrors) in
-      var source = single
-      for (axis, value) in zip(axes, values) { source = source.replacing(axis.path, with: value) }
-      let setup = try Setup(decoding: source)
-      let errors = setup.sizeErrors
-      guard errors.isEmpty else { throw OptionErrors(errors) }
+    points = try Self.grid(axes).enumerated().map { place, values throws(OptionErrors) in
+      let setup = try place == 0 ? first.keeping(label: method.label) : Setup(single, axes, values)
       if !isShared || problemText == nil { problemText = setup.problemText }
       return Point(
         settings: Self.settings(names, axes, values, in: setup), setup: setup,
@@ -70,7 +67,7 @@ package struct PlannedRun: Sendable {
     }
   }
 
-  /// All combinations of the axes' values.
+  /// All combinations of the axes' values, the first values first.
   private static func grid(_ axes: [SweepAxis]) -> [[OptionValue]] {
     axes.reduce([[]]) { grid, axis in
       grid.flatMap { point in axis.values.map { point + [$0] } }

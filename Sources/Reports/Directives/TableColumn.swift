@@ -54,8 +54,8 @@ package struct TableColumn {
 
   /// The value of a run; of a swept run its best point's, over seeds the mean.
   private func value(in run: RunResult) -> ResultValue? {
-    let path = name.split(separator: ".").map(String.init)
-    let prefix = run.isSwept && path.first != "best" ? ["best"] : []
+    let path = name.split(separator: ".").map { IndexedName(parsing: String($0)) }
+    let prefix: [IndexedName] = run.isSwept && path.first != "best" ? ["best"] : []
     return run.value(at: prefix + path) ?? run.value(at: prefix + path + ["mean"])
   }
 
@@ -78,10 +78,7 @@ package struct TableColumn {
     for one in series {
       guard let source = one.source else { continue }
       let best = one.run.isSwept && names.first != "best" ? ["best"] : []
-      let segments = ([one.id, one.run.label] + best + names).map { name in
-        let name = IndexedName(name)
-        return Address.Segment(name.base, index: name.index)
-      }
+      let segments = ([one.id, one.run.label] + best + names).map(IndexedName.init(parsing:))
       if let missing = source.unavailable(segments, in: one.experiment) {
         return missing.reason
       }

@@ -49,7 +49,9 @@ struct SweptRun {
 
   /// The mean of a metric over seeds; nil where a run diverged or has no such value.
   static func value(_ metric: String, of point: SweepPoint) -> Double? {
-    guard !isDiverged(point), let values = point.values(IndexedName(metric)) else { return nil }
+    guard !isDiverged(point), let values = point.values(IndexedName(parsing: metric)) else {
+      return nil
+    }
     return Statistic.mean.value(of: values).number.flatMap { $0.isFinite ? $0 : nil }
   }
 
@@ -65,7 +67,8 @@ struct SweptRun {
       return isKnown ? Self.gap : "final_loss"
     }
     let isKnown = points.contains {
-      Self.value(name, of: $0) != nil || Self.isDiverged($0) && $0.values(IndexedName(name)) != nil
+      Self.value(name, of: $0) != nil
+        || Self.isDiverged($0) && $0.values(IndexedName(parsing: name)) != nil
     }
     guard isKnown else {
       let known = points[0].outcomes[0].values.filter { $0.value.number != nil }.map(\.name)

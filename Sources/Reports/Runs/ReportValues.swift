@@ -112,9 +112,11 @@ extension RunResults {
   private func computed(at address: Address) -> Value? {
     guard let run = address.segments.first, run.index == nil, let result = self[id: run.name]
     else { return nil }
-    let path = address.segments.dropFirst().map(\.text)
+    let path = Array(address.segments.dropFirst())
     if let value = result.value(at: path) { return Value(value) }
-    guard let run = result[path.first ?? ""] else { return nil }
+    guard let label = path.first, label.index == nil, let run = result[label.name] else {
+      return nil
+    }
     if path.count == 3, path[1] == "sweep" { return run.values(ofPoints: path[2]) }
     guard run.isOverSeeds,
       let values = run.seedValues(at: Array(path.dropFirst())),
@@ -134,29 +136,19 @@ extension RunResults {
 }
 
 extension Address {
-  /// The address of names as results write them, with their indices.
+  /// The address of names without indices.
   init(names: [String]) {
-    self.init(names.map { Segment(parsing: $0) })
-  }
-}
-
-extension Address.Segment {
-  /// The name as results write it, with its index.
-  fileprivate var text: String { index.map { "\(name)[\($0)]" } ?? name }
-
-  fileprivate init(parsing text: String) {
-    let name = IndexedName(text)
-    self.init(name.base, index: name.index)
+    self.init(names.map { Segment($0) })
   }
 }
 
 extension RunResult {
   /// A metric, or a swept option, of all points; nil where no point has one.
-  fileprivate func values(ofPoints name: String) -> Value? {
+  fileprivate func values(ofPoints name: IndexedName) -> Value? {
     guard isSwept else { return nil }
     let values = points.map { point -> Value? in
-      if let setting = point.setting(name) { return Value(setting) }
-      guard let values = point.values(IndexedName(name)) else { return nil }
+      if name.index == nil, let setting = point.setting(name.name) { return Value(setting) }
+      guard let values = point.values(name) else { return nil }
       return isOverSeeds ? .seeds(point.outcomes, values) : Value(values[0])
     }
     guard values.contains(where: { $0 != nil }) else { return nil }

@@ -1,15 +1,9 @@
+import Optimization
+
 /// The name of a value: `compare.sgd.final_loss`, `compare.sgd.loss[50]`.
 package struct Address: Sendable, Hashable {
   /// One name of an address, with the entry of a list that it means.
-  package struct Segment: Sendable, Hashable {
-    package var name: String
-    package var index: Int?
-
-    package init(_ name: String, index: Int? = nil) {
-      self.name = name
-      self.index = index
-    }
-  }
+  package typealias Segment = IndexedName
 
   /// The notebook's path, where it is not the notebook at hand.
   package var notebook: String?

@@ -54,7 +54,9 @@ import Testing
     ("swept.sweep[0].final_loss", .number(0.9)),
   ])
   func `an address gives its value`(address: String, expected: ResultValue) {
-    #expect(result.value(at: address.split(separator: ".").map(String.init)) == expected)
+    #expect(
+      result.value(at: address.split(separator: ".").map { IndexedName(parsing: String($0)) })
+        == expected)
   }
 
   @Test(arguments: [
@@ -64,7 +66,9 @@ import Testing
     "theory.plain", "theory.noisy.rate", "other.final_loss",
   ])
   func `an address of nothing gives nothing`(address: String) {
-    #expect(result.value(at: address.split(separator: ".").map(String.init)) == nil)
+    #expect(
+      result.value(at: address.split(separator: ".").map { IndexedName(parsing: String($0)) })
+        == nil)
   }
 
   @Test func `values of all seeds come in their order`() {
@@ -74,17 +78,18 @@ import Testing
   @Test func `every listed value is found at its address, and the list is sorted`() {
     let all = result.allValues
     #expect(all.count == 2 + 1 + 4 + 4 * 7 + 5)
-    for entry in all { #expect(result.value(at: entry.address) == entry.value) }
+    for entry in all {
+      #expect(result.value(at: entry.address.map { IndexedName($0) }) == entry.value)
+    }
     let addresses = all.map { $0.address.joined(separator: "\u{0}") }
     #expect(addresses == addresses.sorted())
   }
 
   @Test func `a name with an index is read, anything else is a name`() {
     #expect(IndexedName("coef[12]").index == 12)
-    #expect(IndexedName("coef[12]").base == "coef")
+    #expect(IndexedName("coef[12]").name == "coef")
     for text in ["coef", "coef[]", "coef[-1]", "[1]", "coef[1"] {
-      #expect(IndexedName(text).index == nil)
-      #expect(IndexedName(text).base == text)
+      #expect(IndexedName(parsing: text) == IndexedName(text))
     }
   }
 }

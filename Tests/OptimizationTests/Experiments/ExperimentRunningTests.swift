@@ -32,11 +32,12 @@ import Testing
       ("fastest.learning_rate", 1.0945072573277446), ("fastest.coef", 41.76806101165165),
       ("fastest.intercept", 0.011651153205268099), ("fastest.mse", 2 * 0.0039027125210619198),
     ] {
-      let value = result.value(at: address.split(separator: ".").map(String.init))?.number
+      let value = result.value(
+        at: address.split(separator: ".").map { IndexedName(parsing: String($0)) })?.number
       #expect(abs((value ?? .nan) - expected) <= 1e-12 * expected, "\(address)")
     }
     let epochs = ["gradient_descent", "momentum", "fastest"].map {
-      result.value(at: [$0, "epochs_to_tolerance"])
+      result.value(at: [IndexedName($0), "epochs_to_tolerance"])
     }
     #expect(epochs == [.integer(84), .integer(133), .integer(4)])
   }

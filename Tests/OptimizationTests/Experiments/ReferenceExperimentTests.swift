@@ -38,7 +38,7 @@ import Testing
       ("condition_number", "kappa"), ("largest_eigenvalue", "L"), ("smallest_eigenvalue", "mu"),
       ("optimal_loss", "J_star"),
     ] {
-      let value = try #require(result.value(at: ["data", name])?.number)
+      let value = try #require(result.value(at: ["data", IndexedName(name)])?.number)
       #expect(distance([value], from: [try problem[key].double]) < 1e-11, "\(name)")
     }
   }

@@ -33,20 +33,19 @@ package struct ExperimentResult: Sendable {
   }
 
   /// The value at an address such as `["sgd", "final_loss", "mean"]`; nil where there is none.
-  package func value(at address: [String]) -> ResultValue? {
-    guard let first = address.first else { return nil }
+  package func value(at address: [IndexedName]) -> ResultValue? {
+    guard let first = address.first, first.index == nil else { return nil }
     let rest = Array(address.dropFirst())
-    switch first {
+    switch first.name {
     case "data":
       guard rest.count == 1 else { return nil }
-      let name = IndexedName(rest[0])
-      let value = data[name.base]
-      return name.index.map { value?[$0] } ?? value?.unwrapped
+      let value = data[rest[0].name]
+      return rest[0].index.map { value?[$0] } ?? value?.unwrapped
     case "theory":
-      guard rest.count == 2 else { return nil }
-      return self[rest[0]]?.theory[rest[1]]
+      guard rest.count == 2, rest.allSatisfy({ $0.index == nil }) else { return nil }
+      return self[rest[0].name]?.theory[rest[1].name]
     default:
-      return self[first]?.value(at: rest)
+      return self[first.name]?.value(at: rest)
     }
   }
 

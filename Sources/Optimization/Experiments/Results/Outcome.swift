@@ -53,11 +53,11 @@ package struct Outcome: Sendable {
   /// A value by its name: a metric, an option, or an entry such as `coef[0]` or `loss[50]`.
   package func value(_ name: IndexedName) -> ResultValue? {
     guard let index = name.index else {
-      return (packed[name.base] ?? option(name.base))?.unwrapped
+      return (packed[name.name] ?? option(name.name))?.unwrapped
     }
-    let value = packed[name.base] ?? option(name.base)
+    let value = packed[name.name] ?? option(name.name)
     if case .list = value { return value?[index] }
-    return history.value(name.base, atEpoch: index) ?? value?[index]
+    return history.value(name.name, atEpoch: index) ?? value?[index]
   }
 
   private func option(_ name: String) -> ResultValue? {

@@ -39,23 +39,23 @@ package struct RunResult: Sendable {
 
 extension RunResult {
   /// The value at a path below the label: `final_loss`, `final_loss.mean`, `best.learning_rate`.
-  package func value(at path: [String]) -> ResultValue? {
+  package func value(at path: [IndexedName]) -> ResultValue? {
     guard let (point, rest) = point(at: path), let first = rest.first else { return nil }
     if let outcome = outcome(of: point, named: first) {
-      return rest.count == 2 ? outcome.value(IndexedName(rest[1])) : nil
+      return rest.count == 2 ? outcome.value(rest[1]) : nil
     }
-    if rest.count == 2, isOverSeeds, let statistic = Statistic(rawValue: rest[1]) {
-      return point.values(IndexedName(first)).map { statistic.value(of: $0) }
+    if rest.count == 2, isOverSeeds, let statistic = Statistic(rest[1]) {
+      return point.values(first).map { statistic.value(of: $0) }
     }
     guard rest.count == 1 else { return nil }
-    if let setting = point.setting(first) { return setting }
-    return isOverSeeds ? nil : point.outcomes[0].value(IndexedName(first))
+    if first.index == nil, let setting = point.setting(first.name) { return setting }
+    return isOverSeeds ? nil : point.outcomes[0].value(first)
   }
 
   /// The values of all seeds at a path without a statistic: what `every` and `count` look at.
-  package func seedValues(at path: [String]) -> [ResultValue]? {
+  package func seedValues(at path: [IndexedName]) -> [ResultValue]? {
     guard let (point, rest) = point(at: path), rest.count == 1 else { return nil }
-    return point.values(IndexedName(rest[0]))
+    return point.values(rest[0])
   }
 
   /// Every value that has an address of its own, by path; of a sweep those of its best point.
@@ -63,38 +63,37 @@ extension RunResult {
     guard !isSwept || best != nil else { return [] }
     let point = points[best ?? 0]
     let prefix = isSwept ? ["best"] : []
+    func names(_ path: String...) -> [IndexedName] { (prefix + path).map { IndexedName($0) } }
     var all = point.settings.compactMap { setting in
-      value(at: prefix + [setting.key]).map { (prefix + [setting.key], $0) }
+      value(at: names(setting.key)).map { (prefix + [setting.key], $0) }
     }
     for name in point.outcomes[0].values.map(\.name) {
       guard isOverSeeds else {
-        all += value(at: prefix + [name]).map { [(prefix + [name], $0)] } ?? []
+        all += value(at: names(name)).map { [(prefix + [name], $0)] } ?? []
         continue
       }
       for statistic in Statistic.allCases {
-        let path = prefix + [name, statistic.rawValue]
-        if let value = value(at: path) { all.append((path, value)) }
+        guard let value = value(at: names(name, statistic.rawValue)) else { continue }
+        all.append((prefix + [name, statistic.rawValue], value))
       }
     }
     return all
   }
 
   /// The sweep's point that a path begins with, and the rest of the path.
-  private func point(at path: [String]) -> (SweepPoint, [String])? {
+  private func point(at path: [IndexedName]) -> (SweepPoint, [IndexedName])? {
     guard isSwept else { return (points[0], path) }
-    guard let first = path.first else { return nil }
-    if first == "best" { return best.map { (points[$0], Array(path.dropFirst())) } }
-    let name = IndexedName(first)
-    guard name.base == "sweep", let index = name.index, points.indices.contains(index) else {
+    guard let name = path.first else { return nil }
+    if name == "best" { return best.map { (points[$0], Array(path.dropFirst())) } }
+    guard name.name == "sweep", let index = name.index, points.indices.contains(index) else {
       return nil
     }
     return (points[index], Array(path.dropFirst()))
   }
 
   /// The outcome of a seed: `seed[3]`.
-  private func outcome(of point: SweepPoint, named text: String) -> Outcome? {
-    let name = IndexedName(text)
-    guard isOverSeeds, name.base == "seed", let seed = name.index else { return nil }
+  private func outcome(of point: SweepPoint, named name: IndexedName) -> Outcome? {
+    guard isOverSeeds, name.name == "seed", let seed = name.index else { return nil }
     // Seeds count from 0, so that each stands at its own place.
     let known = point.outcomes.indices.contains(seed) ? point.outcomes[seed] : nil
     return known?.seed == seed ? known : point.outcomes.first { $0.seed == seed }

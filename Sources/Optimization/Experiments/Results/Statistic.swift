@@ -4,6 +4,12 @@
 package enum Statistic: String, CaseIterable, Sendable {
   case mean, std, min, max, median, p10, p90
 
+  /// The statistic of that name; nil where there is none.
+  package init?(_ name: IndexedName) {
+    guard name.index == nil else { return nil }
+    self.init(rawValue: name.name)
+  }
+
   /// What documentation says of it.
   package var summary: String {
     switch self {
