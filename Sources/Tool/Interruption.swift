@@ -1,5 +1,6 @@
 import Files
 import Projects
+import Reports
 import Synchronization
 
 #if canImport(Darwin)
@@ -91,6 +92,7 @@ package enum Interruption {
     } while isDeferred.load(ordering: .relaxed)
     ChildProcess.endAll()
     AsideFiles.restoreAll()
+    OpenStores.flush()
     Unfinished.discard()
     // What the terminal shows of Ctrl-C, or of progress, stands on a line of its own.
     if isatty(STDERR_FILENO) == 1 { Output.note("\n") }

@@ -59,6 +59,20 @@ struct SignalTests {
     #expect(try project.run("check").status == 0)
   }
 
+  @Test("loses no run that was made", arguments: [SIGINT, SIGTERM])
+  func kept(signal: Int32) throws {
+    let rates = (1...2000).map { "\(Double($0) / 1e6)" }.joined(separator: ", ")
+    let sweep = Self.long.replacing("100000", with: "400")
+      .replacing("sgd: {}", with: "sgd: {learning_rate: [\(rates)]}")
+    let notebook = "```yaml {.run #c}\n\(sweep)```\n\n1<!--= c.sgd.best.mse as .3g -->\n"
+    let project = try TangentProcess(["a.md": notebook])
+    // Nothing is written within the first second otherwise.
+    let process = try project.started(["render", "a.md", "--budget", "100"])
+    usleep(800_000)
+    #expect(try end(process, by: signal).status == 128 + signal)
+    #expect(try project.snapshot(".cache").keys.contains { $0.contains("tasks/") })
+  }
+
   @Test("that is the second one ends a worker that is putting its work away")
   func second() throws {
     let text = "```yaml {.run #c}\n\(Self.long)```\n\n```yaml {.figure #f}\nof: c\n```\n"

@@ -116,10 +116,11 @@ package struct Session: Sendable {
     var settings = settings
     settings.store = store
     settings.missing = missing
-    let result = try Parallelism.$threads.withValue(settings.jobs) {
-      [settings] in
-      Result { () throws(ExperimentFailure) in
-        try experiment.run(settings, readFile: known)
+    let result = try OpenStores.with(store) { [settings] in
+      Parallelism.$threads.withValue(settings.jobs) {
+        Result { () throws(ExperimentFailure) in
+          try experiment.run(settings, readFile: known)
+        }
       }
     }.get()
     // What is looked at of the best runs is kept with them.
