@@ -36,6 +36,23 @@ struct RepositoryTests {
     return project
   }
 
+  @Test("that refuses a folder of another user is quoted with its remedy")
+  func owner() throws {
+    let project = try Self.repository()
+    try project.write(
+      "#!/bin/sh\nexec env GIT_TEST_ASSUME_DIFFERENT_OWNER=1 /usr/bin/git \"$@\"\n", to: "bin/git")
+    chmod(project.folder.appending(path: "bin/git").path, 0o755)
+    let path = ["PATH": "\(project.folder.path)/bin:/usr/bin:/bin"]
+    let remedy = "git config --global --add safe.directory \(project.folder.path)"
+    let diff = try project.run("diff", environment: path)
+    #expect(diff.status == 4)
+    #expect(diff.errors.contains("= hint: \(remedy)\n"))
+    let explained = try project.run("explain", "notebooks/fit.md", environment: path)
+    #expect(explained.status == 0)
+    #expect(explained.output.contains("last changed   unknown: git failed"))
+    #expect(explained.output.contains(remedy))
+  }
+
   private static func clone(_ project: TangentProcess, _ options: String...) throws {
     let arguments = ["clone", "-q"] + options + ["file://\(project.folder.path)", "clone"]
     try project.git(arguments)
