@@ -2,23 +2,28 @@
 ///
 /// It is written once and never asks which method or objective it has.
 public struct Minimize: Sendable {
+  /// The most epochs; one is as many steps as batches make up all samples.
   public var epochs = 100
   /// Nil for the method's own default.
   public var batchSize: BatchSize?
+  /// In which order batches take the samples; no matter where a batch is all of them.
   public var sampling = Sampling.shuffle
   /// What bounds each step's gradient before the optimizer sees it.
   public var clipping = GradientClipping()
   /// What is added to it after that.
   public var decay = WeightDecay()
+  /// The seed of that order: NumPy's `RandomState(seed)`.
   public var seed = 0
   /// Whether the trace keeps the point at each entry.
   public var keepsPoints = false
+  /// When a run ends before its last epoch; nil: never.
   public var stopping: Stopping?
   /// The share of the first excess (or gradient norm, where J* is unknown) at which the run ends.
   public var target: Double?
   /// A loss that many times the first one ends the run as diverged; nil: only overflow does.
   public var divergenceFactor: Double? = 1e3
 
+  /// A loop with the values below: 100 epochs of the method's own batches.
   public init() {}
 
   /// Runs `optimizer` on `objective`; its rules are resolved for the objective's curvature first.

@@ -7,7 +7,9 @@ public struct Stopping: Configurable, Equatable {
     Option("patience", \.patience, "epochs without one before the end", range: .atLeast(1)),
   ]
 
+  /// `tolerance`: the least improvement that counts, 0 or more; 1e-3 by default.
   public var tolerance = 1e-3
+  /// `patience`: epochs without one before the end, 1 or more; 5 by default.
   public var patience = 5
 
   public init() {}

@@ -1,6 +1,8 @@
 /// What was measured along a run: one entry per epoch, the start as entry 0.
 public struct Trace: Sendable, Equatable {
+  /// Epochs before each entry: 0, 1, 2, …
   public var epoch: [Int] = []
+  /// Steps of the optimizer before each entry.
   public var updates: [Int] = []
   /// Gradients of single samples computed so far: the fair measure of cost.
   public var sampleGradients: [Int] = []
@@ -23,5 +25,6 @@ public struct Trace: Sendable, Equatable {
   /// The last finite point.
   public var finalPoint: [Double] = []
 
+  /// A trace without entries.
   public init() {}
 }

@@ -68,12 +68,12 @@ extension Configurable {
   }
 
   /// All options with their values, as a user would write them, in the order of declaration.
-  public var optionEntries: [OptionEntry] {
+  package var optionEntries: [OptionEntry] {
     Self.options.map { OptionEntry($0.name, $0.value(in: self)) }
   }
 
   /// The options as documentation lists them, with their defaults.
-  public static var optionDescriptions: [OptionDescription] {
+  package static var optionDescriptions: [OptionDescription] {
     let defaults = Self()
     return options.map { option in
       var description = option.description

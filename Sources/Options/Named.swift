@@ -17,7 +17,7 @@ extension Named {
   public static var details: String { "" }
 
   /// The member as a user would write it, all options spelt out: `adam: {learning_rate: 0.1}`.
-  public var namedOptionValue: OptionValue {
+  package var namedOptionValue: OptionValue {
     .mapping([OptionEntry(Self.name, .mapping(optionEntries))])
   }
 }

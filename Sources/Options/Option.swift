@@ -123,15 +123,20 @@ public struct Option<Root: Sendable>: Sendable {
 
 /// What documentation says of an option: everything but how it is stored.
 public struct OptionDescription: Sendable, Equatable {
+  /// As notebooks write it.
   public var name: String
+  /// What a value has to be: a number, a list, a member of a family.
   public var type: OptionType
+  /// What it means, lower case, no full stop.
   public var summary: String
+  /// The numbers that it may be; nil for all, or where it is none.
   public var range: OptionRange?
+  /// Whether a notebook has to write it; it has no default then.
   public var isRequired: Bool
   /// The value where the user writes none.
   public var defaultValue: OptionValue = .null
 
-  public init(
+  package init(
     name: String, type: OptionType, summary: String, range: OptionRange? = nil,
     isRequired: Bool = false
   ) {

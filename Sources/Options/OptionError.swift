@@ -2,11 +2,15 @@
 public struct OptionError: Error, Sendable, Equatable {
   /// Which part of the entry at `path` is wrong.
   public enum Part: Sendable, Equatable {
-    case key, value
+    /// The option's name: it is unknown, missing or written twice.
+    case key
+    /// What stands after it.
+    case value
   }
 
   /// Keys, and indices of list entries as decimal text, from the outermost value inwards.
   public var path: [String]
+  /// Where the caret goes.
   public var part: Part
   /// A stable name for the kind of error, such as `unknown-option`.
   public var id: String
@@ -15,6 +19,7 @@ public struct OptionError: Error, Sendable, Equatable {
   /// The nearest known name, or the form expected.
   public var hint: String?
 
+  /// An error at `path`, of the whole value where it is empty.
   public init(
     _ id: String, _ message: String, hint: String? = nil, at path: [String] = [],
     part: Part = .value
@@ -36,12 +41,15 @@ public struct OptionError: Error, Sendable, Equatable {
 
 /// All that is wrong with a value: never only the first error.
 public struct OptionErrors: Error, Sendable, Equatable {
+  /// At least one; sorted by place when they are shown.
   public var errors: [OptionError]
 
+  /// Several errors, in any order.
   public init(_ errors: [OptionError]) {
     self.errors = errors
   }
 
+  /// A single error.
   public init(_ error: OptionError) {
     errors = [error]
   }

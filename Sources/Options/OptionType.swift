@@ -1,11 +1,16 @@
 /// The type of an option, as documentation, messages and the JSON Schema state it.
 public indirect enum OptionType: Sendable, Equatable {
+  /// `true` or `false`.
   case boolean
+  /// A whole number within 64 bits; `1e3` is one.
   case integer
+  /// A double; an integer is one, too.
   case number
+  /// Any text.
   case string
   /// One of some words.
   case choice([String])
+  /// Any number of values of one type.
   case list(OptionType)
   /// A member of a catalogue, with options of its own: `optimizer`, `schedule`.
   ///

@@ -1,19 +1,29 @@
 /// A value as a user writes it: the tree that YAML gives, without places.
 public indirect enum OptionValue: Sendable, Equatable {
+  /// `null`, `~`, or nothing at all.
   case null
+  /// `true` or `false`.
   case boolean(Bool)
+  /// A whole number within 64 bits.
   case integer(Int)
+  /// A number with a point or an exponent.
   case number(Double)
+  /// A text, quoted or not.
   case string(String)
+  /// Values in their order.
   case list([OptionValue])
+  /// Entries in their order; no key twice.
   case mapping([OptionEntry])
 }
 
 /// A key and its value, in the order in which they were written.
 public struct OptionEntry: Sendable, Equatable {
+  /// As it is written, without quotes.
   public var key: String
+  /// What stands after the colon.
   public var value: OptionValue
 
+  /// An entry of a mapping.
   public init(_ key: String, _ value: OptionValue) {
     self.key = key
     self.value = value
@@ -37,7 +47,7 @@ extension OptionValue {
   }
 
   /// What a message calls a value of this kind.
-  public var kindName: String {
+  package var kindName: String {
     switch self {
     case .null: "nothing"
     case .boolean: "true or false"

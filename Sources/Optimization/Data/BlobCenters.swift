@@ -4,6 +4,7 @@ import Options
 public enum BlobCenters: Sendable, Equatable {
   /// As many as there are sizes of clusters, or three.
   case automatic
+  /// As many, drawn in the box of `center_box`.
   case count(Int)
   /// One point a cluster, all of the same dimension.
   case points([[Double]])

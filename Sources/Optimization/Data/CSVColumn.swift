@@ -2,6 +2,7 @@ import Options
 
 /// A column of a file: its name in the header, or its number.
 public enum CSVColumn: Sendable, Equatable {
+  /// As the header names it; a name that occurs twice is refused.
   case name(String)
   /// From 0; negative numbers count from the end.
   case number(Int)

@@ -1,15 +1,33 @@
 import Options
 
-/// Samples of a file of the project: comma-separated values.
+/// Samples of a file of the project: comma-separated values, by the rules of RFC 4180.
+///
+/// Features are `n_samples × n_features`, one sample a line and one column of the file a feature,
+/// in the units that the file has; targets are one number a sample, or with `hasClasses` the place
+/// of the class among the different values, in order.
+///
+/// Throws `DataError` for a file that is missing or not in its encoding, for a line with more or
+/// fewer fields than the first, a field that is no finite number, a missing value where `missing`
+/// is `error`, and an unknown column.
 public struct CSVFile: DataSource {
+  /// `file`: path of the file, from the notebook; required.
   public var file = ""
+  /// `target`: column to predict, by name or by number from 0; the last one by default.
   public var target = CSVColumn.number(-1)
+  /// `features`: columns to predict from; all others by default.
   public var features: [CSVColumn]?
+  /// `header`: whether the first line names the columns, true by default.
   public var header: Bool?
+  /// `delimiter`: the character between two fields; a comma by default.
   public var delimiter = ","
+  /// `decimal`: the character before a number's fraction; a point by default.
   public var decimal = DecimalMark.point
+  /// `classes`: whether the target is a class; false by default.
   public var hasClasses = false
+  /// `missing`: what is done with a sample that lacks a value; `error` by default.
   public var missing = MissingValue.error
+  /// `encoding`: how bytes stand for letters: utf-8, utf-16, latin1, windows-1252, gb18030, big5
+  /// and others; `utf-8` by default.
   public var encoding = TextEncoding.utf8
 
   public init() {}
@@ -87,7 +105,9 @@ public struct CSVFile: DataSource {
 
 /// The character between the whole part of a number and its fraction.
 public enum DecimalMark: String, OptionChoice {
+  /// `3.14`.
   case point = "."
+  /// `3,14`, in files whose fields are separated by something else.
   case comma = ","
 
   var byte: UInt8 { self == .point ? UInt8(ascii: ".") : UInt8(ascii: ",") }

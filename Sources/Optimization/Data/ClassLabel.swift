@@ -1,6 +1,8 @@
 /// The label of a class, as the data have it: a number or a text.
 public enum ClassLabel: Sendable {
+  /// Where all labels are numbers: `1` and `1.0` are one.
   case number(Double)
+  /// Where one of them is not.
   case text(String)
 
   /// The label as a user would write it.
@@ -12,7 +14,7 @@ public enum ClassLabel: Sendable {
   }
 
   /// Whether a key of a mapping names the class: `1.0` is the number 1.
-  public func isNamed(_ key: String) -> Bool {
+  package func isNamed(_ key: String) -> Bool {
     switch self {
     case .number(let number): DecimalNumber.value(of: key) == number
     case .text: self == .text(key)

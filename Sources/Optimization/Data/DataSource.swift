@@ -31,10 +31,12 @@ extension DataSource {
 public struct DataError: Error, Sendable, Equatable {
   /// Lower case, the user's words in quotes, no full stop.
   public var message: String
+  /// What to do about it: the nearest known name, or the form expected.
   public var hint: String?
   /// Which option of `data` it is about, as in `["csv", "file"]`; empty for all of them.
   public var path: [String]
 
+  /// An error of the data; the tool shows it at the option that `path` leads to.
   public init(_ message: String, hint: String? = nil, at path: [String] = []) {
     self.message = message
     self.hint = hint

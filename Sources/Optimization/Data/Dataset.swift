@@ -11,6 +11,10 @@ public struct Dataset: Sendable, Equatable {
   /// All targets of data that have more than one a sample.
   public var several: SeveralTargets?
 
+  /// Samples with real targets, or of classes with these labels.
+  ///
+  /// `targets` and the rows of `features` have to be as many; `coefficients` has one entry a
+  /// feature.
   public init(
     features: Matrix, targets: [Double], coefficients: [Double]? = nil,
     classes: [ClassLabel]? = nil

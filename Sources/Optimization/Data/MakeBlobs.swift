@@ -1,13 +1,27 @@
 import Options
 
-/// scikit-learn's `make_blobs`: round Gaussian clusters.
+/// Round Gaussian clusters, a class each: `x ~ N(c, σ²I)`, c uniform in `center_box` or given.
+///
+/// Features are `n_samples × n_features`, targets the clusters 0, 1, 2, … Throws `OptionErrors` for
+/// lists of different lengths, and too many clusters.
+///
+/// scikit-learn's `make_blobs`, with its draws and bits for the same `random_state`.
 public struct MakeBlobs: DataSource {
+  /// `n_samples`: number of samples, or a list with that of each cluster, 0 or more; 100 by
+  /// default.
   public var sampleCounts = OneOrEach.one(100)
+  /// `n_features`: number of features, 1 or more; 2 by default.
   public var ownFeatureCount = 2
+  /// `centers`: number of clusters, 3 by default, or a list with the center of each.
   public var centers = BlobCenters.automatic
+  /// `cluster_std`: standard deviation of a cluster, or a list with that of each, 0 or more; 1 by
+  /// default.
   public var deviations = OneOrEach.one(1.0)
+  /// `center_box`: least and greatest coordinate of a center; [-10, 10] by default.
   public var centerBox = [-10.0, 10.0]
+  /// `shuffle`: whether samples are shuffled; true by default.
   public var shuffles = true
+  /// `random_state`: seed of all draws, 0 to 2³² − 1; 0 by default.
   public var randomState = 0
 
   public init() {}

@@ -1,12 +1,22 @@
 import Options
 import RealModule
 
-/// scikit-learn's `make_circles`: a circle inside another.
+/// A circle inside another: `(cos t, sin t)` of class 0, and `factor` times that of class 1.
+///
+/// Features are `n_samples × 2`, t at even distances on `[0, 2π)`, plus Gaussian noise. Throws
+/// `OptionErrors` for a list of samples that is no pair.
+///
+/// scikit-learn's `make_circles`, with its draws for the same `random_state`.
 public struct MakeCircles: DataSource {
+  /// `n_samples`: number of samples, or a pair with that of each curve, 0 or more; 100 by default.
   public var sampleCounts = OneOrEach.one(100)
+  /// `shuffle`: whether samples are shuffled; true by default.
   public var shuffles = true
+  /// `noise`: standard deviation of the noise, 0 or more; none by default.
   public var noise: Double?
+  /// `factor`: radius of the inner circle, in [0, 1); 0.8 by default.
   public var factor = 0.8
+  /// `random_state`: seed of all draws, 0 to 2³² − 1; 0 by default.
   public var randomState = 0
 
   public init() {}

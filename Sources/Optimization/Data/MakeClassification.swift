@@ -1,21 +1,45 @@
 import Options
 
-/// scikit-learn's `make_classification`: Gaussian clusters at the corners of a hypercube.
+/// Gaussian clusters around corners of a hypercube, with features of little use among them.
+///
+/// Features are `n_samples × n_features`: informative ones, sheared at random, linear combinations
+/// of them, copies, and noise of variance 1; targets are classes 0, 1, 2, …, a share `flip_y` of
+/// them drawn anew. Throws `OptionErrors` for more useful features than features, more clusters
+/// than corners, and shares of classes above 1.
+///
+/// scikit-learn's `make_classification`, with its draws for the same `random_state`; features may
+/// differ in the last bit. Guyon 2003, "Design of experiments for the NIPS 2003 variable selection
+/// benchmark".
 public struct MakeClassification: DataSource {
+  /// `n_samples`: number of samples, 1 or more; 100 by default.
   public var sampleCount = 100
+  /// `n_features`: number of features, 1 or more; 20 by default.
   public var featureCount = 20
+  /// `n_informative`: features that tell classes, 1 to 10,000; 2 by default.
   public var informativeCount = 2
+  /// `n_redundant`: linear combinations of these, 0 to 10,000; 2 by default.
   public var redundantCount = 2
+  /// `n_repeated`: copies of features, 0 or more; 0 by default.
   public var repeatedCount = 0
+  /// `n_classes`: number of classes, 1 or more; 2 by default.
   public var classCount = 2
+  /// `n_clusters_per_class`: clusters of a class, 1 or more; 2 by default.
   public var clustersPerClass = 2
+  /// `weights`: share of each class; the last may be left out, in [0, 1]; none by default.
   public var weights: [Double]?
+  /// `flip_y`: share of samples with a random label, in [0, 1]; 0.01 by default.
   public var flipped = 0.01
+  /// `class_sep`: half the side of the hypercube, above 0; 1 by default.
   public var separation = 1.0
+  /// `hypercube`: whether corners keep to a cube; true by default.
   public var isHypercube = true
+  /// `shift`: added to the features, or a list for each; null for random ones; 0 by default.
   public var shift: OneOrEach<Double>? = .one(0)
+  /// `scale`: factor of the features, or a list for each; null for random ones; 1 by default.
   public var scale: OneOrEach<Double>? = .one(1)
+  /// `shuffle`: whether samples and features are shuffled; true by default.
   public var shuffles = true
+  /// `random_state`: seed of all draws, 0 to 2³² − 1; 0 by default.
   public var randomState = 0
 
   public init() {}

@@ -1,11 +1,21 @@
 import Options
 import RealModule
 
-/// scikit-learn's `make_friedman1`: a nonlinear target of five uniform features.
+/// A nonlinear target of five uniform features: `10 sin(πx₀x₁) + 20(x₂ − ½)² + 10x₃ + 5x₄`.
+///
+/// Features are `n_samples × n_features`, uniform in [0, 1); all after the fifth have no part in
+/// the target, which has Gaussian noise added.
+///
+/// scikit-learn's `make_friedman1`, with its draws for the same `random_state`. Friedman 1991,
+/// "Multivariate adaptive regression splines".
 public struct MakeFriedman1: DataSource {
+  /// `n_samples`: number of samples, 1 or more; 100 by default.
   public var sampleCount = 100
+  /// `n_features`: number of features, 5 or more; 10 by default.
   public var featureCount = 10
+  /// `noise`: standard deviation of the noise, 0 or more; 0 by default.
   public var noise = 0.0
+  /// `random_state`: seed of all draws, 0 to 2³² − 1; 0 by default.
   public var randomState = 0
 
   public init() {}

@@ -1,9 +1,18 @@
 import Options
 
-/// scikit-learn's `make_friedman2`: the impedance of an alternating-current circuit.
+/// The impedance of an alternating-current circuit: `√(x₀² + c²)`, `c = x₁x₂ − 1/(x₁x₃)`.
+///
+/// Features are `n_samples × 4`: resistance in [0, 100), frequency in [40π, 560π), inductance in
+/// [0, 1) and capacitance in [1, 11); the target has Gaussian noise added.
+///
+/// scikit-learn's `make_friedman2`, with its draws for the same `random_state`. Friedman 1991,
+/// "Multivariate adaptive regression splines".
 public struct MakeFriedman2: DataSource {
+  /// `n_samples`: number of samples, 1 or more; 100 by default.
   public var sampleCount = 100
+  /// `noise`: standard deviation of the noise, 0 or more; 0 by default.
   public var noise = 0.0
+  /// `random_state`: seed of all draws, 0 to 2³² − 1; 0 by default.
   public var randomState = 0
 
   public init() {}

@@ -1,10 +1,19 @@
 import Options
 import RealModule
 
-/// scikit-learn's `make_friedman3`: the phase of an alternating-current circuit.
+/// The phase of an alternating-current circuit: `arctan(c/x₀)`, `c = x₁x₂ − 1/(x₁x₃)`.
+///
+/// Features are `n_samples × 4`, as those of `MakeFriedman2`; the target, in radians, has Gaussian
+/// noise added.
+///
+/// scikit-learn's `make_friedman3`, with its draws for the same `random_state`. Friedman 1991,
+/// "Multivariate adaptive regression splines".
 public struct MakeFriedman3: DataSource {
+  /// `n_samples`: number of samples, 1 or more; 100 by default.
   public var sampleCount = 100
+  /// `noise`: standard deviation of the noise, 0 or more; 0 by default.
   public var noise = 0.0
+  /// `random_state`: seed of all draws, 0 to 2³² − 1; 0 by default.
   public var randomState = 0
 
   public init() {}

@@ -1,11 +1,21 @@
 import Options
 import RealModule
 
-/// scikit-learn's `make_moons`: two half circles that reach into each other.
+/// Two half circles that reach into each other, a class each.
+///
+/// Features are `n_samples × 2`: `(cos t, sin t)` of class 0 and `(1 − cos t, ½ − sin t)` of class
+/// 1, t at even distances on `[0, π]`, plus Gaussian noise. Throws `OptionErrors` for a list of
+/// samples that is no pair.
+///
+/// scikit-learn's `make_moons`, with its draws for the same `random_state`.
 public struct MakeMoons: DataSource {
+  /// `n_samples`: number of samples, or a pair with that of each curve, 0 or more; 100 by default.
   public var sampleCounts = OneOrEach.one(100)
+  /// `shuffle`: whether samples are shuffled; true by default.
   public var shuffles = true
+  /// `noise`: standard deviation of the noise, 0 or more; none by default.
   public var noise: Double?
+  /// `random_state`: seed of all draws, 0 to 2³² − 1; 0 by default.
   public var randomState = 0
 
   public init() {}

@@ -1,16 +1,33 @@
 import Options
 
-/// scikit-learn's `make_regression`: Gaussian samples, a linear target and noise.
+/// Gaussian samples with a linear target: `y = Xw + bias + noise·g`.
+///
+/// Features X are `n_samples × n_features`, standard normal, or of low rank with `effective_rank`;
+/// w is uniform in [0, 100) for informative features and 0 for others, g is standard normal.
+/// Targets are one number a sample; with several, the first is learnt. Throws `OptionErrors` for a
+/// rank that is too costly.
+///
+/// scikit-learn's `make_regression`, with its draws for the same `random_state`.
 public struct MakeRegression: DataSource {
+  /// `n_samples`: number of samples, 1 or more; 100 by default.
   public var sampleCount = 100
+  /// `n_features`: number of features, 1 or more; 100 by default.
   public var featureCount = 100
+  /// `n_informative`: features that the target depends on, 0 or more; 10 by default.
   public var informativeCount = 10
   public var targetCount = 1
+  /// `bias`: constant part of the target; 0 by default.
   public var bias = 0.0
+  /// `effective_rank`: singular vectors that explain most of the samples, 1 or more; none by
+  /// default.
   public var effectiveRank: Int?
+  /// `tail_strength`: weight of the small singular values, in [0, 1]; 0.5 by default.
   public var tailStrength = 0.5
+  /// `noise`: standard deviation of the target's noise, 0 or more; 0 by default.
   public var noise = 0.0
+  /// `shuffle`: whether samples and features are shuffled; true by default.
   public var shuffles = true
+  /// `random_state`: seed of all draws, 0 to 2³² − 1; 0 by default.
   public var randomState = 0
 
   public init() {}

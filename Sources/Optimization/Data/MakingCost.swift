@@ -1,8 +1,11 @@
 /// What a data source needs while it makes its data, besides drawing and keeping the samples.
 public struct MakingCost: Sendable, Equatable {
+  /// Pairs of a product and a sum; those of a random number are counted elsewhere.
   public var operations = 0.0
+  /// The most memory in use at once, in bytes.
   public var bytes = 0.0
 
+  /// A cost in operations and bytes, as a budget counts it before anything is made.
   public init(operations: Double = 0, bytes: Double = 0) {
     self.operations = operations
     self.bytes = bytes
@@ -10,6 +13,7 @@ public struct MakingCost: Sendable, Equatable {
 }
 
 extension DataSource {
+  /// Nothing.
   public var making: MakingCost { MakingCost() }
 }
 

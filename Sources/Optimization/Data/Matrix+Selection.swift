@@ -12,7 +12,7 @@ extension Matrix {
   /// Puts the rows and columns into other orders, without a second matrix.
   ///
   /// Both must name each index once: row `i` becomes what row `rowOrder[i]` was.
-  public mutating func rearrange(rows rowOrder: [Int], columns columnOrder: [Int]) {
+  mutating func rearrange(rows rowOrder: [Int], columns columnOrder: [Int]) {
     precondition(rowOrder.count == rows && columnOrder.count == columns, "an order of all")
     let (rows, columns, order) = (rows, columns, columnOrder.span)
     var entries = elements.mutableSpan

@@ -1,6 +1,8 @@
 /// A dense matrix of doubles, row by row.
 public struct Matrix: Sendable, Equatable {
+  /// The number of rows; of features, one a sample.
   public let rows: Int
+  /// The number of columns; of features, one each.
   public let columns: Int
   /// `rows × columns` entries, row-major.
   public var elements: [Double]
@@ -21,6 +23,7 @@ public struct Matrix: Sendable, Equatable {
     self.init(rows: rows, columns: columns, elements: elements)
   }
 
+  /// The entry of a row and a column, both from 0; other places are a programming error.
   public subscript(row: Int, column: Int) -> Double {
     get { elements[row * columns + column] }
     set { elements[row * columns + column] = newValue }

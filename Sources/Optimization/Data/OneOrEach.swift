@@ -2,7 +2,9 @@ import Options
 
 /// A value that all clusters, classes or features share, or a list with one for each.
 public enum OneOrEach<Value: OptionConvertible & Equatable>: Sendable, Equatable {
+  /// The same for all.
   case one(Value)
+  /// In their order; a list of another length is refused.
   case each([Value])
 
   /// The value for each of some things; of a list as many as it has.

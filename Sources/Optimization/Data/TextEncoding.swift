@@ -2,6 +2,7 @@ import Options
 
 /// How the bytes of a data file stand for letters.
 public struct TextEncoding: Sendable, Equatable {
+  /// The name that notebooks and error messages use, in small letters: `windows-1252`.
   public let name: String
   /// Other names of the same.
   private let aliases: [String]
@@ -11,14 +12,16 @@ public struct TextEncoding: Sendable, Equatable {
     self.aliases = aliases
   }
 
+  /// UTF-8, with or without a byte order mark.
   public static let utf8 = TextEncoding("utf-8", "utf8", "utf-8-sig", "ascii", "us-ascii")
+  /// UTF-16 in the order that its byte order mark says.
   public static let utf16 = TextEncoding("utf-16", "utf16", "unicode")
   static let utf16LittleEndian = TextEncoding("utf-16le", "utf-16-le", "utf16le")
   static let utf16BigEndian = TextEncoding("utf-16be", "utf-16-be", "utf16be")
   static let latin1 = TextEncoding("latin1", "latin-1", "iso-8859-1", "iso8859-1", "l1")
 
   /// All encodings that are known by name, whatever else the system could read.
-  public static let all = [
+  static let all = [
     utf8, utf16, utf16LittleEndian, utf16BigEndian, latin1,
     TextEncoding("windows-1252", "cp1252", "1252", "ansi"),
     TextEncoding("iso-8859-15", "latin9", "latin-9"),

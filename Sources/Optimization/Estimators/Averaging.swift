@@ -2,7 +2,9 @@ import Options
 
 /// From which update on an estimator averages its weights.
 public enum Averaging: Sendable, Equatable {
+  /// The result is where the last update led.
   case off
+  /// The mean of the weights from that update on, counted from 1.
   case from(Int)
 }
 

@@ -19,9 +19,13 @@ public protocol Estimator: Named {
 }
 
 extension Estimator {
+  /// Numbers.
   public static var classifies: Bool { false }
+  /// Least squares.
   public func measuringModel(for data: Dataset) -> any Model { LinearRegression() }
+  /// Refuses none.
   public func check(_ dataset: Dataset) throws(OptionErrors) {}
+  /// No form, and so no script of runs with it.
   public var python: PythonForm? { nil }
 
   /// Fits the data as they are, from the start.

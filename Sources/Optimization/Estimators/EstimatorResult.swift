@@ -17,6 +17,24 @@ public struct EstimatorResult: Sendable, Equatable {
   /// Parameters as an objective lists them: intercept, if there is one, then coefficients.
   public var point: [Double]
 
+  /// The result of a fit of one linear function, or of one a class.
+  ///
+  /// Coefficients are `n_functions × n_features`, intercepts one a function, 0 where there is none.
+  /// Without a `point` each function's intercept and coefficients are the parameters in turn.
+  public init(
+    coefficients: Matrix, intercepts: [Double], classes: [Double] = [], iterations: Int,
+    t: Int = 1, converged: Bool = true, divergedAt: Int? = nil, point: [Double]? = nil
+  ) {
+    self.coefficients = coefficients
+    self.intercepts = intercepts
+    self.classes = classes
+    self.iterations = iterations
+    self.t = t
+    self.converged = converged
+    self.divergedAt = divergedAt
+    self.point = point ?? zip(intercepts, 0...).flatMap { [$0] + coefficients.row($1) }
+  }
+
   /// The linear function of each row of features, one column a row of the coefficients.
   public func decisions(for features: Matrix) -> Matrix {
     var decisions = Matrix(rows: features.rows, columns: coefficients.rows)

@@ -9,6 +9,7 @@ public struct FitRequest: Sendable {
   /// Asked at every epoch.
   public var isCancelled: @Sendable () -> Bool = { Task.isCancelled }
 
+  /// A fit from zeros of samples that all count the same.
   public init() {}
 
   /// Refuses what does not fit the data; `fits` is the number of linear functions.
@@ -59,10 +60,12 @@ public struct FitRequest: Sendable {
 public struct FitStart: Sendable, Equatable {
   /// One row a fit, as in the result.
   public var coefficients: Matrix
+  /// One entry a fit.
   public var intercepts: [Double]
   /// The number of the next update, from 1.
   public var t: Int
 
+  /// A start with given parameters; a fit refuses other shapes than its own with a `DataError`.
   public init(coefficients: Matrix, intercepts: [Double], t: Int = 1) {
     self.coefficients = coefficients
     self.intercepts = intercepts

@@ -2,7 +2,12 @@ import Options
 
 /// What keeps the weights of an estimator small.
 public enum Penalty: String, OptionChoice {
-  case l2, l1, elasticnet
+  /// `½‖w‖²`.
+  case l2
+  /// `Σ|wⱼ|`, which sets weights to zero.
+  case l1
+  /// `l1_ratio` of l1, and the rest of l2.
+  case elasticnet
 
   public init(_ value: OptionValue) throws(OptionErrors) {
     if value == .string("none") {

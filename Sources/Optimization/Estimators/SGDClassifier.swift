@@ -1,8 +1,18 @@
 import Options
 
-/// scikit-learn's `SGDClassifier`, with its bits.
+/// A linear classifier, fitted one sample an update: `w ← (1 − ηα)w − η·ℓ′(h(x), y)·x`.
+///
+/// Of two classes one function of the features is fitted, of more each against the rest:
+/// `coefficients` are `n_functions × n_features`. Throws `DataError` where targets are no classes
+/// or weights and start have other shapes, `OptionErrors` for weights of unknown classes, and
+/// `CancellationError`.
+///
+/// scikit-learn's `SGDClassifier` 1.9, bit for bit, its defaults included.
 public struct SGDClassifier: SGDEstimator {
+  /// `loss`: the loss of a prediction; `hinge` by default.
   public var loss = ClassificationLoss.hinge
+  /// `class_weight`: how much the samples of a class count, by the labels of the data; none by
+  /// default.
   public var classWeights: ClassWeights?
   public var settings: SGDSettings
 

@@ -1,7 +1,14 @@
 import Options
 
-/// scikit-learn's `SGDRegressor`, with its bits.
+/// A linear function, fitted one sample an update: `w ← (1 − ηα)w − η·ℓ′(h(x), y)·x`.
+///
+/// `coefficients` are `1 × n_features`. The fit ends when the mean of loss and penalty has not
+/// improved by `tol` for `n_iter_no_change` epochs. Throws `DataError` where weights or start have
+/// other shapes than the data, and `CancellationError`.
+///
+/// scikit-learn's `SGDRegressor` 1.9, bit for bit, its defaults included.
 public struct SGDRegressor: SGDEstimator {
+  /// `loss`: the loss of a prediction; `squared_error` by default.
   public var loss = RegressionLoss.squaredError
   public var settings = SGDSettings()
 

@@ -3,7 +3,10 @@ import RealModule
 
 /// What a hidden unit makes of its input.
 public enum Activation: String, OptionChoice {
-  case tanh, relu
+  /// The hyperbolic tangent.
+  case tanh
+  /// `max(0, s)`.
+  case relu
 
   func value(_ input: Double) -> Double {
     switch self {

@@ -7,6 +7,7 @@ public struct Curvature: Sendable, Equatable {
   /// All of them, ascending.
   public var spectrum: [Double]
 
+  /// Eigenvalues as they are known; `smallest` has to be the least above zero.
   public init(spectrum: [Double], largest: Double, smallest: Double) {
     self.spectrum = spectrum
     self.largest = largest

@@ -1,6 +1,12 @@
 import Options
 
 /// Least squares with both penalties: that of the lasso and that of ridge.
+///
+/// `J(θ) = 1/(2m)·Σ(h(x) − y)² + αρ·Σ|wⱼ| + ½α(1−ρ)‖w‖²` over m samples; `θ` is the intercept, if
+/// there is one, and a coefficient a feature, the intercept free of penalty.
+///
+/// scikit-learn's `ElasticNet`. Zou, Hastie 2005, "Regularization and variable selection via the
+/// elastic net".
 public struct ElasticNet: Model {
   public static let name = "elastic_net"
   public static let summary = "least squares with the penalties of `lasso` and of `ridge`"
@@ -15,8 +21,11 @@ public struct ElasticNet: Model {
     Option("fit_intercept", \.fitsIntercept, "whether the function has a constant term"),
   ]
 
+  /// `alpha`: weight α of both penalties, 0 or more; 1 by default.
   public var penalty = 1.0
+  /// `l1_ratio`: share ρ of the lasso's, 0 to 1; 0.5 by default.
   public var share = 0.5
+  /// `fit_intercept`: whether the function has a constant term; true by default.
   public var fitsIntercept = true
 
   public init() {}

@@ -1,6 +1,12 @@
 import Options
 
 /// A linear function that outliers don't pull: squares near, absolute values far.
+///
+/// `J(θ) = 1/m·Σ ℓ(h(x) − y) + ½α‖w‖²`, `ℓ(r) = ½r²` for `|r| ≤ ε`, else `ε(|r| − ½ε)`; `θ` is the
+/// intercept, if there is one, and a coefficient a feature. ε has the unit of the targets.
+///
+/// The loss `huber` of scikit-learn's `SGDRegressor`. Huber 1964, "Robust estimation of a location
+/// parameter".
 public struct HuberRegression: Model {
   public static let name = "huber"
   public static let summary = "linear regression that outliers don't pull"
@@ -16,8 +22,11 @@ public struct HuberRegression: Model {
   ]
 
   // 95 % efficient for Gaussian residuals of variance 1: Huber 1964.
+  /// `epsilon`: residual ε where squares end, above 0; 1.35 by default.
   public var epsilon = 1.35
+  /// `alpha`: weight α of the penalty, 0 or more; 0 by default.
   public var penalty = 0.0
+  /// `fit_intercept`: whether the function has a constant term; true by default.
   public var fitsIntercept = true
 
   public init() {}

@@ -1,6 +1,12 @@
 import Options
 
 /// Least squares with a penalty that sets coefficients to zero.
+///
+/// `J(θ) = 1/(2m)·Σ(h(x) − y)² + α·Σ|wⱼ|` over m samples; `θ` is the intercept, if there is one,
+/// and a coefficient a feature, the intercept free of penalty. `ISTA` and `FISTA` treat the penalty
+/// by its proximal step; others see its subgradient, 0 at 0.
+///
+/// scikit-learn's `Lasso`. Tibshirani 1996, "Regression shrinkage and selection via the lasso".
 public struct Lasso: Model {
   public static let name = "lasso"
   public static let summary = "least squares with α‖w‖₁ added: few coefficients are not zero"
@@ -14,7 +20,9 @@ public struct Lasso: Model {
     Option("fit_intercept", \.fitsIntercept, "whether the function has a constant term"),
   ]
 
+  /// `alpha`: weight α of the penalty, 0 or more; 1 by default.
   public var penalty = 1.0
+  /// `fit_intercept`: whether the function has a constant term; true by default.
   public var fitsIntercept = true
 
   public init() {}

@@ -1,6 +1,12 @@
 import Options
 
 /// Least squares: a linear function of the features, and half the mean squared error.
+///
+/// `J(θ) = 1/(2m)·Σ(h(x) − y)²` over m samples, `h(x) = θ₀ + θ₁x₁ + …`; `θ` is the intercept, if
+/// there is one, and a coefficient a feature. The optimum is that of a QR decomposition, to the
+/// last digits.
+///
+/// Gauss 1809, *Theoria motus corporum coelestium*.
 public struct LinearRegression: Model {
   public static let name = "linear_regression"
   public static let summary = "least squares"
@@ -9,6 +15,7 @@ public struct LinearRegression: Model {
     Option("fit_intercept", \.fitsIntercept, "whether the function has a constant term")
   ]
 
+  /// `fit_intercept`: whether the function has a constant term; true by default.
   public var fitsIntercept = true
 
   public init() {}

@@ -1,6 +1,12 @@
 import Options
 
 /// The probability of one of two classes, from a linear function of the features.
+///
+/// `J(θ) = −1/m·Σ(y·log p + (1−y)·log(1−p)) + ½α‖w‖²`, `p = 1/(1 + e^(−h(x)))`, y the class, 0 or
+/// 1; `θ` is the intercept, if there is one, and a coefficient a feature. Throws `DataError` where
+/// targets are not two classes.
+///
+/// Cox 1958, "The regression analysis of binary sequences".
 public struct LogisticRegression: Model {
   public static let name = "logistic_regression"
   public static let summary = "the probability of the second of two classes"
@@ -13,7 +19,9 @@ public struct LogisticRegression: Model {
     Option("fit_intercept", \.fitsIntercept, "whether the function has a constant term"),
   ]
 
+  /// `alpha`: weight α of the penalty, 0 or more; 0 by default.
   public var penalty = 0.0
+  /// `fit_intercept`: whether the function has a constant term; true by default.
   public var fitsIntercept = true
 
   public init() {}

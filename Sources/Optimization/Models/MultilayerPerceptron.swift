@@ -1,6 +1,13 @@
 import Options
 
 /// A small neural network: layers of units, each a function of a linear function of the last layer.
+///
+/// `a ← φ(b + W·a)`, the last layer linear; half the mean squared error for numbers, the
+/// cross-entropy of softmax for classes, and ½α‖W‖². Parameters are unit by unit, the bias before
+/// the weights, from the first layer on. Throws `DataError` for more than 10 million of them.
+///
+/// A run starts from zero biases and normal weights of variance 1/inputs (tanh) or 2/inputs (relu).
+/// Rumelhart, Hinton, Williams 1986, "Learning representations by back-propagating errors".
 public struct MultilayerPerceptron: Model {
   public static let name = "mlp"
   public static let summary = "a small neural network"
@@ -20,9 +27,13 @@ public struct MultilayerPerceptron: Model {
   /// Some hundred megabytes with the memory of an optimizer.
   private static let parameterLimit = 10_000_000
 
+  /// `hidden`: units of each hidden layer, 1 to 4096; [8] by default.
   public var hidden = [8]
+  /// `activation`: φ of hidden units; `tanh` by default.
   public var activation = Activation.tanh
+  /// `alpha`: weight α of the penalty, 0 or more; 0 by default.
   public var penalty = 0.0
+  /// `random_state`: seed of the first weights, 0 to 2³² − 1; 0 by default.
   public var randomState = 0
 
   public init() {}

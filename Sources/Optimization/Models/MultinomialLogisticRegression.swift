@@ -1,6 +1,12 @@
 import Options
 
 /// The probabilities of several classes, each from a linear function of the features.
+///
+/// `J(θ) = −1/m·Σ log p_y + ½α‖w‖²`, `p_c = e^(h_c(x))/Σ e^(h_k(x))`. θ is class by class, each
+/// with its intercept, if there is one, before its coefficients. Throws `DataError` where targets
+/// are no classes.
+///
+/// scikit-learn's `LogisticRegression` with `C = 1/(m·α)`.
 public struct MultinomialLogisticRegression: Model {
   public static let name = "multinomial_logistic_regression"
   public static let summary = "the probabilities of several classes"
@@ -14,7 +20,9 @@ public struct MultinomialLogisticRegression: Model {
     Option("fit_intercept", \.fitsIntercept, "whether the functions have constant terms"),
   ]
 
+  /// `alpha`: weight α of the penalty, 0 or more; 0 by default.
   public var penalty = 0.0
+  /// `fit_intercept`: whether the functions have constant terms; true by default.
   public var fitsIntercept = true
 
   public init() {}

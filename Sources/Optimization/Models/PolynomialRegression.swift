@@ -1,6 +1,12 @@
 import Options
 
 /// Least squares for a polynomial of the features.
+///
+/// `J(θ) = 1/(2m)·Σ(h(x) − y)² + ½α‖w‖²`, `h(x) = θ₀ + Σ w_p·p(x)` over all products p of up to
+/// `degree` features. θ is the intercept, if there is one, and a coefficient a product. Throws
+/// `DataError` for more products than can be listed.
+///
+/// The products and their order are those of scikit-learn's `PolynomialFeatures`.
 public struct PolynomialRegression: Model {
   public static let name = "polynomial"
   public static let summary = "least squares for a polynomial of the features"
@@ -14,8 +20,12 @@ public struct PolynomialRegression: Model {
     Option("fit_intercept", \.fitsIntercept, "whether the function has a constant term"),
   ]
 
+  /// `degree`: greatest number of factors of a product, 1 to 64; 2. Without a column of ones by
+  /// default.
   public var features = PolynomialFeatures()
+  /// `alpha`: weight α of the penalty, 0 or more; 0 by default.
   public var penalty = 0.0
+  /// `fit_intercept`: whether the function has a constant term; true by default.
   public var fitsIntercept = true
 
   public init() {}

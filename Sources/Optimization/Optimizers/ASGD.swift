@@ -3,6 +3,8 @@ import RealModule
 
 /// Averaged SGD: the answer is the average of the points, from step `t0` on.
 ///
+/// `x ← (1 − λ̂η)x − ηg` with `η = α/(1 + λ̂αk)^power`.
+///
 /// - `learning_rate`: 0.01, the first step size; `lambd`: decay λ̂, 1e-4; `alpha`: power of the step
 ///   size's decay, 0.75; `t0`: where averaging begins, 1e6; λ: `weight_decay`, 0.
 ///
@@ -25,9 +27,13 @@ public struct ASGD: GradientRule {
   public static let defaultBatchSize = BatchSize.samples(1)
 
   public var learningRate = LearningRate.constant(0.01)
+  /// `lambd`: decay λ̂ of x and of the step size, 0 or more; 1e-4 by default.
   public var shrinkage = 1e-4
+  /// `alpha`: power of the step size's decay, 0 or more; 0.75 by default.
   public var power = 0.75
+  /// `t0`: step after which points are averaged, 0 or more; 1e6 by default.
   public var averagingStart = 1e6
+  /// `weight_decay`: λ of an added ½λ‖x‖², 0 or more; 0 by default.
   public var weightDecay = 0.0
 
   public init() {}

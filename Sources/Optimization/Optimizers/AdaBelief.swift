@@ -2,6 +2,8 @@ import Options
 
 /// AdaBelief: Adam whose steps are scaled by how far gradients are from their average.
 ///
+/// `m ← β₁m + (1−β₁)g`, `s ← β₂s + (1−β₂)(g − m)² + ε`, `x ← x − α·m̂/(√ŝ + ε)`, hats as in Adam.
+///
 /// - α: `learning_rate`, 1e-3; β₁, β₂: `betas`, 0.9 and 0.999; ε: `eps`, 1e-16.
 ///
 /// Zhuang and others 2020, "AdaBelief optimizer: adapting stepsizes by the belief in observed
@@ -21,7 +23,9 @@ public struct AdaBelief: GradientRule {
   ]
 
   public var learningRate = LearningRate.constant(1e-3)
+  /// `betas`: weights β₁, β₂ of the past in both averages, in [0, 1); 0.9 and 0.999 by default.
   public var betas = NumberPair(0.9, 0.999)
+  /// `eps`: ε, added to s and to its root, 0 or more; 1e-16 by default.
   public var epsilon = 1e-16
 
   public init() {}

@@ -20,8 +20,11 @@ public struct Adadelta: GradientRule {
   ]
 
   public var learningRate = LearningRate.constant(1)
+  /// `rho`: weight ρ of the past in both averages, in [0, 1); 0.9 by default.
   public var smoothing = 0.9
+  /// `eps`: ε, inside both roots, 0 or more; 1e-6 by default.
   public var epsilon = 1e-6
+  /// `weight_decay`: λ of an added ½λ‖x‖², 0 or more; 0 by default.
   public var weightDecay = 0.0
 
   public init() {}

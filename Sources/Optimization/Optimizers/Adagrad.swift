@@ -24,9 +24,13 @@ public struct Adagrad: GradientRule {
   ]
 
   public var learningRate = LearningRate.constant(0.01)
+  /// `lr_decay`: decay of the step size, 0 or more; 0 by default.
   public var decay = 0.0
+  /// `weight_decay`: λ of an added ½λ‖x‖², 0 or more; 0 by default.
   public var weightDecay = 0.0
+  /// `initial_accumulator_value`: s at the start, 0 or more; 0 by default.
   public var initialSum = 0.0
+  /// `eps`: ε, added to the root, 0 or more; 1e-10 by default.
   public var epsilon = 1e-10
 
   public init() {}

@@ -25,9 +25,13 @@ public struct Adam: GradientRule {
   ]
 
   public var learningRate = LearningRate.constant(1e-3)
+  /// `betas`: weights β₁, β₂ of the past in both averages, in [0, 1); 0.9 and 0.999 by default.
   public var betas = NumberPair(0.9, 0.999)
+  /// `eps`: ε, added to the root, 0 or more; 1e-8 by default.
   public var epsilon = 1e-8
+  /// `weight_decay`: λ of an added ½λ‖x‖², 0 or more; 0 by default.
   public var weightDecay = 0.0
+  /// `amsgrad`: whether v is the largest so far; false by default.
   public var amsgrad = false
 
   public init() {}

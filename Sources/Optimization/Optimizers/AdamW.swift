@@ -23,6 +23,7 @@ public struct AdamW: GradientRule {
 
   /// The step, without decay.
   public var adam = Adam()
+  /// `weight_decay`: share λ of x lost per unit step, 0 or more; 0.01 by default.
   public var weightDecay = 0.01
 
   public init() {}

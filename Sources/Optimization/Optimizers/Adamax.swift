@@ -21,8 +21,11 @@ public struct Adamax: GradientRule {
   ]
 
   public var learningRate = LearningRate.constant(2e-3)
+  /// `betas`: weights β₁, β₂ of the past, in [0, 1); 0.9 and 0.999 by default.
   public var betas = NumberPair(0.9, 0.999)
+  /// `eps`: ε, inside the maximum, 0 or more; 1e-8 by default.
   public var epsilon = 1e-8
+  /// `weight_decay`: λ of an added ½λ‖x‖², 0 or more; 0 by default.
   public var weightDecay = 0.0
 
   public init() {}

@@ -13,6 +13,7 @@ public struct GradientClipping: Sendable, Equatable {
   /// The largest Euclidean norm; nil: any.
   public var norm: Double?
 
+  /// Bounds above 0; without any, nothing is clipped.
   public init(value: Double? = nil, norm: Double? = nil) {
     self.value = value
     self.norm = norm

@@ -84,7 +84,10 @@ public struct GradientOracle: Sendable {
 
 /// Loss and gradient at a point.
 public struct Evaluation: Sendable {
+  /// Where both were taken.
   public var point: [Double]
+  /// The mean loss over the step's batch.
   public var loss: Double
+  /// Its gradient, one entry a parameter, as the objective gives it: not clipped, without decay.
   public var gradient: [Double]
 }

@@ -20,6 +20,7 @@ public struct HeavyBall: GradientRule {
   ]
 
   public var learningRate = LearningRate.constant(0.1)
+  /// `momentum`: share β of the last step; auto is 0.9, or optimal with α.
   public var momentum = MomentumCoefficient.automatic
 
   public init() {}

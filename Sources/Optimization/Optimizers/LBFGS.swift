@@ -32,16 +32,24 @@ public struct LBFGS: Optimizer {
 
   /// How the length of a step is found.
   public enum LineSearch: String, OptionChoice {
+    /// `learning_rate` is the length, `min(1, 1/Σ|gᵢ|)` times that in the first step.
     case none
+    /// By cubic interpolation until the strong Wolfe conditions hold.
     case strongWolfe = "strong_wolfe"
   }
 
   public var learningRate = LearningRate.constant(1)
+  /// `max_iter`: inner iterations a step, 1 or more; 20 by default.
   public var iterations = 20
+  /// `max_eval`: gradients a step; null is 1.25·max_iter, 1 or more.
   public var evaluations: Int?
+  /// `tolerance_grad`: largest gradient entry that ends a step, 0 or more; 1e-7 by default.
   public var gradientTolerance = 1e-7
+  /// `tolerance_change`: change of x or J that ends a step, 0 or more; 1e-9 by default.
   public var changeTolerance = 1e-9
+  /// `history_size`: pairs that are remembered, 1 or more; 100 by default.
   public var historySize = 100
+  /// `line_search_fn`: how the length of a step is found; none by default.
   public var lineSearch = LineSearch.none
 
   public init() {}

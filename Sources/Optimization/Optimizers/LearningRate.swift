@@ -2,8 +2,11 @@ import Options
 
 /// The step size: a number, a rule from the Hessian's eigenvalues, or a schedule.
 public enum LearningRate: Sendable {
+  /// The same in every step, above 0.
   case constant(Double)
+  /// From the objective's curvature, before the first step; refused where that is unknown.
   case rule(StepRule)
+  /// Anew for every step, or for every epoch.
   case schedule(any Schedule, per: SchedulePeriod)
 }
 
@@ -33,7 +36,10 @@ public enum StepRule: String, OptionChoice {
 
 /// What a schedule counts.
 public enum SchedulePeriod: String, OptionChoice {
-  case step, epoch
+  /// Steps of the optimizer, from 0.
+  case step
+  /// Passes over the data, from 0; all steps of one have the same rate.
+  case epoch
 
   /// As it is written beside a schedule's name.
   fileprivate static let option = OptionDescription(

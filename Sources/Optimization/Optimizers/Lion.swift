@@ -19,7 +19,9 @@ public struct Lion: GradientRule {
   ]
 
   public var learningRate = LearningRate.constant(1e-4)
+  /// `betas`: weights of the past in the step, and in m, in [0, 1); 0.9 and 0.99 by default.
   public var betas = NumberPair(0.9, 0.99)
+  /// `weight_decay`: share λ of x lost per unit step, 0 or more; 0 by default.
   public var weightDecay = 0.0
 
   public init() {}

@@ -19,6 +19,7 @@ public struct Momentum: GradientRule {
   ]
 
   public var learningRate = LearningRate.constant(0.1)
+  /// `momentum`: weight γ of the past; auto is 0.9, or optimal with α.
   public var momentum = MomentumCoefficient.automatic
 
   public init() {}

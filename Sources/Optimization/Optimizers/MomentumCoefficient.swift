@@ -2,6 +2,7 @@ import Options
 
 /// How much of the last step goes into the next: a number, or a rule from the curvature.
 public enum MomentumCoefficient: Sendable, Equatable {
+  /// The same in every step, in [0, 1).
   case constant(Double)
   /// The best for the step size.
   case optimal

@@ -3,6 +3,9 @@ import RealModule
 
 /// NAdam: Adam with Nesterov's look-ahead and a momentum μ_k that grows.
 ///
+/// `x ← x − α(1−μ_k)/(1−P_k)·g/D − αμ_{k+1}/(1−P_{k+1})·m/D`, `D = √(v/(1−β₂ᵏ)) + ε`, `P_k =
+/// μ₁⋯μ_k`.
+///
 /// - α: `learning_rate`, 2e-3; β₁, β₂: `betas`, 0.9 and 0.999; ε: `eps`, 1e-8
 /// - ψ: `momentum_decay`, 4e-3, in `μ_k = β₁(1 − ½·0.96^(kψ))`
 /// - λ: `weight_decay`, 0, added to the gradient, or beside the step if `decoupled_weight_decay`.
@@ -26,10 +29,15 @@ public struct NAdam: GradientRule {
   ]
 
   public var learningRate = LearningRate.constant(2e-3)
+  /// `betas`: weights β₁, β₂ of the past in both averages, in [0, 1); 0.9 and 0.999 by default.
   public var betas = NumberPair(0.9, 0.999)
+  /// `eps`: ε, added to the root, 0 or more; 1e-8 by default.
   public var epsilon = 1e-8
+  /// `weight_decay`: weight decay λ, 0 or more; 0 by default.
   public var weightDecay = 0.0
+  /// `momentum_decay`: ψ of the growing momentum, 0 or more; 4e-3 by default.
   public var momentumDecay = 4e-3
+  /// `decoupled_weight_decay`: whether decay acts beside the step; false by default.
   public var isDecoupled = false
 
   public init() {}

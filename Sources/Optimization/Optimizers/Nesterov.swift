@@ -23,6 +23,7 @@ public struct Nesterov: Optimizer {
   ]
 
   public var learningRate = LearningRate.constant(0.1)
+  /// `momentum`: β; auto is 0.9, or optimal with α; convex is β_k.
   public var momentum = NesterovMomentum.coefficient(.automatic)
 
   public init() {}

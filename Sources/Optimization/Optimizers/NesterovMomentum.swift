@@ -2,7 +2,9 @@ import Options
 
 /// Nesterov's β: a constant, or the sequence for functions that are only convex.
 public enum NesterovMomentum: Sendable, Equatable {
+  /// The same in every step.
   case coefficient(MomentumCoefficient)
+  /// `β_k = (t_k − 1)/t_{k+1}`, which tends to 1: the rate O(1/k²) without strong convexity.
   case convex
 }
 

@@ -2,9 +2,12 @@ import Options
 
 /// Two numbers, written as a list: PyTorch's `betas`, `etas` and `step_sizes`.
 public struct NumberPair: Sendable, Equatable {
+  /// As β₁ of `betas`.
   public var first: Double
+  /// As β₂ of `betas`.
   public var second: Double
 
+  /// Two numbers, in the order in which a notebook lists them.
   public init(_ first: Double, _ second: Double) {
     self.first = first
     self.second = second

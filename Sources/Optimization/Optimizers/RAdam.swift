@@ -3,6 +3,9 @@ import RealModule
 
 /// RAdam: Adam whose scaling waits until its variance is finite, and is rectified then.
 ///
+/// `x ← x − α·m̂·r·√(1−β₂ᵏ)/(√v + ε)` where `ρ = ρ∞ − 2kβ₂ᵏ/(1−β₂ᵏ) > 5`, `ρ∞ = 2/(1−β₂) − 1`, `r =
+/// √((ρ−4)(ρ−2)ρ∞/((ρ∞−4)(ρ∞−2)ρ))`; before, `x ← x − α·m̂`.
+///
 /// - α: `learning_rate`, 1e-3; β₁, β₂: `betas`, 0.9 and 0.999; ε: `eps`, 1e-8
 /// - λ: `weight_decay`, 0, added to the gradient, or beside the step if `decoupled_weight_decay`.
 ///
@@ -26,9 +29,13 @@ public struct RAdam: GradientRule {
   ]
 
   public var learningRate = LearningRate.constant(1e-3)
+  /// `betas`: weights β₁, β₂ of the past in both averages, in [0, 1); 0.9 and 0.999 by default.
   public var betas = NumberPair(0.9, 0.999)
+  /// `eps`: ε, added to the root, 0 or more; 1e-8 by default.
   public var epsilon = 1e-8
+  /// `weight_decay`: weight decay λ, 0 or more; 0 by default.
   public var weightDecay = 0.0
+  /// `decoupled_weight_decay`: whether decay acts beside the step; false by default.
   public var isDecoupled = false
 
   public init() {}

@@ -27,10 +27,15 @@ public struct RMSprop: GradientRule {
   ]
 
   public var learningRate = LearningRate.constant(0.01)
+  /// `alpha`: weight α of the past in the mean square, in [0, 1); 0.99 by default.
   public var smoothing = 0.99
+  /// `eps`: ε, added to the root, 0 or more; 1e-8 by default.
   public var epsilon = 1e-8
+  /// `weight_decay`: λ of an added ½λ‖x‖², 0 or more; 0 by default.
   public var weightDecay = 0.0
+  /// `momentum`: share μ of the last step that is kept, 0 or more; 0 by default.
   public var momentum = 0.0
+  /// `centered`: whether the variance takes the mean square's place; false by default.
   public var centered = false
 
   public init() {}

@@ -2,6 +2,9 @@ import Options
 
 /// Rprop: only the gradient's sign counts; each coordinate has a step that grows and shrinks.
 ///
+/// `x ← x − sign(g)·s`; `s ← η⁺s` where g keeps its sign, `s ← η⁻s` where it changes, and the
+/// coordinate rests.
+///
 /// - `learning_rate`: the first step, 0.01; `etas`: factors after a change of sign and without, 0.5
 ///   and 1.2; `step_sizes`: smallest and largest step, 1e-6 and 50.
 ///
@@ -21,7 +24,9 @@ public struct Rprop: GradientRule {
   ]
 
   public var learningRate = LearningRate.constant(0.01)
+  /// `etas`: factors after a change of sign, and without, above 0; 0.5 and 1.2 by default.
   public var factors = NumberPair(0.5, 1.2)
+  /// `step_sizes`: smallest and largest step, above 0; 1e-6 and 50 by default.
   public var limits = NumberPair(1e-6, 50)
 
   public init() {}

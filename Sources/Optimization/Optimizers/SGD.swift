@@ -25,9 +25,13 @@ public struct SGD: GradientRule {
   public static let defaultBatchSize = BatchSize.samples(1)
 
   public var learningRate = LearningRate.constant(1e-3)
+  /// `momentum`: share of the velocity that is kept, μ, 0 or more; 0 by default.
   public var momentum = 0.0
+  /// `dampening`: damping τ of the gradient in the velocity; 0 by default.
   public var dampening = 0.0
+  /// `nesterov`: whether the step looks ahead along the velocity; false by default.
   public var nesterov = false
+  /// `weight_decay`: λ of an added ½λ‖x‖², 0 or more; 0 by default.
   public var weightDecay = 0.0
 
   public init() {}

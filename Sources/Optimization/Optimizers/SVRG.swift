@@ -24,6 +24,7 @@ public struct SVRG: Optimizer {
   public static let defaultBatchSize = BatchSize.samples(1)
 
   public var learningRate = LearningRate.constant(0.01)
+  /// `update_frequency`: steps between snapshots; null is two epochs, 1 or more.
   public var frequency: Int?
 
   public init() {}

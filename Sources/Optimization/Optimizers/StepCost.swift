@@ -5,6 +5,7 @@ public struct StepCost: Sendable {
   /// Numbers that are kept for each parameter.
   public var numbers = 4.0
 
+  /// One gradient a step, and four numbers a parameter, where nothing else is said.
   public init(gradients: Double = 1, numbers: Double = 4) {
     self.gradients = gradients
     self.numbers = numbers

@@ -10,6 +10,7 @@ public struct WeightDecay: Sendable, Equatable {
   /// λ.
   public var strength: Double
 
+  /// λ, 0 or more; nothing is added without one.
   public init(_ strength: Double = 0) {
     self.strength = strength
   }

@@ -2,7 +2,9 @@ import Options
 
 /// How large a part of the samples is: a fraction or a number of them.
 public enum PartSize: Sendable, Equatable {
+  /// Of all samples, between 0 and 1; of a test part rounded up, of a training part down.
   case fraction(Double)
+  /// Samples, 1 or more.
   case count(Int)
 }
 

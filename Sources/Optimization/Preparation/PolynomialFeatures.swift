@@ -2,8 +2,11 @@ import Options
 
 /// Products of features up to a degree: scikit-learn's `PolynomialFeatures`, in its order.
 public struct PolynomialFeatures: Configurable {
+  /// `degree`: greatest number of factors, 1 to 64; 2 by default.
   public var degree = 2
+  /// `interaction_only`: whether every factor occurs once; false by default.
   public var onlyInteractions = false
+  /// `include_bias`: whether a column of ones comes first; false by default.
   public var includesBias = false
 
   public init() {}

@@ -1,8 +1,11 @@
 /// The row numbers of the two parts of a split.
 public struct Split: Sendable, Equatable {
+  /// Rows to train on, from 0, in the order in which they were drawn.
   public var train: [Int]
+  /// Rows to test with; none is in `train`.
   public var test: [Int]
 
+  /// Two parts as they are given: for a split of your own.
   public init(train: [Int], test: [Int]) {
     self.train = train
     self.test = test

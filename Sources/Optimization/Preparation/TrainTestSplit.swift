@@ -2,10 +2,15 @@ import Options
 
 /// Samples to train on and samples to test with: scikit-learn's `train_test_split`.
 public struct TrainTestSplit: Configurable {
+  /// `test_size`: samples to test with; a quarter by default.
   public var testSize: PartSize?
+  /// `train_size`: samples to train on; all others by default.
   public var trainSize: PartSize?
+  /// `shuffle`: whether samples are drawn at random; true by default.
   public var shuffles = true
+  /// `stratify`: whether both parts keep the shares of the classes; false by default.
   public var stratifies = false
+  /// `random_state`: seed of all draws, 0 to 2³² − 1; 0 by default.
   public var randomState = 0
 
   public init() {}

@@ -2,6 +2,7 @@
 ///
 /// The call's keyword arguments are the member's options, under their own names.
 public struct PythonForm: Sendable, Equatable {
+  /// The name that is called: of a function or a class.
   public let name: String
   /// The module that has it; nil for a member that the script defines itself.
   public let module: String?

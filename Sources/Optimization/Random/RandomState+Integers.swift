@@ -1,6 +1,6 @@
 extension RandomState {
   /// A uniform integer in `0…max`.
-  public mutating func interval(_ max: UInt64) -> UInt64 {
+  mutating func interval(_ max: UInt64) -> UInt64 {
     guard max > 0 else { return 0 }
     if let small = UInt32(exactly: max) { return UInt64(interval(small)) }
     let mask = UInt64.max >> UInt64(max.leadingZeroBitCount)

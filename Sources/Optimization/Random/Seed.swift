@@ -7,7 +7,7 @@ extension OptionRange {
 
 extension RandomState {
   /// The seed of SGD's row order, as scikit-learn draws it.
-  public mutating func drawSeed() -> UInt32 {
+  package mutating func drawSeed() -> UInt32 {
     UInt32(integer(in: 0..<2_147_483_647))
   }
 }

@@ -1,6 +1,9 @@
 import Options
 
-/// PyTorch's `ConstantLR`: a share of the base rate at first, then all of it.
+/// A share of the base rate at first, then all of it: `η·factor` while `k < T`, then `η`.
+///
+/// PyTorch's `ConstantLR`, by its closed form: with T = 0 the rate is η throughout, and a factor of
+/// 0 works, where PyTorch divides by it.
 public struct ConstantSchedule: Schedule {
   public static let name = "constant"
   public static let summary = "a share of the base rate for some steps, then all of it"
@@ -16,7 +19,9 @@ public struct ConstantSchedule: Schedule {
   ]
 
   public var base = 0.1
+  /// `factor`: share at first, in [0, 1]; 1/3 by default.
   public var factor = 1.0 / 3
+  /// `total_iters`: steps with the share, T, 0 or more; 5 by default.
   public var length = 5
 
   public init() {}

@@ -1,7 +1,13 @@
 import Options
 import RealModule
 
-/// PyTorch's `CosineAnnealingWarmRestarts`: down along half a cosine, again and again.
+/// Down along half a cosine, again and again, each time for longer.
+///
+/// `η_min + (η − η_min)(1 + cos(πj/T))/2`, j steps after the last restart; cycles are T_0,
+/// T_0·T_mult, T_0·T_mult², … steps long.
+///
+/// PyTorch's `CosineAnnealingWarmRestarts`. Loshchilov, Hutter 2017, "SGDR: Stochastic gradient
+/// descent with warm restarts".
 public struct CosineRestartsSchedule: Schedule {
   public static let name = "cosine_restarts"
   public static let summary = "half a cosine down, then a jump back to the base rate"
@@ -18,8 +24,11 @@ public struct CosineRestartsSchedule: Schedule {
   ]
 
   public var base = 0.1
+  /// `T_0`: steps of the first cycle, 1 or more; required.
   public var firstCycle = 1
+  /// `T_mult`: factor of each cycle's length, 1 to 1000; 1 by default.
   public var growth = 1
+  /// `eta_min`: lowest rate, 0 or more; 0 by default.
   public var lowest = 0.0
 
   public init() {}

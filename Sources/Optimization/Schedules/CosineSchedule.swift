@@ -1,7 +1,10 @@
 import Options
 import RealModule
 
-/// PyTorch's `CosineAnnealingLR`: down along half a cosine, and up again.
+/// Down along half a cosine, and up again: `η_min + (η − η_min)(1 + cos(πk/T_max))/2`.
+///
+/// PyTorch's `CosineAnnealingLR`. Loshchilov, Hutter 2017, "SGDR: Stochastic gradient descent with
+/// warm restarts".
 public struct CosineSchedule: Schedule {
   public static let name = "cosine"
   public static let summary = "half a cosine from the base rate to eta_min, and back"
@@ -17,7 +20,9 @@ public struct CosineSchedule: Schedule {
   ]
 
   public var base = 0.1
+  /// `T_max`: steps to the lowest rate, 1 or more; required.
   public var halfPeriod = 1
+  /// `eta_min`: lowest rate, 0 or more; 0 by default.
   public var lowest = 0.0
 
   public init() {}

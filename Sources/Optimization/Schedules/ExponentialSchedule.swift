@@ -1,7 +1,9 @@
 import Options
 import RealModule
 
-/// PyTorch's `ExponentialLR`: down by the same factor every step.
+/// Down by the same factor every step: `η·γᵏ`.
+///
+/// PyTorch's `ExponentialLR`.
 public struct ExponentialSchedule: Schedule {
   public static let name = "exponential"
   public static let summary = "down by a factor every step"
@@ -12,6 +14,7 @@ public struct ExponentialSchedule: Schedule {
   ]
 
   public var base = 0.1
+  /// `gamma`: factor γ of each step, 0 or more; required.
   public var factor = 1.0
 
   public init() {}

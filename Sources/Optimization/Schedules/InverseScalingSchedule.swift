@@ -1,7 +1,10 @@
 import Options
 import RealModule
 
-/// Down with a power of the steps, as scikit-learn's `invscaling`.
+/// Down with a power of the steps: `η/(k+1)^power_t`.
+///
+/// scikit-learn's `invscaling`. Sums of steps diverge and sums of squares converge for `½ < power_t
+/// ≤ 1`: Robbins, Monro 1951, "A stochastic approximation method".
 public struct InverseScalingSchedule: Schedule {
   public static let name = "inverse_scaling"
   public static let summary = "down with a power of the steps"
@@ -15,6 +18,7 @@ public struct InverseScalingSchedule: Schedule {
   ]
 
   public var base = 0.1
+  /// `power_t`: power of the steps, 0 or more; 0.25 by default.
   public var power = 0.25
 
   public init() {}

@@ -1,6 +1,8 @@
 import Options
 
-/// PyTorch's `LinearLR`: from one share of the base rate to another, for a warm-up.
+/// From one share of the base rate to another: `η·(start + (end − start)·min(k, T)/T)`.
+///
+/// For a warm-up. PyTorch's `LinearLR`.
 public struct LinearSchedule: Schedule {
   public static let name = "linear"
   public static let summary = "from one share of the base rate to another, along a line"
@@ -15,8 +17,11 @@ public struct LinearSchedule: Schedule {
   ]
 
   public var base = 0.1
+  /// `start_factor`: share at the start, 0 or more; 1/3 by default.
   public var startFactor = 1.0 / 3
+  /// `end_factor`: share at the end, 0 or more; 1 by default.
   public var endFactor = 1.0
+  /// `total_iters`: steps from start to end, T, 1 or more; 5 by default.
   public var length = 5
 
   public init() {}

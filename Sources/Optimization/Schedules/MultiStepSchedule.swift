@@ -1,7 +1,9 @@
 import Options
 import RealModule
 
-/// PyTorch's `MultiStepLR`: down by a factor at chosen steps.
+/// Down by a factor at chosen steps: `η·γ^(number of milestones ≤ k)`.
+///
+/// PyTorch's `MultiStepLR`.
 public struct MultiStepSchedule: Schedule {
   public static let name = "multi_step"
   public static let summary = "down by a factor at each milestone"
@@ -13,7 +15,9 @@ public struct MultiStepSchedule: Schedule {
   ]
 
   public var base = 0.1
+  /// `milestones`: steps of the drops, 0 or more; required.
   public var milestones: [Int] = []
+  /// `gamma`: factor γ of each drop, 0 or more; 0.1 by default.
   public var factor = 0.1
 
   public init() {}

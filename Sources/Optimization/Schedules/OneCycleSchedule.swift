@@ -1,7 +1,13 @@
 import Options
 import RealModule
 
-/// PyTorch's `OneCycleLR`: up to a high rate and down to almost none, momentum the other way.
+/// Up to a high rate and down to almost none, momentum the other way.
+///
+/// From `max_lr/div_factor` to `max_lr` until step `pct_start·T − 1`, and to
+/// `max_lr/(div_factor·final_div_factor)` at step `T − 1`, where it stays. The base rate is
+/// `max_lr`.
+///
+/// PyTorch's `OneCycleLR`, which refuses to go on after T. Smith, Topin 2019, "Super-convergence".
 public struct OneCycleSchedule: Schedule {
   public static let name = "one_cycle"
   public static let summary = "up to a high rate, then down to almost none, in one run"
@@ -25,20 +31,33 @@ public struct OneCycleSchedule: Schedule {
     Option("three_phase", \.threePhases, "whether the fall stops at the first rate between"),
   ]
 
+  /// The curve of a rise or fall.
   public enum Shape: String, OptionChoice {
+    /// Half a cosine.
     case cosine = "cos"
+    /// A straight line.
     case linear
   }
 
+  /// `max_lr`: highest rate, above 0; required.
   public var highest = 0.1
+  /// `total_steps`: steps of the run, T, 2 or more; required.
   public var total = 2
+  /// `pct_start`: share of the steps that rise, in [0, 1]; 0.3 by default.
   public var rise = 0.3
+  /// `anneal_strategy`: shape of rise and fall; `cos` by default.
   public var shape = Shape.cosine
+  /// `cycle_momentum`: whether momentum varies, too; true by default.
   public var cyclesMomentum = true
+  /// `base_momentum`: momentum at the highest rate, in [0, 1); 0.85 by default.
   public var lowestMomentum = 0.85
+  /// `max_momentum`: momentum at the ends, in [0, 1); 0.95 by default.
   public var highestMomentum = 0.95
+  /// `div_factor`: highest rate over the first, above 0; 25 by default.
   public var startDivisor = 25.0
+  /// `final_div_factor`: first rate over the last, above 0; 1e4 by default.
   public var endDivisor = 1e4
+  /// `three_phase`: whether the fall stops at the first rate between; false by default.
   public var threePhases = false
 
   public init() {}

@@ -1,7 +1,9 @@
 import Options
 import RealModule
 
-/// PyTorch's `PolynomialLR`: down to zero along a power.
+/// Down to zero along a power: `η·(1 − min(k, T)/T)^power`.
+///
+/// PyTorch's `PolynomialLR`.
 public struct PolynomialSchedule: Schedule {
   public static let name = "polynomial"
   public static let summary = "down to zero along a power of the steps left"
@@ -13,7 +15,9 @@ public struct PolynomialSchedule: Schedule {
   ]
 
   public var base = 0.1
+  /// `total_iters`: steps to zero, T, 1 or more; 5 by default.
   public var length = 5
+  /// `power`: power of the share that is left, 0 or more; 1 by default.
   public var power = 1.0
 
   public init() {}

@@ -1,6 +1,11 @@
 import Options
 
-/// PyTorch's `ReduceLROnPlateau`: down by a factor when the loss stops improving.
+/// Down by a factor when the loss stops improving.
+///
+/// After `patience` epochs in which the loss over all training data did not improve by `threshold`,
+/// the rate is multiplied by `factor`. It changes between epochs only.
+///
+/// PyTorch's `ReduceLROnPlateau`.
 public struct ReduceOnPlateauSchedule: Schedule {
   public static let name = "reduce_on_plateau"
   public static let summary = "down by a factor when the loss stops improving"
@@ -22,17 +27,38 @@ public struct ReduceOnPlateauSchedule: Schedule {
     Option("eps", \.epsilon, "smallest drop that is made", range: .nonNegative),
   ]
 
-  public enum Mode: String, OptionChoice { case min, max }
-  public enum ThresholdMode: String, OptionChoice { case rel, abs }
+  /// Which of two losses is the better one.
+  public enum Mode: String, OptionChoice {
+    /// The smaller one.
+    case min
+    /// The larger one, as of a negative score.
+    case max
+  }
+
+  /// How `threshold` is meant.
+  public enum ThresholdMode: String, OptionChoice {
+    /// As a share of the best loss.
+    case rel
+    /// As a difference from it.
+    case abs
+  }
 
   public var base = 0.1
+  /// `mode`: whether small or large is good; `min` by default.
   public var mode = Mode.min
+  /// `factor`: factor of each drop, in [0, 1); 0.1 by default.
   public var factor = 0.1
+  /// `patience`: epochs without improvement, 0 or more; 10 by default.
   public var patience = 10
+  /// `threshold`: least improvement that counts, 0 or more; 1e-4 by default.
   public var threshold = 1e-4
+  /// `threshold_mode`: whether it is a share or a difference; `rel` by default.
   public var thresholdMode = ThresholdMode.rel
+  /// `cooldown`: epochs after a drop that don't count, 0 or more; 0 by default.
   public var cooldown = 0
+  /// `min_lr`: lowest rate, 0 or more; 0 by default.
   public var lowest = 0.0
+  /// `eps`: smallest drop that is made, 0 or more; 1e-8 by default.
   public var epsilon = 1e-8
 
   private var best: Double?

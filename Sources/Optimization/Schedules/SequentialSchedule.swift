@@ -1,6 +1,11 @@
 import Options
 
-/// PyTorch's `SequentialLR`: one schedule after the other, each from its own start.
+/// One schedule after the other, each from its own start, all of one base rate.
+///
+/// Throws `OptionErrors` where milestones are not ascending or not one fewer than schedules, and
+/// for a schedule that follows the loss.
+///
+/// PyTorch's `SequentialLR`.
 public struct SequentialSchedule: Schedule {
   public static let name = "sequential"
   public static let summary = "one schedule after another"
@@ -24,7 +29,9 @@ public struct SequentialSchedule: Schedule {
   ]
 
   public var base = 0.1
+  /// `schedules`: one after the other, each counted from its own start; required.
   public var schedules: [any Schedule] = []
+  /// `milestones`: step at which each but the first begins, 1 or more; required.
   public var milestones: [Int] = []
 
   public init() {}

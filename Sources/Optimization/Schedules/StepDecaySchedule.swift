@@ -1,7 +1,9 @@
 import Options
 import RealModule
 
-/// PyTorch's `StepLR`: down by a factor every so many steps.
+/// Down by a factor every so many steps: `η·γ^⌊k/step_size⌋`.
+///
+/// PyTorch's `StepLR`.
 public struct StepDecaySchedule: Schedule {
   public static let name = "step"
   public static let summary = "down by a factor every step_size steps"
@@ -13,7 +15,9 @@ public struct StepDecaySchedule: Schedule {
   ]
 
   public var base = 0.1
+  /// `step_size`: steps at one rate, 1 or more; required.
   public var length = 1
+  /// `gamma`: factor γ of each drop, 0 or more; 0.1 by default.
   public var factor = 0.1
 
   public init() {}

@@ -1,7 +1,10 @@
 import Options
 import RealModule
 
-/// Up along a line, then down along half a cosine.
+/// Up along a line for w steps, then down along half a cosine.
+///
+/// `η(k+1)/w` while `k < w`, then `η(m + (1−m)(1 + cos(π·min(1, (k−w)/(T−w))))/2)`. Throws
+/// `OptionErrors` where w is not below T.
 public struct WarmupCosineSchedule: Schedule {
   public static let name = "warmup_cosine"
   public static let summary = "up along a line, then down along half a cosine"
@@ -16,8 +19,11 @@ public struct WarmupCosineSchedule: Schedule {
   ]
 
   public var base = 0.1
+  /// `warmup`: steps to the highest rate, w, 0 or more; required.
   public var warmup = 0
+  /// `total`: steps to the lowest rate, T, 1 or more; required.
   public var total = 1
+  /// `min_factor`: lowest share m of the rate, in [0, 1]; 0 by default.
   public var lowestFactor = 0.0
 
   public init() {}

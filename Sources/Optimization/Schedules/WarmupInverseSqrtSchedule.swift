@@ -1,7 +1,9 @@
 import Options
 import RealModule
 
-/// Up along a line, then down with the inverse square root of the steps.
+/// Up along a line, then down with the root of the steps: `η·min((k+1)/w, √(w/(k+1)))`.
+///
+/// Vaswani and others 2017, "Attention is all you need", §5.3.
 public struct WarmupInverseSqrtSchedule: Schedule {
   public static let name = "warmup_inverse_sqrt"
   public static let summary = "up along a line, then down with the root of the steps"
@@ -14,6 +16,7 @@ public struct WarmupInverseSqrtSchedule: Schedule {
   ]
 
   public var base = 0.1
+  /// `warmup`: steps to the highest rate, w, 1 or more; required.
   public var warmup = 1
 
   public init() {}

@@ -2,6 +2,7 @@ import RealModule
 
 /// What theory needs to know of a run besides the method.
 public struct TheoryProblem: Sendable {
+  /// The eigenvalues of the objective's Hessian, at its optimum where it is not constant.
   public var curvature: Curvature
   /// How a step's mini-batch differs from all samples; nil where it is all of them.
   package var noise: MiniBatchNoise?

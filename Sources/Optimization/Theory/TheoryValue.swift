@@ -2,8 +2,10 @@
 public struct TheoryValue: Sendable, Equatable {
   /// As in an address: `rate`, `stability_limit`.
   public var name: String
+  /// The number; `missing` with its reason where theory gives none.
   public var value: ResultValue
 
+  /// A number that theory gives.
   public init(_ name: String, _ number: Double) {
     self.name = name
     value = .number(number)

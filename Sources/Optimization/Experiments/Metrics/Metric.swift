@@ -21,7 +21,10 @@ package struct Metric<Subject>: Sendable {
 
 /// Which of two values is better.
 public enum MetricDirection: Sendable {
-  case least, greatest
+  /// The smaller one, as of a loss.
+  case least
+  /// The larger one, as of an accuracy.
+  case greatest
 }
 
 extension [Metric<FinishedRun>] {

@@ -9,6 +9,7 @@ public struct Parameters: Sendable, Equatable {
   /// Linear functions of the features: one, or one a class.
   public var functionCount: Int
 
+  /// The parameters of one function; without an intercept where the model has none.
   public init(coef: [Double], intercept: Double? = nil) {
     self.init(coef: coef, intercepts: intercept.map { [$0] }, functionCount: 1)
   }

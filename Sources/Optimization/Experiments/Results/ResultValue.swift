@@ -2,9 +2,13 @@ import Options
 
 /// A value that an experiment yields: what a pin quotes and a record keeps.
 public enum ResultValue: Sendable, Equatable {
+  /// A real number: a loss, a rate.
   case number(Double)
+  /// A count: epochs, samples.
   case integer(Int)
+  /// Whether something is so, as `converged`.
   case boolean(Bool)
+  /// Several numbers, as `coef`; an address may ask for one of them: `coef[2]`.
   case list([Double])
   /// The value exists, but this run has none: a tolerance that was never reached.
   case missing(because: String?)
@@ -24,12 +28,12 @@ public enum ResultValue: Sendable, Equatable {
   }
 
   /// Why there is no value, in words that follow "no value:"; nil where nothing more is known.
-  public var absence: String? {
+  package var absence: String? {
     if case .missing(let reason) = self { reason } else { nil }
   }
 
   /// The value with a list of one entry as that entry: `coef` where there is one feature.
-  public var unwrapped: ResultValue {
+  package var unwrapped: ResultValue {
     guard case .list(let entries) = self, entries.count == 1 else { return self }
     return .number(entries[0])
   }

@@ -8,6 +8,7 @@ public struct FinishedRun: Sendable {
   let straightPart: Result<StraightPart, StraightPart.Absence>
   /// The final parameters in the objective's order; nil where a method has others.
   public let point: [Double]?
+  /// The final parameters under scikit-learn's names, as the model reads them out of `point`.
   public let parameters: Parameters
   /// What an estimator reports; nil for an optimizer.
   let fit: Fit?

@@ -1,6 +1,11 @@
 import Options
 
-/// Beale's function of two coordinates: flat arms around a minimum 0 at `(3, ½)`.
+/// A function of two coordinates with flat arms around its minimum 0 at `(3, ½)`.
+///
+/// `(1.5 − x + xy)² + (2.25 − x + xy²)² + (2.625 − x + xy³)²`; a run starts at `(1, 1)`.
+///
+/// Beale 1958, "On an iterative method for finding a local minimum of a function of more than one
+/// variable".
 public struct Beale: TestFunction {
   public static let name = "beale"
   public static let summary = "a flat plateau with steep corners, in two coordinates"

@@ -1,6 +1,10 @@
 import Options
 
-/// Himmelblau's function of two coordinates, with four minima where it is 0.
+/// A function of two coordinates with four minima where it is 0, one of them `(3, 2)`.
+///
+/// `(x² + y − 11)² + (x + y² − 7)²`; a run starts at `(0, 0)`.
+///
+/// Himmelblau 1972, *Applied Nonlinear Programming*.
 public struct Himmelblau: TestFunction {
   public static let name = "himmelblau"
   public static let summary = "four equal minima in two coordinates"

@@ -1,6 +1,10 @@
 import Options
 
-/// `½ Σ λᵢcᵢ²`, where c are the coordinates along the axes of an ellipsoid.
+/// `½xᵀHx` with given eigenvalues λᵢ of H, one a coordinate: least at the origin, where it is 0.
+///
+/// The axes are those of the coordinates, or with a `random_state` the columns of a random
+/// orthogonal matrix; a run starts at `(1, …, 1)`. L and μ are the largest and the smallest
+/// eigenvalue above 0.
 public struct Quadratic: TestFunction {
   public static let name = "quadratic"
   public static let summary = "a quadratic with chosen eigenvalues"
@@ -14,7 +18,9 @@ public struct Quadratic: TestFunction {
     Option("random_state", \.randomState, "seed of the rotation; null: none", range: .seed),
   ]
 
+  /// `eigenvalues`: eigenvalues of the Hessian, 0 or more; [1, 10] by default.
   public var eigenvalues = [1.0, 10]
+  /// `random_state`: seed of the rotation; null: none, 0 to 2³² − 1.
   public var randomState: Int?
 
   public init() {}

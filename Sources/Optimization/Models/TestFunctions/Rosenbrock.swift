@@ -1,6 +1,8 @@
 import Options
 
-/// `Σ 100(x_{i+1} − x_i²)² + (1 − x_i)²`: a curved valley with its minimum 0 at `(1, …, 1)`.
+/// A curved valley with its minimum 0 at `(1, …, 1)`.
+///
+/// `Σ 100(x_{i+1} − x_i²)² + (1 − x_i)²`; a run starts at `(−1.2, 1, −1.2, …)`.
 ///
 /// Rosenbrock 1960, "An automatic method for finding the greatest or least value of a function".
 public struct Rosenbrock: TestFunction {
@@ -15,6 +17,7 @@ public struct Rosenbrock: TestFunction {
     Option("dimension", \.dimension, "number of coordinates", range: .closed(2, 1_000_000))
   ]
 
+  /// `dimension`: number of coordinates, 2 or more; 2 by default.
   public var dimension = 2
 
   public init() {}
