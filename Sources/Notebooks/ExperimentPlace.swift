@@ -1,5 +1,6 @@
 import Files
 import Optimization
+import Options
 
 /// Where an experiment was written: its options, and what names it.
 package struct ExperimentPlace: Sendable {
@@ -13,6 +14,17 @@ package struct ExperimentPlace: Sendable {
   }
 
   package var file: SourceFile { tree.file }
+
+  /// What its options say, with what is wrong at the option that it is about.
+  package func decode<Value>(
+    _ make: (OptionValue) throws(OptionErrors) -> Value
+  ) throws(Diagnostics) -> Value {
+    do throws(OptionErrors) {
+      return try make(tree.optionValue)
+    } catch {
+      throw tree.diagnostics(for: error)
+    }
+  }
 
   /// What is wrong with the data, at the option that it is about.
   package func diagnostic(for error: DataError) -> Diagnostic {

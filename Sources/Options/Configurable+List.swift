@@ -10,13 +10,7 @@ extension Configurable {
     }
     var errors: [OptionError] = []
     let entries = values.enumerated().compactMap { place, value in
-      errors.collect { () throws(OptionErrors) in
-        do throws(OptionErrors) {
-          return try Self(decoding: value)
-        } catch {
-          throw error.nested(in: "\(place)")
-        }
-      }
+      errors.collect(in: "\(place)") { () throws(OptionErrors) in try Self(decoding: value) }
     }
     guard errors.isEmpty else { throw OptionErrors(errors) }
     return entries

@@ -80,4 +80,17 @@ extension [OptionError] {
       return nil
     }
   }
+
+  /// The same for what stands at a key, or at a place of a list.
+  package mutating func collect<Value>(
+    in key: String, _ make: () throws(OptionErrors) -> Value
+  ) -> Value? {
+    collect { () throws(OptionErrors) in
+      do throws(OptionErrors) {
+        return try make()
+      } catch {
+        throw error.nested(in: key)
+      }
+    }
+  }
 }

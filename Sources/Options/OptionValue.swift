@@ -46,19 +46,6 @@ extension OptionValue {
     return entries.first { $0.key == key }?.value
   }
 
-  /// What a message calls a value of this kind.
-  package var kindName: String {
-    switch self {
-    case .null: "nothing"
-    case .boolean: "true or false"
-    case .integer: "an integer"
-    case .number: "a number"
-    case .string: "text"
-    case .list: "a list"
-    case .mapping: "a mapping"
-    }
-  }
-
   /// The value in YAML's flow form, as messages and canonical specifications print it.
   public var text: String {
     switch self {

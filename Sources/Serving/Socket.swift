@@ -1,3 +1,5 @@
+import Tool
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -8,17 +10,9 @@
 enum Socket {
   /// Listens on a loopback address; nil where others do, or where there is none of that version.
   static func listening(on port: UInt16, version6: Bool) -> Int32? {
-    let family = version6 ? AF_INET6 : AF_INET
-    #if canImport(Darwin)
-      let file = socket(family, SOCK_STREAM, 0)
-    #else
-      let file = socket(family, Int32(SOCK_STREAM.rawValue), 0)
-    #endif
-    guard file >= 0 else { return nil }
-    var yes: Int32 = 1
-    setsockopt(file, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
+    guard let file = Loopback.socket(version6: version6) else { return nil }
     makeNonblocking(file)
-    guard bind(file, port, version6), listen(file, 128) == 0 else {
+    guard Loopback.bind(file, to: port, version6: version6), listen(file, 128) == 0 else {
       close(file)
       return nil
     }
@@ -71,36 +65,5 @@ enum Socket {
   static func makeNonblocking(_ file: Int32) {
     _ = fcntl(file, F_SETFL, fcntl(file, F_GETFL) | O_NONBLOCK)
     _ = fcntl(file, F_SETFD, FD_CLOEXEC)
-  }
-
-  private static func bind(_ file: Int32, _ port: UInt16, _ version6: Bool) -> Bool {
-    if version6 {
-      var yes: Int32 = 1
-      setsockopt(
-        file, Int32(IPPROTO_IPV6), IPV6_V6ONLY, &yes, socklen_t(MemoryLayout<Int32>.size))
-      var address = sockaddr_in6()
-      address.sin6_family = sa_family_t(AF_INET6)
-      address.sin6_port = port.bigEndian
-      address.sin6_addr = in6addr_loopback
-      return bind(file, &address)
-    }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = port.bigEndian
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    return bind(file, &address)
-  }
-
-  private static func bind<Address>(_ file: Int32, _ address: inout Address) -> Bool {
-    let size = socklen_t(MemoryLayout<Address>.size)
-    return withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-        #if canImport(Darwin)
-          Darwin.bind(file, pointer, size) == 0
-        #else
-          Glibc.bind(file, pointer, size) == 0
-        #endif
-      }
-    }
   }
 }

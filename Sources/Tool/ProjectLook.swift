@@ -36,6 +36,15 @@ struct ProjectLook {
     configuration.formats.compactMap { RendererKind.named($0)?.renderer }
   }
 
+  /// Settings with the folder for reports alone: for commands that render nothing.
+  static func settings(
+    output named: String?, in workspace: Workspace
+  ) throws(Diagnostics) -> Project.Settings {
+    var settings = Project.Settings()
+    settings.outputFolder = try outputFolder(named, in: workspace)
+    return settings
+  }
+
   /// The folder for reports: what the command line names, or the project, or `output`.
   static func outputFolder(
     _ named: String?, in workspace: Workspace

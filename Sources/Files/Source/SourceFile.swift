@@ -1,3 +1,5 @@
+import Options
+
 /// A text file as it was read: its bytes exactly, and where its lines begin.
 package struct SourceFile: Sendable {
   /// A place for people: line and column from 1, the column in characters.
@@ -58,13 +60,7 @@ package struct SourceFile: Sendable {
 
   /// The number, from 1, of the line that holds a byte offset.
   package func line(at offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
+    max(1, lineStarts.partitioningIndex { $0 > offset })
   }
 
   /// Where a line begins; the end of the file for the line after the last.

@@ -1,3 +1,5 @@
+import Options
+
 /// Pieces of a file read as one text: the lines of a block without the marks of a quote around.
 package struct SourcePieces: Sendable {
   package let file: SourceFile
@@ -40,13 +42,8 @@ package struct SourcePieces: Sendable {
   }
 
   private func offset(_ offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    guard low < pieces.count else { return file.contentStart }
-    return min(pieces[low].lowerBound + offset - starts[low], pieces[low].upperBound)
+    guard !pieces.isEmpty else { return file.contentStart }
+    let place = max(0, starts.partitioningIndex { $0 > offset } - 1)
+    return min(pieces[place].lowerBound + offset - starts[place], pieces[place].upperBound)
   }
 }

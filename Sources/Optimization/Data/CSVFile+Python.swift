@@ -1,4 +1,5 @@
 extension CSVFile {
+  /// A function that reads the file with Python's own `csv` module.
   public var python: PythonForm? {
     .defined(
       Self.name,

@@ -18,6 +18,7 @@ extension DataSource {
 }
 
 extension MakeRegression {
+  /// That of weights and orders, and with `effective_rank` of the two orthogonal factors.
   public var making: MakingCost {
     let (samples, features) = (Double(sampleCount), Double(featureCount))
     // Which features are where, and the weights.
@@ -35,6 +36,7 @@ extension MakeRegression {
 }
 
 extension MakeClassification {
+  /// That of the shears of clusters, and of the features that depend on others.
   public var making: MakingCost {
     let (samples, informative) = (Double(sampleCount), Double(informativeCount))
     let redundant = Double(redundantCount)

@@ -38,10 +38,7 @@ public struct FISTA: Optimizer {
   }
 
   /// The point ahead, y, and t.
-  public struct State: Sendable {
-    var ahead: [Double]
-    var t = 1.0
-  }
+  public typealias State = Nesterov.State
 
   public func initialState(at point: [Double]) -> State { State(ahead: point) }
 
@@ -52,7 +49,7 @@ public struct FISTA: Optimizer {
     let last = point
     for i in point.indices { point[i] = state.ahead[i] - rate * gradient[i] }
     oracle.applyProximalStep(to: &point, rate: rate)
-    let next = (1 + (1 + 4 * state.t * state.t).squareRoot()) / 2
+    let next = Nesterov.successor(of: state.t)
     let beta = (state.t - 1) / next
     for i in point.indices { state.ahead[i] = point[i] + beta * (point[i] - last[i]) }
     state.t = next

@@ -1,6 +1,7 @@
 import Options
 
 extension Nesterov {
+  /// With numbers in place of rules; throws `OptionErrors` where the curvature is unknown.
   public func resolved(for curvature: Curvature?) throws(OptionErrors) -> Nesterov {
     var resolved = self
     if case .rule(let rule) = learningRate {

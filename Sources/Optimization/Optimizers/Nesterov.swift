@@ -75,7 +75,8 @@ public struct Nesterov: Optimizer {
     return coefficient.value
   }
 
-  private static func successor(of t: Double) -> Double { (1 + (1 + 4 * t * t).squareRoot()) / 2 }
+  /// `t_{k+1}` of `t_k`.
+  static func successor(of t: Double) -> Double { (1 + (1 + 4 * t * t).squareRoot()) / 2 }
 
   public mutating func setMomentum(_ momentum: Double) {
     self.momentum = .coefficient(.constant(momentum))

@@ -12,11 +12,7 @@ package struct ExperimentFile: Sendable {
   /// Decodes the body of a `.run` directive; all errors are reported at once.
   package init(_ file: SourceFile) throws(Diagnostics) {
     place = try ExperimentPlace(parsing: file)
-    do throws(OptionErrors) {
-      experiment = try Experiment(decoding: place.tree.optionValue)
-    } catch {
-      throw place.tree.diagnostics(for: error)
-    }
+    experiment = try place.decode(Experiment.init(decoding:))
   }
 
   /// Runs it.
@@ -36,11 +32,7 @@ package struct DataFile: Sendable {
   /// Decodes what a specification says of its data, and all else that stands beside it.
   package init(_ file: SourceFile) throws(Diagnostics) {
     place = try ExperimentPlace(parsing: file)
-    do throws(OptionErrors) {
-      setup = try Setup(dataOf: place.tree.optionValue)
-    } catch {
-      throw place.tree.diagnostics(for: error)
-    }
+    setup = try place.decode(Setup.init(dataOf:))
   }
 
   /// Makes the data, prepared as runs see them.

@@ -7,15 +7,8 @@ extension Project {
   /// Writes the index of all reports in the output folder, and removes those without a notebook.
   package func writeIndex() throws(FileProblem) {
     let root = workspace.outputFolder(settings.outputFolder)
-    var summaries: [(folder: String, summary: ReportSummary)] = []
-    for name in try root.reports() {
-      guard let summary = try summary(in: root.folder(name)) else { continue }
-      if workspace.exists(fromRoot: summary.source) {
-        summaries.append((name, summary))
-      } else {
-        try root.folder(name).deleteReport()
-      }
-    }
+    let (summaries, leftOver) = try reports(in: root)
+    for report in leftOver { try root.folder(report.folder).deleteReport() }
     // Where there is no report, and was none, there is nothing to list.
     guard !summaries.isEmpty || root.holds("README.md") else { return }
     try root.write(indexFiles(summaries))
@@ -29,14 +22,9 @@ extension Project {
     var outcome = NotebookOutcome(
       path: NotebookOutcome.projectPath, diagnostics: Diagnostics())
     do throws(FileProblem) {
-      var summaries: [(folder: String, summary: ReportSummary)] = []
-      for name in try root.reports() {
-        guard let summary = try summary(in: root.folder(name)) else { continue }
-        if workspace.exists(fromRoot: summary.source) {
-          summaries.append((name, summary))
-        } else {
-          outcome.diagnostics.add(leftOver(root.folder(name), summary))
-        }
+      let (summaries, leftOver) = try reports(in: root)
+      for report in leftOver {
+        outcome.diagnostics.add(self.leftOver(root.folder(report.folder), report.summary))
       }
       outcome.diagnostics.add(unknownReports(besides: summaries.map(\.folder)))
       guard !summaries.isEmpty || !outcome.diagnostics.isEmpty else { return outcome }
@@ -46,6 +34,24 @@ extension Project {
       outcome.diagnostics.add(error.diagnostic())
     }
     return outcome
+  }
+
+  private typealias ListedReport = (folder: String, summary: ReportSummary)
+
+  /// All reports, those of notebooks that are gone apart.
+  private func reports(
+    in root: OutputFolder
+  ) throws(FileProblem) -> (summaries: [ListedReport], leftOver: [ListedReport]) {
+    var reports: (summaries: [ListedReport], leftOver: [ListedReport]) = ([], [])
+    for name in try root.reports() {
+      guard let summary = try summary(in: root.folder(name)) else { continue }
+      if workspace.exists(fromRoot: summary.source) {
+        reports.summaries.append((name, summary))
+      } else {
+        reports.leftOver.append((name, summary))
+      }
+    }
+    return reports
   }
 
   /// Reports that `groups:` names and that are not there.

@@ -6,7 +6,7 @@ extension Project {
   package func create(_ text: String, at path: String) throws(Diagnostics) {
     let file = SourceFile(path: workspace.shownPath(path), bytes: Array(text.utf8))
     let checks = try build(file).report.checks
-    let bytes = try Self.edited(file, by: checks.edits(of: file))
+    let bytes = try checks.edits(of: file).applied(to: file)
     do throws(FileProblem) {
       try workspace.create(path, bytes)
     } catch {

@@ -23,11 +23,7 @@ extension Project {
         only.map { table.id == $0 } ?? true
       }
       if !edits.isEmpty {
-        let bytes = try Self.edited(file, by: edits)
-        if !isDryRun { try replace(file, with: bytes) }
-        outcome.edited = (file.text, String(decoding: bytes, as: UTF8.self))
-        outcome.editCount = edits.edits.count(where: \.isNeeded)
-        result = try build(SourceFile(path: file.path, bytes: bytes))
+        result = try build(outcome.apply(edits, to: file, in: isDryRun ? nil : workspace))
       }
       let hasReport = !result.report.entries.isEmpty || isRendered(notebook)
       outcome.diagnostics.add(
@@ -41,23 +37,34 @@ extension Project {
     }
     return outcome
   }
+}
 
-  private func replace(_ file: SourceFile, with bytes: [UInt8]) throws(Diagnostics) {
-    do throws(FileProblem) {
-      try workspace.replace(file, with: bytes)
-    } catch {
-      throw Diagnostics(error.diagnostic())
-    }
-  }
-
-  static func edited(
-    _ file: SourceFile, by edits: EditList
-  ) throws(Diagnostics) -> [UInt8] {
+extension EditList {
+  /// The bytes of a file with these edits.
+  func applied(to file: SourceFile) throws(Diagnostics) -> [UInt8] {
     do throws(EditError) {
-      return try edits.apply(to: file.bytes)
+      return try apply(to: file.bytes)
     } catch {
       throw Diagnostics(Diagnostic(.io, "cannot-edit", error.message, in: file))
     }
+  }
+}
+
+extension NotebookOutcome {
+  /// The text with its stale numbers rewritten; written to the disk, too, where there is a workspace.
+  @discardableResult
+  mutating func apply(
+    _ edits: EditList, to file: SourceFile, in workspace: Workspace?
+  ) throws(Diagnostics) -> SourceFile {
+    let bytes = try edits.applied(to: file)
+    do throws(FileProblem) {
+      try workspace?.replace(file, with: bytes)
+    } catch {
+      throw Diagnostics(error.diagnostic())
+    }
+    edited = (file.text, String(decoding: bytes, as: UTF8.self))
+    editCount = edits.edits.count(where: \.isNeeded)
+    return SourceFile(path: file.path, bytes: bytes)
   }
 }
 

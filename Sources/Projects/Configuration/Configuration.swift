@@ -90,12 +90,8 @@ package struct SeriesColors: OptionConvertible, Equatable {
     }
     var errors: [OptionError] = []
     for entry in entries {
-      let colors = errors.collect { () throws(OptionErrors) in
-        do throws(OptionErrors) {
-          return try Self.colors(entry.value)
-        } catch {
-          throw error.nested(in: entry.key)
-        }
+      let colors = errors.collect(in: entry.key) { () throws(OptionErrors) in
+        try Self.colors(entry.value)
       }
       switch entry.key {
       case "light": light = colors ?? []

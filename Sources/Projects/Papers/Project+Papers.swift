@@ -31,17 +31,7 @@ extension Project {
       var paper = PaperText(file)
       let edits = checks(of: paper).edits(of: file)
       if !edits.isEmpty {
-        let bytes = try Self.edited(file, by: edits)
-        if !isDryRun {
-          do throws(FileProblem) {
-            try workspace.replace(file, with: bytes)
-          } catch {
-            throw Diagnostics(error.diagnostic())
-          }
-        }
-        outcome.edited = (file.text, String(decoding: bytes, as: UTF8.self))
-        outcome.editCount = edits.edits.count(where: \.isNeeded)
-        paper = PaperText(SourceFile(path: path, bytes: bytes))
+        paper = PaperText(try outcome.apply(edits, to: file, in: isDryRun ? nil : workspace))
       }
       outcome.diagnostics.add(paper.problems)
       outcome.diagnostics.add(checks(of: paper).findings(in: paper.file))

@@ -40,16 +40,7 @@ extension Project {
       let edits = all.edits(of: file)
       outcome.diagnostics.add(all.findings(in: file).filter { $0.id != "stale-pin" })
       guard !edits.isEmpty else { return outcome }
-      let bytes = try Self.edited(file, by: edits)
-      if !isDryRun {
-        do throws(FileProblem) {
-          try workspace.replace(file, with: bytes)
-        } catch {
-          throw Diagnostics(error.diagnostic())
-        }
-      }
-      outcome.edited = (file.text, String(decoding: bytes, as: UTF8.self))
-      outcome.editCount = edits.edits.count(where: \.isNeeded)
+      try outcome.apply(edits, to: file, in: isDryRun ? nil : workspace)
     } catch {
       outcome.diagnostics.add(error)
     }

@@ -1,3 +1,5 @@
+import Options
+
 /// The order in which a worker takes the pieces of a plan: its own share, then those of the others.
 ///
 /// Pieces have ranks, the dearest first; share `index` of `count` are the ranks that leave `index`
@@ -21,14 +23,10 @@ struct WorkOrder: Sendable, Equatable {
 
   /// The rank that is taken in a step from 0 to `total` − 1.
   func rank(at step: Int) -> Int {
-    var (low, high) = (0, shares)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if firstStep(ofBlock: middle) <= step { low = middle } else { high = middle }
-    }
-    let size = size(ofBlock: low)
-    let place = (step - firstStep(ofBlock: low) + start(inBlock: low)) % size
-    return owner(ofBlock: low) + shares * place
+    let block = max(0, (0..<shares).partitioningIndex { firstStep(ofBlock: $0) > step } - 1)
+    let size = size(ofBlock: block)
+    let place = (step - firstStep(ofBlock: block) + start(inBlock: block)) % size
+    return owner(ofBlock: block) + shares * place
   }
 
   /// The step in which a rank is taken.

@@ -1,3 +1,5 @@
+import Options
+
 /// Lines of the text that are taken as they are.
 package struct Verbatim: Sendable, Equatable {
   /// The lines, each ended by a newline, without the marks of the quotes and lists around.
@@ -25,14 +27,9 @@ package struct Verbatim: Sendable, Equatable {
 
   /// Where the byte `offset` of the text stands in the source.
   package func sourceOffset(of offset: Int) -> Int {
-    var low = 0
-    var high = textStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if textStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    guard low < lineStarts.count else { return range.upperBound }
-    let own = max(0, max(0, offset) - textStarts[low] - padding[low])
-    return min(lineStarts[low] + own, range.upperBound)
+    let line = max(0, textStarts.partitioningIndex { $0 > offset } - 1)
+    guard line < lineStarts.count else { return range.upperBound }
+    let own = max(0, max(0, offset) - textStarts[line] - padding[line])
+    return min(lineStarts[line] + own, range.upperBound)
   }
 }

@@ -1,3 +1,5 @@
+import Options
+
 /// Finds the source of the lines that a block's inlines were read from.
 struct LineFinder {
   let source: SourceLines
@@ -62,13 +64,8 @@ struct LineFinder {
 
   /// The line on which the first block behind `line` begins: no text goes on beyond it.
   private func nextBlock(after line: Int) -> Int {
-    var low = 0
-    var high = blockLines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blockLines[middle] <= line { low = middle + 1 } else { high = middle }
-    }
-    return low < blockLines.count ? blockLines[low] : source.lines.count
+    let next = blockLines.partitioningIndex { $0 > line }
+    return next < blockLines.count ? blockLines[next] : source.lines.count
   }
 
   private func text(_ parts: [ArraySlice<UInt8>], at first: Int, areBarsEscaped: Bool)

@@ -1,3 +1,5 @@
+import Options
+
 /// The bytes of a text and where its lines begin and end.
 struct SourceLines: Sendable {
   /// The whole text; a zero byte, which Markdown forbids, stands as a substitute character.
@@ -45,13 +47,7 @@ struct SourceLines: Sendable {
 
   /// The index of the line that holds a byte, or its end.
   func line(at offset: Int) -> Int {
-    var low = 0
-    var high = lines.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lines[middle].lowerBound <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, lines.partitioningIndex { $0.lowerBound > offset } - 1)
   }
 
   /// Where the line after the one at `index` begins.

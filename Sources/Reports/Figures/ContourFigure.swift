@@ -24,16 +24,10 @@ package struct ContourFigure: Figure {
   package var needsPoints: Bool { true }
   package var followsSweep: Bool { true }
 
-  /// More panels would be too narrow.
-  private static let mostPanels = 4
-
   package func picture(of subject: FigureSubject) throws(OptionErrors) -> Picture {
     let words = subject.words
-    guard (1...Self.mostPanels).contains(subject.series.count) else {
-      throw .unfit(
-        "\(subject.series.count) runs in \(Self.mostPanels) panels",
-        hint: "name some labels, such as 'of: [compare.sgd, compare.momentum]'")
-    }
+    // More panels would be too narrow.
+    try subject.checkPanels(atMost: 4)
     let paths = try subject.series.map { series throws(OptionErrors) in try PlanePath(series) }
     let plane = PlaneLimits(paths)
     let panels = paths.enumerated().map { index, path in

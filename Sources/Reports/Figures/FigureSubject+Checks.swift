@@ -18,6 +18,15 @@ extension FigureSubject {
     }
     return only
   }
+
+  /// Refuses more runs than a figure has panels for, and none at all.
+  func checkPanels(atMost most: Int) throws(OptionErrors) {
+    guard (1...most).contains(series.count) else {
+      throw .unfit(
+        "\(series.count) runs in \(most) panels",
+        hint: "name some labels, such as 'of: [compare.sgd, compare.momentum]'")
+    }
+  }
 }
 
 extension FigureSubject.Series {

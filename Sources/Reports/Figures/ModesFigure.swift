@@ -19,16 +19,10 @@ package struct ModesFigure: Figure {
   package var needsPoints: Bool { true }
   package var followsSweep: Bool { true }
 
-  /// More panels would be too low.
-  private static let mostPanels = 4
-
   package func picture(of subject: FigureSubject) throws(OptionErrors) -> Picture {
     let words = subject.words
-    guard (1...Self.mostPanels).contains(subject.series.count) else {
-      throw .unfit(
-        "\(subject.series.count) runs in \(Self.mostPanels) panels",
-        hint: "name some labels, such as 'of: [compare.sgd, compare.momentum]'")
-    }
+    // More panels would be too low.
+    try subject.checkPanels(atMost: 4)
     let shares = try subject.series.map { series throws(OptionErrors) in try ModeShares(series) }
     let xTitle = words.heading(for: HistoryUnit.passes(of: subject.series).valueName)
     let facts = shares.map { one in

@@ -59,9 +59,8 @@ struct Diff: ParsableCommand {
   func run() throws {
     var findings = Findings()
     do {
-      var settings = Project.Settings()
       let workspace = try Workspace.ofUser()
-      settings.outputFolder = try ProjectLook.outputFolder(output, in: workspace)
+      var settings = try ProjectLook.settings(output: output, in: workspace)
       settings.isCancelled = { Interruption.isCancelled }
       let project = Project(workspace: workspace, cache: .off, settings: settings)
       let git = Git(in: workspace.root)

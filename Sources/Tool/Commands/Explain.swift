@@ -28,9 +28,8 @@ struct Explain: ParsableCommand {
   func run() throws {
     var findings = Findings()
     do {
-      var settings = Project.Settings()
       let workspace = try Workspace.ofUser()
-      settings.outputFolder = try ProjectLook.outputFolder(output, in: workspace)
+      var settings = try ProjectLook.settings(output: output, in: workspace)
       settings.tables = (try? Configuration.read(in: workspace).configuration.values) ?? .init()
       let project = Project(workspace: workspace, cache: caching.cache, settings: settings)
       let target = ExplainTarget(what) { workspace.isFile($0) }

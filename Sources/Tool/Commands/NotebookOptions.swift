@@ -141,6 +141,19 @@ struct NotebookOptions: ParsableArguments {
     return Project(workspace: workspace, cache: caching.cache, settings: settings)
   }
 
+  /// The project, and which of its runs are missing besides those in a folder; problems are told.
+  func plannedWork(
+    besides folder: WorkFolder?, _ findings: inout Findings
+  ) throws -> (project: Project, work: PlannedWork) {
+    var wrong = ProjectFindings()
+    let project = try project()
+    let paths = try notebooks(in: project, telling: &wrong)
+    findings.add(wrong.diagnostics)
+    let work = try project.plannedWork(of: paths, besides: folder, budget: budget)
+    findings.add(work.problems)
+    return (project, work)
+  }
+
   /// How many notebooks are worked on at a time.
   var workers: Int { jobs ?? Environment.cores }
 }

@@ -33,28 +33,15 @@ struct PlanRuns: ParsableCommand {
     var findings = Findings()
     do {
       let folder = try WorkFolder(at: to, making: true, isShared: shared)
-      let work = try Self.plan(options, in: folder, &findings)
-      if let work, findings.exitStatus == 0 {
-        try options.project().write(work, to: folder)
+      let (project, work) = try options.plannedWork(besides: folder, &findings)
+      if findings.exitStatus == 0 {
+        try project.write(work, to: folder)
         Output.note(Self.words(for: work) + "\n")
       }
     } catch let problem as FileProblem {
       findings.add(problem)
     }
     try findings.exit()
-  }
-
-  /// What is missing; nil where something is wrong with the notebooks, which is told.
-  static func plan(
-    _ options: NotebookOptions, in folder: WorkFolder, _ findings: inout Findings
-  ) throws -> PlannedWork? {
-    var wrong = ProjectFindings()
-    let project = try options.project()
-    let paths = try options.notebooks(in: project, telling: &wrong)
-    findings.add(wrong.diagnostics)
-    let work = try project.plannedWork(of: paths, besides: folder, budget: options.budget)
-    findings.add(work.problems)
-    return work.problems.hasErrors ? nil : work
   }
 
   /// `1,200 runs, about 340 core-hours, largest 2 GB`.

@@ -23,12 +23,7 @@ struct ExecutedRender {
   private static let mostRounds = 3
 
   func run(_ findings: inout Findings) async throws {
-    var wrong = ProjectFindings()
-    let project = try options.project()
-    let paths = try options.notebooks(in: project, telling: &wrong)
-    findings.add(wrong.diagnostics)
-    let work = try project.plannedWork(of: paths, besides: nil, budget: options.budget)
-    findings.add(work.problems)
+    let (project, work) = try options.plannedWork(besides: nil, &findings)
     guard findings.exitStatus == 0 else { return }
     Output.note(PlanRuns.words(for: work) + "\n")
     let base = try executor.base()

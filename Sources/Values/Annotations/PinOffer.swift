@@ -1,3 +1,5 @@
+import Options
+
 /// A number that nothing checks, with the values that it seems to be.
 package struct PinOffer: Sendable, Equatable {
   package var number: NumberToken
@@ -38,12 +40,7 @@ package struct PinOffer: Sendable, Equatable {
     _ number: Double, in values: [AddressedValue]
   ) -> ArraySlice<AddressedValue> {
     let width = 0.01 * abs(number)
-    var low = 0
-    var high = values.count
-    while low < high {
-      let middle = (low + high) / 2
-      if values[middle].value < number - width { low = middle + 1 } else { high = middle }
-    }
+    let low = values.partitioningIndex { $0.value >= number - width }
     return values[low...].prefix { $0.value <= number + width }
   }
 }

@@ -20,12 +20,8 @@ package struct NamedValues: OptionConvertible, Equatable {
     }
     var errors: [OptionError] = []
     for entry in entries {
-      let definition = errors.collect { () throws(OptionErrors) in
-        do throws(OptionErrors) {
-          return try ValuesDefinition(decoding: entry.value)
-        } catch {
-          throw error.nested(in: entry.key)
-        }
+      let definition = errors.collect(in: entry.key) { () throws(OptionErrors) in
+        try ValuesDefinition(decoding: entry.value)
       }
       if let definition { tables.append((entry.key, definition)) }
     }

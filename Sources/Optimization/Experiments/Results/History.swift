@@ -3,13 +3,17 @@
 public struct History: Sendable, Equatable {
   /// The entries of a column, one an epoch: counts, or real numbers.
   public enum Entries: Sendable, Equatable {
+    /// As of epochs and steps.
     case counts([Int])
+    /// As of a loss, in the objective's own units.
     case numbers([Double])
   }
 
   /// A column with its name: `loss`, `gradient_norm`.
   public struct Column: Sendable, Equatable {
+    /// As in an address: `gradient_norm` in `compare.sgd.gradient_norm[3]`.
     public let name: String
+    /// One an epoch, the start first.
     public let entries: Entries
   }
 

@@ -1,3 +1,5 @@
+import Options
+
 /// The tasks of an experiment, one a label, point and seed in this order; each made when asked for.
 package struct ExperimentTasks: RandomAccessCollection, Sendable {
   private let points: [PlannedRun.Point]
@@ -26,13 +28,7 @@ package struct ExperimentTasks: RandomAccessCollection, Sendable {
 
   /// The place of the point of the task at a place.
   package func point(ofTask place: Int) -> Int {
-    var low = 0
-    var high = points.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= place { low = middle } else { high = middle }
-    }
-    return low
+    starts.partitioningIndex { $0 > place } - 1
   }
 
   /// The places of a point's tasks.

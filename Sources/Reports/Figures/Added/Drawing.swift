@@ -2,11 +2,14 @@
 public struct Drawing: Sendable {
   /// What an axis measures, and how it is scaled.
   public struct Axis: Sendable {
+    /// What is measured, with its unit: `time in s`.
     public var title: String
+    /// Whether equal ways stand for equal ratios; values at 0 and below are left out.
     public var isLogarithmic: Bool
     /// Whether only whole numbers are labelled, as of epochs.
     public var integersOnly: Bool
 
+    /// An axis from the least to the greatest value that is drawn.
     public init(_ title: String, isLogarithmic: Bool = false, integersOnly: Bool = false) {
       self.title = title
       self.isLogarithmic = isLogarithmic
@@ -18,6 +21,7 @@ public struct Drawing: Sendable {
   public enum Mark: Sendable {
     /// A line, its name at its end.
     case line(x: [Double], y: [Double], color: Int, name: String? = nil)
+    /// A dot at each point, without a line.
     case dots(x: [Double], y: [Double], color: Int)
     /// Upright bars over zero, each from a start to an end.
     case bars(starts: [Double], ends: [Double], tops: [Double], color: Int)
@@ -27,8 +31,11 @@ public struct Drawing: Sendable {
     case rule(y: Double, label: String? = nil)
   }
 
+  /// The axis at the foot.
   public var x: Axis
+  /// The axis at the left.
   public var y: Axis
+  /// From the back to the front.
   public var marks: [Mark]
   /// A sentence or two for those who can't see it.
   public var alternativeText: String
@@ -37,6 +44,7 @@ public struct Drawing: Sendable {
   /// The table's rows, a number a column.
   public var rows: [[Double]]
 
+  /// A drawing; each row has an entry a column.
   public init(
     x: Axis, y: Axis, marks: [Mark], alternativeText: String, columns: [String] = [],
     rows: [[Double]] = []

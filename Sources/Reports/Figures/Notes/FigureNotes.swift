@@ -18,12 +18,8 @@ package struct FigureNotes: OptionConvertible {
     }
     var errors: [OptionError] = []
     notes = values.enumerated().compactMap { index, value in
-      errors.collect { () throws(OptionErrors) in
-        do throws(OptionErrors) {
-          return try FigureNote(decoding: value)
-        } catch {
-          throw error.nested(in: "\(index)")
-        }
+      errors.collect(in: "\(index)") { () throws(OptionErrors) in
+        try FigureNote(decoding: value)
       }
     }
     guard errors.isEmpty else { throw OptionErrors(errors) }
