@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The example in CONTRIBUTING, which is the code of an optimizer that exists.
+/// The examples of the guides, which are the code of optimizers that exist.
 @Suite struct ContributingTests {
   private static let repository = Fixture.folder
     .deletingLastPathComponent().deletingLastPathComponent()
@@ -11,11 +11,23 @@ import Testing
     String(decoding: try Data(contentsOf: repository.appending(path: path)), as: UTF8.self)
   }
 
-  @Test func `the example optimizer is the file, but for what the dots leave out`() throws {
-    let guide = try Self.text("CONTRIBUTING.md")
-    let block = try #require(guide.split(separator: "```swift\n").dropFirst().first)
+  /// A guide, the place of its example among its blocks of Swift, and the file.
+  private static let examples = [
+    ("CONTRIBUTING.md", 0, "Sources/Optimization/Optimizers/AdaBelief.swift"),
+    (
+      "Sources/TangentLibrary/Tangent.docc/OptimizerOfYourOwn.md", 2,
+      "Examples/Sources/MyTangent/Yogi.swift"
+    ),
+  ]
+
+  @Test(arguments: examples)
+  func `the example optimizer is the file, but for what the dots leave out`(
+    guide: String, place: Int, file: String
+  ) throws {
+    let blocks = try Self.text(guide).components(separatedBy: "```swift\n").dropFirst()
+    let block = try #require(blocks.dropFirst(place).first)
     let example = try #require(block.components(separatedBy: "\n```").first)
-    var rest = try Self.text("Sources/Optimization/Optimizers/AdaBelief.swift")[...]
+    var rest = try Self.text(file)[...]
     let pieces = example.components(separatedBy: "\n  …\n")
     #expect(pieces.count == 2)
     for (index, piece) in pieces.enumerated() {
