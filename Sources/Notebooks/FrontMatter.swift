@@ -124,10 +124,7 @@ extension FrontMatter: Configurable {
 
   private static func parameters(_ value: OptionValue) throws(OptionErrors) -> Parameters {
     guard let entries = value.entries else {
-      throw OptionErrors(
-        OptionError(
-          "wrong-type", "invalid value '\(value.text)'",
-          hint: "expected a mapping of names to values"))
+      throw .wrongType(value, expected: "a mapping of names to values")
     }
     let errors = entries.filter { !ParameterReference.isName($0.key.utf8) }.map { entry in
       OptionError(

@@ -20,10 +20,7 @@ package struct TeXMacros: Sendable, Equatable {
   /// The names of the front matter, right or wrong.
   init(decoding value: OptionValue) throws(OptionErrors) {
     guard let entries = value.entries else {
-      throw OptionErrors(
-        OptionError(
-          "wrong-type", "invalid value '\(value.text)'",
-          hint: "expected a mapping of names to TeX, such as {loss: 'J(\\theta)'}"))
+      throw .wrongType(value, expected: "a mapping of names to TeX, such as {loss: 'J(\\theta)'}")
     }
     let errors = entries.compactMap { Self.problem(with: $0) }
     guard errors.isEmpty else { throw OptionErrors(errors) }

@@ -4,9 +4,7 @@ extension Configurable {
     decoding value: OptionValue, example: String
   ) throws(OptionErrors) -> [Self] {
     guard case .list(let values) = value else {
-      throw OptionErrors(
-        OptionError(
-          "wrong-type", "invalid value '\(value.text)'", hint: "expected a list: \(example)"))
+      throw .wrongType(value, expected: "a list: \(example)")
     }
     var errors: [OptionError] = []
     let entries = values.enumerated().compactMap { place, value in

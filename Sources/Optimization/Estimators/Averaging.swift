@@ -16,10 +16,7 @@ extension Averaging: OptionConvertible {
     case .boolean(let flag): self = flag ? .from(1) : .off
     case .integer(let start) where start >= 1: self = .from(start)
     default:
-      throw OptionErrors(
-        OptionError(
-          "wrong-type", "invalid value '\(value.text)'",
-          hint: "expected true, false or the first update that counts, from 1"))
+      throw .wrongType(value, expected: "true, false or the first update that counts, from 1")
     }
   }
 

@@ -75,10 +75,7 @@ extension ClassWeights: OptionConvertible {
       guard errors.isEmpty else { throw OptionErrors(errors) }
       self = .byLabel(entries)
     default:
-      throw OptionErrors(
-        OptionError(
-          "wrong-type", "invalid value '\(value.text)'",
-          hint: "expected \(Self.optionType.text)"))
+      throw .wrongType(value, expected: Self.optionType.text)
     }
   }
 

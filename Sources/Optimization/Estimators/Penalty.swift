@@ -16,10 +16,7 @@ public enum Penalty: String, OptionChoice {
           "invalid-value", "invalid value 'none'", hint: "write null for no penalty"))
     }
     guard case .string(let word) = value, let penalty = Penalty(rawValue: word) else {
-      throw OptionErrors(
-        OptionError(
-          "wrong-type", "invalid value '\(value.text)'",
-          hint: "expected \(Self.optionType.text) or null"))
+      throw .wrongType(value, expected: "\(Self.optionType.text) or null")
     }
     self = penalty
   }

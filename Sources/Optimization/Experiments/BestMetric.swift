@@ -44,9 +44,7 @@ extension BestMetric: OptionConvertible {
 
   package init(_ value: OptionValue) throws(OptionErrors) {
     guard case .string(let name) = value else {
-      throw OptionErrors(
-        OptionError(
-          "wrong-type", "invalid value '\(value.text)'", hint: "expected the name of a metric"))
+      throw .wrongType(value, expected: "the name of a metric")
     }
     let known = Self.known
     guard known.contains(name) else {

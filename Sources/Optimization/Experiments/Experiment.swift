@@ -28,9 +28,7 @@ package struct Experiment: Sendable {
 
   /// What is said of a specification that is no mapping.
   fileprivate static func notAMapping(_ source: OptionValue) -> OptionErrors {
-    OptionErrors(
-      OptionError(
-        "wrong-type", "invalid value '\(source.text)'", hint: "expected a mapping of options"))
+    .wrongType(source, expected: "a mapping of options")
   }
 
   /// All options, as documentation lists them.

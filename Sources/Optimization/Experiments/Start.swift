@@ -20,11 +20,7 @@ extension Start: OptionConvertible {
     case .string("zeros"): self = .zeros
     case .list: self = .point(try [Double](value))
     default:
-      throw OptionErrors(
-        OptionError(
-          "wrong-type", "invalid value '\(value.text)'",
-          hint: "expected 'zeros' or a list of numbers"
-        ))
+      throw .wrongType(value, expected: "'zeros' or a list of numbers")
     }
   }
 

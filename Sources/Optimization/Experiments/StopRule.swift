@@ -21,10 +21,8 @@ extension StopRule: OptionConvertible {
     case .string("tolerance"): self = .tolerance
     case .mapping: self = .idle(try Stopping(decoding: value))
     default:
-      throw OptionErrors(
-        OptionError(
-          "wrong-type", "invalid value '\(value.text)'",
-          hint: "expected 'never', 'tolerance' or '{tolerance: 1.0e-3, patience: 5}'"))
+      throw .wrongType(
+        value, expected: "'never', 'tolerance' or '{tolerance: 1.0e-3, patience: 5}'")
     }
   }
 

@@ -48,15 +48,7 @@ public struct ElasticNet: Model {
           def loss(self, theta, X, y):
               return super().loss(theta, X, y) + self.l1 * np.abs(self.weights(theta)).sum()
 
-          def smooth_gradient(self, theta, X, y):
-              return super().gradient(theta, X, y)
-
-          def gradient(self, theta, X, y):
-              return self.smooth_gradient(theta, X, y) + self.l1 * np.sign(self.weights(theta))
-
-          def prox(self, theta, rate):
-              w = self.weights(theta)
-              return theta - w + np.sign(w) * np.maximum(np.abs(w) - rate * self.l1, 0)
+      \(LassoObjective.pythonSteps)
       """)
   }
 

@@ -54,15 +54,7 @@ public struct Lasso: Model {
               search = coordinate_descent if self.l1 > 0 else least_squares
               return search(self, X, y)
 
-          def smooth_gradient(self, theta, X, y):
-              return super().gradient(theta, X, y)
-
-          def gradient(self, theta, X, y):
-              return self.smooth_gradient(theta, X, y) + self.l1 * np.sign(self.weights(theta))
-
-          def prox(self, theta, rate):
-              w = self.weights(theta)
-              return theta - w + np.sign(w) * np.maximum(np.abs(w) - rate * self.l1, 0)
+      \(LassoObjective.pythonSteps)
       """)
   }
 

@@ -97,3 +97,18 @@ struct LassoObjective: Objective {
     return max(0, excess)
   }
 }
+
+extension LassoObjective {
+  /// What proximal steps need of a Python class whose penalty is `self.l1`.
+  static let pythonSteps = """
+        def smooth_gradient(self, theta, X, y):
+            return super().gradient(theta, X, y)
+
+        def gradient(self, theta, X, y):
+            return self.smooth_gradient(theta, X, y) + self.l1 * np.sign(self.weights(theta))
+
+        def prox(self, theta, rate):
+            w = self.weights(theta)
+            return theta - w + np.sign(w) * np.maximum(np.abs(w) - rate * self.l1, 0)
+    """
+}

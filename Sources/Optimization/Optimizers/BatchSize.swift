@@ -26,7 +26,7 @@ extension BatchSize: OptionConvertible {
       return
     }
     guard case .integer(let count) = value else {
-      throw .mistyped(value, expected: Self.optionType)
+      throw .wrongType(value, expected: Self.optionType.text)
     }
     _ = try Double(value, in: .atLeast(1))
     self = .samples(count)

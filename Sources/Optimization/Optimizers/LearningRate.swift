@@ -62,7 +62,7 @@ extension LearningRate: OptionConvertible {
     case .string(let word) where Catalogue<any Schedule>.schedules[word] == nil:
       throw Self.unknown(word)
     case .string, .mapping: self = try Self.schedule(value)
-    default: throw .mistyped(value, expected: Self.optionType)
+    default: throw .wrongType(value, expected: Self.optionType.text)
     }
   }
 

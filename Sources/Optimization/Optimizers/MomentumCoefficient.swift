@@ -28,7 +28,7 @@ extension MomentumCoefficient: OptionConvertible {
     case .string("optimal"): self = .optimal
     case .string("auto"): self = .automatic
     case .integer, .number: self = .constant(try Double(value, in: .fraction))
-    default: throw .mistyped(value, expected: Self.optionType)
+    default: throw .wrongType(value, expected: Self.optionType.text)
     }
   }
 

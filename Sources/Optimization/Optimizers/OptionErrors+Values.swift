@@ -1,12 +1,6 @@
 import Options
 
 extension OptionErrors {
-  /// A value of the wrong type.
-  static func mistyped(_ value: OptionValue, expected type: OptionType) -> OptionErrors {
-    OptionErrors(
-      OptionError("wrong-type", "invalid value '\(value.text)'", hint: "expected \(type.text)"))
-  }
-
   /// A pair whose numbers don't go together.
   static func outOfRange(_ pair: NumberPair, _ option: String, _ hint: String) -> OptionErrors {
     OptionErrors(

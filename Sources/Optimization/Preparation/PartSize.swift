@@ -20,10 +20,7 @@ extension PartSize: OptionConvertible {
     case .number(let fraction) where 0 < fraction && fraction < 1: self = .fraction(fraction)
     case .integer(let count) where count >= 1: self = .count(count)
     default:
-      throw OptionErrors(
-        OptionError(
-          "wrong-type", "invalid value '\(value.text)'",
-          hint: "expected \(Self.optionType.text)"))
+      throw .wrongType(value, expected: Self.optionType.text)
     }
   }
 

@@ -64,7 +64,7 @@ public struct SequentialSchedule: Schedule {
 
   private static func members(of value: OptionValue) throws(OptionErrors) -> [any Schedule] {
     guard case .list(let values) = value, !values.isEmpty else {
-      throw .mistyped(value, expected: .list(.member(of: "schedule")))
+      throw .wrongType(value, expected: OptionType.list(.member(of: "schedule")).text)
     }
     var members: [any Schedule] = []
     for (index, value) in values.enumerated() {

@@ -83,10 +83,7 @@ package struct SeriesColors: OptionConvertible, Equatable {
 
   package init(_ value: OptionValue) throws(OptionErrors) {
     guard let entries = value.entries else {
-      throw OptionErrors(
-        OptionError(
-          "wrong-type", "invalid value '\(value.text)'",
-          hint: "expected {light: ['#015cbb', …], dark: ['#227eec', …]}"))
+      throw .wrongType(value, expected: "{light: ['#015cbb', …], dark: ['#227eec', …]}")
     }
     var errors: [OptionError] = []
     for entry in entries {
@@ -116,10 +113,7 @@ package struct SeriesColors: OptionConvertible, Equatable {
 
   private static func colors(_ value: OptionValue) throws(OptionErrors) -> [Color] {
     guard case .list(let values) = value, values.count <= Theme.seriesColors else {
-      throw OptionErrors(
-        OptionError(
-          "wrong-type", "invalid value '\(value.text)'",
-          hint: "expected a list of up to \(Theme.seriesColors) colors"))
+      throw .wrongType(value, expected: "a list of up to \(Theme.seriesColors) colors")
     }
     var colors: [Color] = []
     var errors: [OptionError] = []

@@ -43,9 +43,7 @@ package struct FigureParts: OptionConvertible {
     guard case .list(let values) = value, !values.isEmpty,
       values.allSatisfy({ if case .mapping = $0 { true } else { false } })
     else {
-      throw OptionErrors(
-        OptionError(
-          "wrong-type", "invalid value '\(value.text)'", hint: "expected \(Self.optionType.text)"))
+      throw .wrongType(value, expected: Self.optionType.text)
     }
     self.values = values
   }

@@ -20,9 +20,7 @@ package struct RunNames: OptionConvertible, Equatable {
     case .string(let name) where !name.isEmpty:
       names = [name]
     default:
-      throw OptionErrors(
-        OptionError(
-          "wrong-type", "invalid value '\(value.text)'", hint: "expected \(Self.optionType.text)"))
+      throw .wrongType(value, expected: Self.optionType.text)
     }
   }
 

@@ -19,9 +19,7 @@ package struct CommandWords: OptionConvertible, Equatable {
       try Self.checkBraces(items)
       words = try [String](value)
     default:
-      throw OptionErrors(
-        OptionError(
-          "wrong-type", "invalid value '\(value.text)'", hint: "expected \(Self.optionType.text)"))
+      throw .wrongType(value, expected: Self.optionType.text)
     }
     guard let first = words.first, !first.isEmpty else {
       throw OptionErrors(

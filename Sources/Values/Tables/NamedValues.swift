@@ -13,10 +13,8 @@ package struct NamedValues: OptionConvertible, Equatable {
 
   package init(_ value: OptionValue) throws(OptionErrors) {
     guard let entries = value.entries else {
-      throw OptionErrors(
-        OptionError(
-          "wrong-type", "invalid value '\(value.text)'",
-          hint: "expected {training: {file: runs/{optimizer}/metrics.csv, name: optimizer}}"))
+      throw .wrongType(
+        value, expected: "{training: {file: runs/{optimizer}/metrics.csv, name: optimizer}}")
     }
     var errors: [OptionError] = []
     for entry in entries {
