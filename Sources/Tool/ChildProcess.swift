@@ -23,7 +23,7 @@ struct ChildProcess {
   /// Runs a program of the search path with no input and no shell.
   init(
     _ program: String, _ arguments: [String],
-    keeping variables: [String] = []
+    keeping variables: [String] = [], setting own: [String: String] = [:]
   ) throws(FileProblem) {
     let output = try TemporaryStream()
     let errors = try TemporaryStream()
@@ -33,7 +33,8 @@ struct ChildProcess {
     }
     let words = [program] + arguments
     let child = try Self.spawn(
-      words, Self.environment(variables), output.descriptor, errors.descriptor)
+      words, Self.environment(variables) + own.map { "\($0)=\($1)" }, output.descriptor,
+      errors.descriptor)
     var state: Int32 = 0
     while waitpid(child, &state, 0) < 0 {
       guard errno == EINTR else { throw .failed("run", program) }

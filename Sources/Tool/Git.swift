@@ -19,14 +19,15 @@ struct Git: RevisionSource {
     try revisions([], ":(glob)" + pattern)
   }
 
-  private func revisions(
-    _ options: [String], _ path: String
+  /// The commits of HEAD, or of a range, that changed a file.
+  func revisions(
+    _ options: [String], _ path: String, in range: String? = nil
   ) throws(FileProblem) -> [Revision] {
     let text = try run(
       ["log"] + options + [
         "-z", "--name-only", "--no-show-signature", "--no-color", "--date=short",
-        "--decorate=full", "--format=%x01%H%x09%ad%x09%D%x09%s", "--", path,
-      ])
+        "--decorate=full", "--format=%x01%H%x09%ad%x09%D%x09%s",
+      ] + (range.map { [$0] } ?? []) + ["--", path])
     // Commits begin with \u{1}, and are followed by the name that the file had.
     return text.split(separator: 1).compactMap { entry in
       let parts = entry.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
@@ -91,15 +92,19 @@ struct Git: RevisionSource {
   }
 
   /// The texts that git keeps and that have pins or claims, by what they hold or, with `staged`, by
-  /// what is about to be committed; nil without a repository.
-  func kept(_ texts: PinnedTexts, staged: Bool = false) -> [String]? {
+  /// what is about to be committed, or in a commit; nil without a repository.
+  func kept(_ texts: PinnedTexts, staged: Bool = false, at commit: String? = nil) -> [String]? {
+    let tree = commit.map { [$0] } ?? []
     let words =
       ["-c", "core.fsmonitor=false", "grep", "-l", "-z", "-I", "-F"] + (staged ? ["--cached"] : [])
-      + texts.marks.flatMap { ["-e", $0] } + ["--"] + texts.endings.map { "*" + $0 }
+      + texts.marks.flatMap { ["-e", $0] } + tree + ["--"] + texts.endings.map { "*" + $0 }
     guard let names = try? run(words, keeping: staged ? Self.indexVariables : []) else {
       return isRepository ? [] : nil
     }
-    return names.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }.sorted()
+    // In a commit each path has its name and a colon before it.
+    let start = commit.map { $0.utf8.count + 1 } ?? 0
+    return names.split(separator: 0)
+      .map { String(decoding: $0.dropFirst(start), as: UTF8.self) }.sorted()
   }
 
   private var isRepository: Bool { (try? run(["rev-parse", "--git-dir"])) != nil }
@@ -126,7 +131,7 @@ struct Git: RevisionSource {
 
   /// What keeps git from running programs that the repository's settings name when it compares
   /// files: a monitor, and filters of what it reads; nil where a filter's name can't be said.
-  private var withoutPrograms: [String]? {
+  var withoutPrograms: [String]? {
     let pattern = #"^filter\..*\.(clean|smudge|process|required)$"#
     let found = (try? run(["config", "--name-only", "-z", "--get-regexp", pattern])) ?? []
     let names = found.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
@@ -166,7 +171,7 @@ struct Git: RevisionSource {
     "the clone is shallow: 'git fetch --unshallow', or fetch-depth: 0 in CI"
 
   /// The commit that a revision names: what begins with `-` must not become an option.
-  private func commit(_ revision: String) throws(FileProblem) -> String {
+  func commit(_ revision: String) throws(FileProblem) -> String {
     let isName = [40, 64].contains(revision.utf8.count) && revision.allSatisfy(\.isHexDigit)
     if isName { return revision }
     if let name = resolved(revision) { return name }
@@ -186,11 +191,11 @@ struct Git: RevisionSource {
     return String(decoding: name.prefix { $0 != 10 }, as: UTF8.self)
   }
 
-  private func run(
-    _ arguments: [String], keeping variables: [String] = []
+  func run(
+    _ arguments: [String], keeping variables: [String] = [], setting own: [String: String] = [:]
   ) throws(FileProblem) -> [UInt8] {
     let child = try ChildProcess(
-      "git", ["-C", folder, "--no-pager"] + arguments, keeping: variables)
+      "git", ["-C", folder, "--no-pager"] + arguments, keeping: variables, setting: own)
     guard child.status == 0 else {
       let lines = String(decoding: child.errors, as: UTF8.self).split(separator: "\n")
       // Git names its own remedy, such as that for a folder that belongs to another user.

@@ -17,7 +17,10 @@ extension Project {
   package func diff(
     from old: DiffSide, to new: DiffSide, history: any RevisionSource
   ) throws(FileProblem) -> ResultsDiff {
-    ResultsDiff(from: try results(of: old, history), to: try results(of: new, history))
+    let (before, after) = (try results(of: old, history), try results(of: new, history))
+    var diff = ResultsDiff(from: before, to: after)
+    if old.isFile { diff.texts = ResultsDiff.texts(from: before[""], to: after[""]) }
+    return diff
   }
 
   private func results(

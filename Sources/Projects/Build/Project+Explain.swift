@@ -107,7 +107,7 @@ extension Project {
 
 extension Expression {
   /// Whether it quotes files and tables of files, and nothing else.
-  fileprivate func isOfFiles(tables: [String]) -> Bool {
+  func isOfFiles(tables: [String]) -> Bool {
     !isConstant
       && addresses.allSatisfy { placed in
         placed.address.notebook == nil

@@ -13,11 +13,14 @@ package struct DiffFigure: Sendable {
   private let oldName: String
   private let newName: String
   private let runs: [(curves: ComparedCurves, table: DataTable)]
+  /// The texts whose quoted values differ; a page has them, a picture has not.
+  private let texts: [DiffSection]
 
   init(_ curves: [ComparedCurves], of diff: ResultsDiff) {
     oldName = diff.oldName
     newName = diff.newName
     runs = curves.map { ($0, DataTable(DiffTable(of: $0.run, in: diff))) }
+    texts = DiffSection.all(of: diff).filter { $0.run == nil }
   }
 
   /// Doubles with all their digits, two of them and two differences a row: they fit a wide page.
@@ -29,6 +32,9 @@ package struct DiffFigure: Sendable {
 
   /// How many runs have curves to show.
   package var count: Int { runs.count }
+
+  /// How many texts quote other values of files than before.
+  package var textCount: Int { texts.count }
 
   /// What tells the two sides apart.
   private var legend: String { "full lines: \(newName), faint lines: \(oldName)" }
@@ -62,10 +68,13 @@ package struct DiffFigure: Sendable {
 
   /// A page with each run's curves, what changed it, and its values.
   package var html: String {
-    let sections = runs.enumerated().map { index, run in section(run.curves, run.table, index) }
+    let sections =
+      runs.enumerated().map { index, run in section(run.curves, run.table, index) }
+      + texts.map(section)
+    let subtitle =
+      runs.isEmpty ? "" : "\n<p class=\"subtitle\">\(HTMLWriter.escape(legend))</p>"
     let header = """
-      <header><h1>\(HTMLWriter.escape(oldName)) → \(HTMLWriter.escape(newName))</h1>
-      <p class="subtitle">\(HTMLWriter.escape(legend))</p></header>
+      <header><h1>\(HTMLWriter.escape(oldName)) → \(HTMLWriter.escape(newName))</h1>\(subtitle)</header>
 
       """
     return HTMLPageText(
@@ -82,20 +91,35 @@ package struct DiffFigure: Sendable {
     let svg = SVGWriter.svg(
       of: scene, title: curves.run.title, description: "Loss by epoch; \(legend)",
       idPrefix: "run-\(index + 1)")
-    let causes = curves.run.causes.map { "<li>\(HTMLWriter.escape($0.text))</li>\n" }.joined()
-    return """
-      <h2>\(title)</h2>
-      \(causes.isEmpty ? "" : "<ul>\n\(causes)</ul>\n")<figure>
+    return heading(title, curves.run.causes.map(\.text)) + """
+      <figure>
       <div class="scroll" role="region" aria-label="\(title)" tabindex="0">
       \(svg)</div>
       </figure>
-      <figure class="table">
-      <div class="scroll" role="region" aria-label="\(title): values" tabindex="0">
-      \(HTMLTable(table).html)
-      </div>
-      </figure>
+      \(self.table(table, title))
 
       """
+  }
+
+  private func section(_ text: DiffSection) -> String {
+    let title = HTMLWriter.escape(text.title)
+    let values = text.table.rows.isEmpty ? "" : table(DataTable(text.table), title) + "\n\n"
+    return heading(title, text.causes) + values
+  }
+
+  private func heading(_ title: String, _ causes: [String]) -> String {
+    let list = causes.map { "<li>\(HTMLWriter.escape($0))</li>\n" }.joined()
+    return "<h2>\(title)</h2>\n" + (list.isEmpty ? "" : "<ul>\n\(list)</ul>\n")
+  }
+
+  private func table(_ table: DataTable, _ title: String) -> String {
+    """
+    <figure class="table">
+    <div class="scroll" role="region" aria-label="\(title): values" tabindex="0">
+    \(HTMLTable(table).html)
+    </div>
+    </figure>
+    """
   }
 }
 

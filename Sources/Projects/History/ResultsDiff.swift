@@ -17,6 +17,10 @@ package struct ResultsDiff: Sendable {
   package let oldName: String
   package let newName: String
   package let runs: [Run]
+  /// What texts quote from files and is another now.
+  package var texts: [Text] = []
+  /// Whether no value differs.
+  package var isEmpty: Bool { runs.isEmpty && texts.isEmpty }
 
   package init(from old: ResultsSet, to new: ResultsSet) {
     oldName = old.name
@@ -66,18 +70,4 @@ package struct ResultsDiff: Sendable {
   }
 }
 
-extension ValueChange {
-  /// New less old, of numbers or of means over seeds.
-  var difference: Double? {
-    guard let old = old?.mean, let new = new?.mean else { return nil }
-    return new - old
-  }
-
-  /// The difference as a share of the old number: `+4.9 %`.
-  var shareText: String {
-    guard let difference, let old = old?.mean, old != 0, difference.isFinite else { return "" }
-    let percent = 100 * difference / abs(old)
-    guard percent.isFinite else { return "" }
-    return (percent < 0 ? "" : "+") + NumberText.value(percent) + " %"
-  }
-}
+extension ValueChange: ValueStep {}

@@ -5,8 +5,11 @@ import Projects
 /// `tangent diff`: which values are different?
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Compare the recorded values of two revisions or results files.",
+    abstract: "Compare the values of two revisions or results files.",
     discussion: """
+      What differs are recorded values of runs, and values that texts quote from files: at each pin
+      the old and the new one, the rows of tables by their names.
+
       Without B the working tree is meant, without A the last commit. Of a branch A alone, what
       counts is where the two parted: what others have changed on A since is not yours. A...B
       compares B with where it left A, A..B and A B compare the two as they are. Exit status 0
@@ -71,7 +74,8 @@ struct Diff: ParsableCommand {
       guard figure == nil || !old.isFile else {
         throw ValidationError("results files hold no curves: name revisions to draw some")
       }
-      let diff = try project.diff(from: old, to: new, history: git)
+      var diff = try project.diff(from: old, to: new, history: git)
+      if let sides = QuotedSides(old, new, in: workspace) { diff.texts = try sides.texts() }
       if let kind = DiffFormatKind.named(format) { Output.write(kind.format.text(of: diff)) }
       if case .workingTree = new { findings.add(project.unrendered) }
       if let figure { try draw(diff, from: old, to: new, in: project, to: figure, &findings) }
@@ -88,11 +92,16 @@ struct Diff: ParsableCommand {
     let (figure, remarks) = project.figure(
       of: diff, from: old, to: new, history: Git(in: project.workspace.root))
     findings.add(remarks)
-    guard figure.count > 0 else {
+    let texts = if case .html = DiffFigure.Form(path) { figure.textCount } else { 0 }
+    guard figure.count + texts > 0 else {
       return Output.say("no curve differs: '\(path)' is not written")
     }
     try project.write(figure, to: path)
-    Output.say("\(path): curves of \(figure.count) run\(figure.count == 1 ? "" : "s")")
+    let parts = [
+      figure.count > 0 ? "curves of \(Count.runs(figure.count))" : nil,
+      texts > 0 ? "values of \(texts) text\(texts == 1 ? "" : "s")" : nil,
+    ]
+    Output.say("\(path): " + parts.compactMap(\.self).joined(separator: ", "))
   }
 
   /// What is compared with what.

@@ -36,7 +36,8 @@ package struct PlacedAddress: Sendable, Equatable {
       let nameStart = cursor.position
       let name = try Self.name(&cursor, isFirst: segments.isEmpty)
       segmentRanges.append(nameStart..<cursor.position)
-      segments.append(Address.Segment(name, index: try Self.index(&cursor)))
+      let names = segments.map(\.name) + [name]
+      segments.append(Address.Segment(name, index: try Self.index(&cursor, behind: names)))
     } while cursor.skip(".")
     address = Address(notebook: notebook, segments)
     range = start..<cursor.position
@@ -106,7 +107,9 @@ package struct PlacedAddress: Sendable, Equatable {
     return name
   }
 
-  private static func index(_ cursor: inout ByteCursor) throws(ValueError) -> Int? {
+  private static func index(
+    _ cursor: inout ByteCursor, behind names: [String]
+  ) throws(ValueError) -> Int? {
     let start = cursor.position
     guard cursor.skip("[") else { return nil }
     let digits = cursor.position
@@ -117,6 +120,8 @@ package struct PlacedAddress: Sendable, Equatable {
     _ = cursor.skip("]")
     throw ValueError(
       "invalid-address", "invalid index '\(cursor.text(start..<cursor.position))'",
-      at: start..<cursor.position, hint: "expected a whole number from 0: 'loss[50]'")
+      at: start..<cursor.position,
+      hint: FileAddress.hint(forNames: names + ["["])
+        ?? "expected a whole number from 0: 'loss[50]'")
   }
 }

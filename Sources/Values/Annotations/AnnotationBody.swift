@@ -78,8 +78,10 @@ package struct AnnotationBody: Sendable {
     var cursor = ByteCursor(comment)
     guard cursor.skip("<!--") else { return nil }
     cursor.skipSpace()
-    guard let mark = cursor.skip(anyOf: Marker.allCases.map(\.rawValue)), cursor.peek() == 32,
-      let marker = Marker(rawValue: mark)
+    guard let mark = cursor.skip(anyOf: Marker.allCases.map(\.rawValue)),
+      let marker = Marker(rawValue: mark), let next = cursor.scalar?.value,
+      // `<!-- =====` is a line, and `<!-- ?` begins many a remark.
+      next == " " || marker == .pin && (AddressSyntax.mayBeginPath(next) || next == "`")
     else { return nil }
     return ValueError(
       "ignored-comment", "comment is no \(marker.name)", at: comment.startIndex..<cursor.position,

@@ -66,25 +66,15 @@ extension Pin {
     in source: any ValueSource
   ) throws(ValueError) -> (number: Double, quoted: FileValue) {
     let evaluator = Evaluator(source)
-    var quoted: FileValue?
-    switch expression.kind {
-    case .file(let file): quoted = try source.value(of: file)
-    case .address(let placed): quoted = try source.tabled(placed)
-    default: break
-    }
-    let value: Double
-    if let quoted {
-      value = try evaluator.requireNumber(quoted.value, of: expression)
-    } else {
-      value = try evaluator.number(expression)
-    }
+    let quoted = try expression.quoted(in: source)
+    let value = try evaluator.requireNumber(quoted.value, of: expression)
     guard value.isFinite else {
       throw ValueError(
         "not-finite", "'\(expression)' is \(value < 0 ? "−∞" : "∞")", at: expression.range,
         hint: "a number that is not finite cannot be quoted")
     }
     try requireTolerance(evaluator, source)
-    return (value, quoted ?? FileValue(value))
+    return (value, quoted)
   }
 
   private func requireTolerance(
@@ -131,7 +121,7 @@ extension Pin {
   private func percentHint(_ token: NumberToken, _ value: Double) -> String? {
     guard let written = token.value, written != 0 else { return nil }
     if !token.notation.isPercent, token.agrees(with: value * 100) {
-      return "the value is a share: write the percent sign before the pin"
+      return "the value is a share: write the percent sign before the pin, or multiply it by 100"
     }
     if token.notation.isPercent, token.agrees(with: value / 100) {
       return "the value is in percent: divide it by 100"

@@ -172,7 +172,10 @@ extension ExpressionParser {
     guard let function = MathFunction.named(text) else {
       throw ValueError(
         "unknown-function", "unknown function '\(text)'", at: name.range,
-        hint: "known: " + MathFunction.all.map(\.name).joined(separator: ", "))
+        hint: ColumnStatistic(rawValue: text).map {
+          "statistics stand behind a column: .\($0.rawValue)"
+        }
+          ?? "known: " + MathFunction.all.map(\.name).joined(separator: ", "))
     }
     var arguments: [Expression] = []
     repeat {

@@ -38,7 +38,8 @@ package struct UnknownAddresses {
     }
     return ValueError(
       "unknown-address", "unknown address '\(address)'", at: placed.segmentRanges[count],
-      hint: quotedName(in: address, from: count, at: place)
+      hint: FileAddress.hint(forNames: address.segments.map(\.name))
+        ?? quotedName(in: address, from: count, at: place)
         ?? hint(for: address.segments[count].name, at: place))
   }
 

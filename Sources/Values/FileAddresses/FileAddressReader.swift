@@ -71,7 +71,8 @@ struct FileAddressReader {
       throw ValueError(
         "invalid-address", "missing step after '\(cursor.text(pathRange))#'",
         at: min(start, first == end ? first - 1 : first)..<end,
-        hint: "expected a name, '[0]', or other text in backticks")
+        hint: cursor.peek() == UInt8(ascii: ".") && steps.isEmpty
+          ? "no point stands behind '#'" : "expected a name, '[0]', or other text in backticks")
     }
     add(.name(cursor.text(first..<cursor.position)), from: start)
   }
@@ -85,6 +86,11 @@ struct FileAddressReader {
     let start = cursor.position
     cursor.position += 1
     if cursor.skip("]") { return add(.rows, from: start) }
+    if cursor.skip("*]") {
+      throw ValueError(
+        "invalid-address", "unexpected '[*]' in an address", at: start..<cursor.position,
+        hint: "all rows are '[]'")
+    }
     var ahead = cursor
     ahead.skipSpace()
     let sign = ahead.skip("-") ? "-" : ""

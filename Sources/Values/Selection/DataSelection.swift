@@ -51,6 +51,14 @@ struct StepWalk {
       case .value: throw isNoOwner("a number")
       }
     case .index(let index): return try entry(index, of: selection)
+    case .condition(let condition) where condition.isText:
+      // As others write `["accuracy"]`.
+      var name = ""
+      if case .text(let text) = condition.kind { name = text }
+      throw ValueError(
+        "invalid-address", "'[\(condition)]' is no condition", at: step.range,
+        hint: "write '\(FileStep(kind: .name(name), range: step.range).text(isFirst: false))' for "
+          + "what has that name")
     case .rows, .condition:
       var rows = try self.rows(of: selection)
       if case .condition(let condition) = step.kind { rows = try rows.filtered(by: condition) }
@@ -77,7 +85,9 @@ struct StepWalk {
       // A file of rows is read as rows, as a table in the middle of a file is only with `[]`.
       if case .table = item { return try column(name, of: rows) }
       throw isNoOwner(
-        item.kindName, hint: "write '\(owner)[]\(step.text(isFirst: false))' for a column")
+        item.kindName,
+        hint: Int(name).map { "write '\(owner)[\($0)]' for an entry" }
+          ?? "write '\(owner)[]\(step.text(isFirst: false))' for a column")
     }
     guard case .list(let list) = item else { return try column(name, of: DataRows([])) }
     return try statistic(name, of: list.items.map { $0.isNothing ? nil : $0 }, what: "entries")

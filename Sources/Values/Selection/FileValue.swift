@@ -12,7 +12,7 @@ package struct FileValue: Sendable, Equatable {
   /// What its repetitions are paired by: `seed`.
   var over: String?
 
-  init(_ value: Value) {
+  package init(_ value: Value) {
     self.value = value
   }
 

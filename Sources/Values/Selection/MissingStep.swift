@@ -38,7 +38,9 @@ package enum MissingStep {
     }
     guard names.count > 1, rows.hasColumn([names[0]]) else {
       return ValueError(
-        "unknown-column", "no column '\(names[0])'", at: range, hint: hint(names[0], among: known))
+        "unknown-column", "no column '\(names[0])'", at: range,
+        hint: Int(names[0]).map { "write '[\($0)]' for a row" }
+          ?? condition(for: names[0], among: rows) ?? hint(names[0], among: known))
     }
     let inner = DataRows(rows.rows.compactMap { $0[names[0]] }.map { DataRow($0) })
     let missing = names.indices.dropFirst().first { !rows.hasColumn(Array(names[...$0])) } ?? 1
@@ -46,6 +48,17 @@ package enum MissingStep {
       "unknown-column",
       "no '\(names[missing])' in column '\(names[..<missing].joined(separator: "."))'",
       at: range, hint: missing == 1 ? hint(names[1], among: inner.names) : nil)
+  }
+
+  /// How to choose the row that a name is the text of: `[model = "adam"]`.
+  private static func condition(for name: String, among rows: DataRows) -> String? {
+    let column = rows.names.prefix(mostNames).first { column in
+      rows.rows.prefix(mostNames).contains { $0[column]?.text == name }
+    }
+    return column.map { column in
+      let written = AddressSyntax.written(column, isFirst: true)
+      return "rows are chosen by a condition: [\(written) = \(EscapedText.quoted(name))]"
+    }
   }
 
   /// No number is near another one only because their digits are.
@@ -84,7 +97,8 @@ package enum MissingStep {
       links[0].relation == .equal, case .address(let placed) = left.kind
     else {
       return ValueError(
-        "missing-row", "no row has \(culprit)", at: culprit.range, category: .finding)
+        "missing-row", "no row has \(culprit)", at: culprit.range,
+        hint: culprit.comparesTexts ? "a column stands without quotes" : nil, category: .finding)
     }
     let names = placed.address.segments.map(\.name)
     let values = different(all.lazy.compactMap { $0.value(at: names)?.text })
@@ -101,5 +115,13 @@ extension Expression {
   var conjuncts: [Expression] {
     if case .and(let left, let right) = kind { return left.conjuncts + right.conjuncts }
     return [self]
+  }
+}
+
+extension Expression {
+  /// Whether it is a comparison of nothing but texts, which holds for every row or for none.
+  fileprivate var comparesTexts: Bool {
+    guard case .comparison(let first, let links) = kind else { return false }
+    return first.isText && links.allSatisfy(\.right.isText)
   }
 }

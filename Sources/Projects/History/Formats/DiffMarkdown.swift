@@ -6,14 +6,17 @@ struct DiffMarkdown: DiffFormat {
   static let name = "md"
 
   func text(of diff: ResultsDiff) -> String {
-    if diff.runs.isEmpty {
+    if diff.isEmpty {
       return "No value differs between \(diff.oldName) and \(diff.newName).\n"
     }
-    return diff.runs.map { run in
-      let causes = run.causes.map { "- \(MarkdownText.plain($0.text))\n" }.joined()
-      return "### \(MarkdownText.plain(run.notebook)): \(MarkdownText.code(run.id))\n\n"
-        + (causes.isEmpty ? "" : causes + "\n")
-        + table(DiffTable(of: run, in: diff))
+    return DiffSection.all(of: diff).map { section in
+      let causes = section.causes.map { "- \(MarkdownText.plain($0))\n" }.joined()
+      let run = section.run.map { ": \(MarkdownText.code($0))" } ?? ""
+      let parts = [
+        "### \(MarkdownText.plain(section.text))\(run)\n", causes,
+        section.table.rows.isEmpty ? "" : table(section.table),
+      ]
+      return parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }.joined(separator: "\n")
   }
 

@@ -5,11 +5,11 @@ struct DiffText: DiffFormat {
   static let name = "text"
 
   func text(of diff: ResultsDiff) -> String {
-    if diff.runs.isEmpty { return "no value differs between \(diff.oldName) and \(diff.newName)\n" }
-    return diff.runs.map { run in
-      let head = ["\(run.notebook): \(run.id)"] + run.causes.map { "  why: \($0.text)" }
+    if diff.isEmpty { return "no value differs between \(diff.oldName) and \(diff.newName)\n" }
+    return DiffSection.all(of: diff).map { section in
+      let head = [section.title] + section.causes.map { "  why: \($0)" }
       return head.map(VisibleText.of).joined(separator: "\n") + "\n"
-        + aligned(DiffTable(of: run, in: diff))
+        + (section.table.rows.isEmpty ? "" : aligned(section.table))
     }.joined(separator: "\n")
   }
 

@@ -1,0 +1,115 @@
+import Files
+import Notebooks
+import Reports
+import Values
+
+/// The texts of a project on one side of a difference.
+package struct QuotingTexts: Sendable {
+  let project: Project
+  /// Paths from the project's folder.
+  let paths: [String]
+
+  package init(of project: Project, paths: [String]) {
+    self.project = project
+    self.paths = paths
+  }
+}
+
+/// What texts quote from files, on two sides of a difference.
+///
+/// The texts of the new side count, and what was quoted of a file in a text that has changed.
+package struct QuotationsDiff: Sendable {
+  private struct Pair {
+    var old: TextQuotations?
+    var new: TextQuotations
+  }
+
+  private let old: Project
+  private let new: Project
+  private let changes: [FileChange]
+  private let pairs: [Pair]
+  /// The files that have changed and fit a pattern, by its text.
+  private let fitting: [String: [FileChange]]
+  /// The files whose values have to be compared.
+  package let files: QuotedFiles
+
+  package init(from old: QuotingTexts, to new: QuotingTexts, changes: [FileChange]) {
+    (self.old, self.new) = (old.project, new.project)
+    self.changes = changes
+    let known = Set(old.paths)
+    let all = new.paths.compactMap { path -> Pair? in
+      guard let text = new.project.quotations(of: path) else { return nil }
+      return Pair(old: known.contains(path) ? old.project.quotations(of: path) : nil, new: text)
+    }
+    var quoted: [QuotedFiles] = []
+    for pair in all {
+      var files = QuotedFiles()
+      for (side, text) in [(old.project, pair.old ?? pair.new), (new.project, pair.new)] {
+        let tables = side.tables(of: text)
+        for entry in text.entries + (pair.old?.entries ?? []) {
+          files.add(entry.files(tables: tables))
+        }
+        for id in text.tableIDs(among: tables) { tables[id].map { files.add($0) } }
+      }
+      quoted.append(files)
+    }
+    var patterns: [String: FilePattern] = [:]
+    for files in quoted { patterns.merge(files.patterns) { first, _ in first } }
+    let fitting = patterns.mapValues { pattern in
+      changes.filter { !pattern.matches($0.path).isEmpty }
+    }
+    self.fitting = fitting
+    let paths = Set(changes.map(\.path))
+    var wanted = QuotedFiles()
+    var pairs: [Pair] = []
+    for (pair, files) in zip(all, quoted) {
+      let isDeclaredAnew =
+        paths.contains(Workspace.configurationName) || paths.contains(pair.new.path)
+      let isMoved = files.patterns.keys.contains { fitting[$0]?.isEmpty == false }
+      guard isDeclaredAnew || isMoved || !files.paths.isDisjoint(with: paths) else { continue }
+      wanted.add(files)
+      pairs.append(pair)
+    }
+    self.pairs = pairs
+    self.files = wanted
+  }
+
+  /// The values that differ, text by text; `reason` says how a file has changed.
+  package func texts(_ reason: (FileChange) -> String) -> [ResultsDiff.Text] {
+    pairs.compactMap { pair in
+      let before = QuotedText(pair.old ?? pair.new, in: old)
+      let after = QuotedText(pair.new, in: new)
+      let quotations = QuotedText.quotations(of: after, besides: before)
+      let differing = quotations.compactMap { quotation -> (QuotedChange, QuotedFiles)? in
+        let entry = quotation.entry
+        return QuotedChange(
+          lines: quotation.lines, expression: entry.expression.description,
+          from: before.value(of: entry), to: after.value(of: entry)
+        ).map { change in
+          var files = entry.files(tables: before.tables)
+          files.add(entry.files(tables: after.tables))
+          return (change, files)
+        }
+      }
+      let rows = after.rowChanges(since: before)
+      guard !differing.isEmpty || !rows.isEmpty else { return nil }
+      var files = QuotedFiles()
+      for (_, own) in differing { files.add(own) }
+      return ResultsDiff.Text(
+        path: pair.new.path, causes: causes(files, reason) + rows, changes: differing.map(\.0))
+    }
+  }
+
+  private static let mostCauses = 5
+
+  /// How the files of some values have changed, the first few of them.
+  private func causes(_ files: QuotedFiles, _ reason: (FileChange) -> String) -> [String] {
+    let moved = changes.filter { change in
+      files.paths.contains(change.path)
+        || files.patterns.keys.contains { fitting[$0]?.contains(change) == true }
+    }
+    let more = moved.count - Self.mostCauses
+    return moved.prefix(Self.mostCauses).map(reason)
+      + (more > 0 ? ["\(more) more file\(more == 1 ? "" : "s") changed"] : [])
+  }
+}
