@@ -94,6 +94,21 @@ struct NarrowChartTests {
     #expect(TextMetrics.wrapped(text, width: width, size: 12) == lines)
   }
 
+  /// The line at zero goes beside the names, not through them.
+  @Test(
+    arguments: [NamedBars.Look.dot, .bar], [[1.0, 22, 5000], [-900, 2, 5000], [-5000, -2, 1]])
+  func zeroCrossesNoName(look: NamedBars.Look, values: [Double]) throws {
+    let entries = values.map { NamedBars.Entry(name: "adam", value: $0, text: "", series: 0) }
+    var y = Axis(fit: .tight, lower: 0, upper: Double(values.count))
+    y.isHidden = true
+    let x = Axis("x", fit: look == .bar ? .loose : .padded)
+    let chart = Chart(panels: [Panel(x: x, y: y, marks: [NamedBars(entries, look: look)])]).narrow
+    let zero = try #require(chart.frames.first).x.position(of: 0)
+    let names = chart.scene().texts.filter { $0.runs.map(\.string) == ["adam"] }
+    #expect(names.count == values.count)
+    #expect(names.allSatisfy { zero < $0.box.left || zero > $0.box.right })
+  }
+
   /// Each row of many keeps the room that it has on a wide screen.
   @Test(arguments: [1, 3, 12, 40])
   func rowsKeepTheirHeight(count: Int) throws {

@@ -87,7 +87,7 @@ package struct NamedBars: Mark {
   ) -> [Element] {
     let name = TextMetrics.fitting(entry.name, width: frame.box.width - 8, size: 12)
     let title = Element.text(
-      Text(name, at: Point(frame.box.left + 4, y - 10), size: 12, .ink))
+      Text(name, at: Point(left(of: name, besides: start, in: frame), y - 10), size: 12, .ink))
     let x = frame.x.position(of: entry.value)
     guard x.isFinite else {
       let text = Text(entry.text, at: Point(start + 6, y + 4), size: 12)
@@ -112,6 +112,14 @@ package struct NamedBars: Mark {
       entry.text, at: Point(isInside ? min(whisker.start, place) - 8 : end + 8, y + 4),
       anchor: isInside ? .end : .start, size: 12, .ink)
     return [title, .group(Group(series: entry.series, shapes)), .text(text)]
+  }
+
+  /// Where a name begins: at the edge, or behind the line at zero that would cross it.
+  private func left(of name: String, besides zero: Double, in frame: Frame) -> Double {
+    let edge = frame.box.left + 4
+    let width = TextMetrics.width(of: name, size: 12)
+    guard zero > edge - 3, zero < edge + width + 3 else { return edge }
+    return zero + 4 + width <= frame.box.right ? zero + 4 : edge
   }
 
   /// The line of the error with its ends.
