@@ -52,7 +52,9 @@ struct PinTests {
       "0.012<!--= run.gd.mse -->", "1.23e-2<!--= run.gd.mse -->", "98 %<!--= run.gd.r2 -->",
       "`187`<!--=run.gd.epochs-->", "190<!--= run.gd.epochs ±5 -->",
       "180<!--= run.gd.epochs ±5% -->", "187<!--= run.gd.epochs exact -->",
-      "0.3<!--= run.gd.seconds ±50% -->", "$\\kappa = 187$<!--= run.gd.epochs -->",
+      "0.3<!--= run.gd.seconds ±50% -->", "0.012<!--= run.gd.mse ±1% ±digits -->",
+      "185<!--= run.gd.epochs ±digits ±2% -->", "187<!--= run.gd.epochs ±digits -->",
+      "$\\kappa = 187$<!--= run.gd.epochs -->",
       "187<!--=\n  run.gd.epochs\n-->", "0.0123<!--= run.gd.mse +/- 0.001 -->",
     ])
   func holding(text: String) throws {
@@ -103,7 +105,25 @@ struct PinTests {
       pin.check(token, in: Self.source)
         == .stale(
           value: 0.984, text: "1",
-          hint: "the value is a share: write the percent sign before the pin"))
+          hint: "the value is a share: write the percent sign before the pin, or multiply it by 100"
+        ))
+  }
+
+  @Test(
+    "of a value in another unit say so",
+    arguments: [
+      ("250<!--= run.gd.seconds ±1% -->", "the value may be in another unit: multiply it by 1000"),
+      ("12345.6<!--= run.gd.mse -->", "the value may be in another unit: multiply it by 1e6"),
+      ("0.187<!--= run.gd.epochs -->", "the value may be in another unit: divide it by 1000"),
+      ("188<!--= run.gd.epochs -->", nil),
+    ])
+  func unitHint(text: String, hint: String?) throws {
+    let (pin, token, _) = try pinned(text)
+    guard case .stale(_, _, let found) = pin.check(token, in: Self.source) else {
+      Issue.record("not stale")
+      return
+    }
+    #expect(found == hint)
   }
 
   @Test(

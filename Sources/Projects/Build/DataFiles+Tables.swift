@@ -69,7 +69,17 @@ extension DataFiles {
     do throws(FileProblem) {
       return try workspace.fileOfProject(path)
     } catch {
-      throw ValueError(error, at: 0..<0)
+      var problem = ValueError(error, at: 0..<0)
+      if problem.id == "missing-file", let other = namesake(of: path, in: workspace) {
+        problem.hint = "files of tables are named from the project's folder: '\(other)'"
+      }
+      throw problem
     }
+  }
+
+  /// A file of the same name in another folder, such as that of the notebook.
+  private func namesake(of path: String, in workspace: Workspace) -> String? {
+    let pattern = FilePattern("**/" + PathText.normalized(path))
+    return (try? workspace.files(matching: pattern))?.first
   }
 }

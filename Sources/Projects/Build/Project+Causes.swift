@@ -28,6 +28,16 @@ extension Project {
     return causes
   }
 
+  /// When the values of files behind a stale number of a text without runs last changed.
+  func fileNotes(besides path: String) -> (Checks.PinCheck) -> [Diagnostic.Note] {
+    guard let history = settings.history else { return { _ in [] } }
+    return { check in
+      guard check.isStale else { return [] }
+      return Causes.notes(
+        lastChanges(of: check.source, besides: path, settings.tables, in: history).map(\.text))
+    }
+  }
+
   /// The runs of a notebook as they are recorded and as they are now.
   func comparison(
     of plan: Plan, with record: ResultsFile? = nil

@@ -16,7 +16,10 @@ extension Project {
     case .line(let line, let path):
       let found = try explainAll(of: path, history: history) { $0 == line }
       guard found.isEmpty else { return found }
-      let lines = Quotation.all(in: notebook(in: try file(at: path))).map(\.line)
+      let file = try file(at: path)
+      let lines =
+        (PaperText.isPaper(path)
+        ? Quotation.all(in: PaperText(file)) : Quotation.all(in: notebook(in: file))).map(\.line)
       let nearest = lines.min { abs($0 - line) < abs($1 - line) }
       throw Diagnostics(
         Diagnostic(
@@ -66,6 +69,7 @@ extension Project {
   private func explainAll(
     of path: String, history: any RevisionSource, where isWanted: (Int) -> Bool
   ) throws(Diagnostics) -> [Explanation] {
+    if PaperText.isPaper(path) { return try explainPaper(path, history: history, where: isWanted) }
     let subject = try explained(path, history)
     var others: [String: ExplainedNotebook] = [:]
     var found: [Explanation] = []
@@ -88,6 +92,20 @@ extension Project {
       if expression.isOfFiles(tables: tables.ids) {
         (explanation.record, explanation.history) = (nil, nil)
       }
+      explanation.quotation = quotation.text
+      found.append(explanation)
+    }
+    return found
+  }
+
+  private func explainPaper(
+    _ path: String, history: any RevisionSource, where isWanted: (Int) -> Bool
+  ) throws(Diagnostics) -> [Explanation] {
+    var found: [Explanation] = []
+    for quotation in Quotation.all(in: PaperText(try file(at: path)))
+    where isWanted(quotation.line) {
+      var explanation = try explanation(
+        ofFiles: quotation.expression, besides: path, history: history)
       explanation.quotation = quotation.text
       found.append(explanation)
     }

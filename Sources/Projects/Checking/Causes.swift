@@ -33,9 +33,7 @@ package struct Causes: Sendable {
       placed.address.segments.first.map { tables.contains($0.name) } ?? false
     }
     if !files.isEmpty || isTabled {
-      var seen: Set<String> = []
-      return fileChanges(check.source).filter { seen.insert($0).inserted }
-        .prefix(Self.most).map { Diagnostic.Note("why", $0) }
+      return Self.notes(fileChanges(check.source))
     }
     let causes = causes(of: check.number.pin, value: value)
     var notes = causes.prefix(Self.most).map { Diagnostic.Note("why", $0.text) }
@@ -43,6 +41,13 @@ package struct Causes: Sendable {
       notes.append(Diagnostic.Note("why", "and \(causes.count - Self.most) more"))
     }
     return notes
+  }
+
+  /// A line for each change, once, the first few of them.
+  static func notes(_ changes: [String]) -> [Diagnostic.Note] {
+    var seen: Set<String> = []
+    return changes.filter { seen.insert($0).inserted }.prefix(most)
+      .map { Diagnostic.Note("why", $0) }
   }
 
   private func causes(of pin: Pin, value: Double) -> [Cause] {

@@ -128,7 +128,9 @@ struct PaperAnnotation: Sendable {
 
   /// The number that it is about.
   func token(in bytes: [UInt8]) throws(ValueError) -> NumberToken {
-    guard let number else { return try NumberToken(before: bytes[..<range.lowerBound]) }
+    guard let number else {
+      return try NumberToken(before: bytes[..<range.lowerBound], formula: .typst)
+    }
     guard let token = TeXNumber.token(in: bytes, number) else {
       let text = String(decoding: bytes[number], as: UTF8.self)
       throw ValueError(

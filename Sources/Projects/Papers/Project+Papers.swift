@@ -13,7 +13,7 @@ extension Project {
       let checks = checks(of: paper)
       outcome.diagnostics.add(paper.problems)
       outcome.diagnostics.add(
-        checks.findings(in: paper.file))
+        checks.findings(in: paper.file, notes: fileNotes(besides: path)))
       outcome.cases = CheckCase.cases(of: checks, in: paper.file)
       outcome.coverage.pinned = paper.pins.count
       outcome.coverage.exempt = paper.exemptions

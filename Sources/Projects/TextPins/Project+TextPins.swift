@@ -20,7 +20,8 @@ extension Project {
       let checks = try textChecks(of: path, in: file)
       outcome.diagnostics.add(checks.compactMap(\.problem))
       let all = Checks(pins: checks.compactMap(\.check), claims: [])
-      outcome.diagnostics.add(all.findings(in: file))
+      let base = workspace.shownPath(workspace.fromRoot(Workspace.configurationName))
+      outcome.diagnostics.add(all.findings(in: file, notes: fileNotes(besides: base)))
       outcome.cases = CheckCase.cases(of: all, in: file)
     } catch {
       outcome.diagnostics.add(error)

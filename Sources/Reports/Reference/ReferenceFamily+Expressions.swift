@@ -39,6 +39,7 @@ extension ReferenceFamily {
     [
       entry("±0.1", "how far a pinned number may be"),
       entry("±5%", "how far it may be, as a share of the number; ±5% ±0.1 is either"),
+      entry("±2% ±digits", "within a share of the number, or what reads the same in its digits"),
       entry("exact", "the very same number"),
       entry("fresh ±15%", "how far it may be from what is measured anew"),
       entry(

@@ -43,7 +43,8 @@ package struct Pin: Sendable, Equatable {
     let next = try tolerance(&parser)
     guard let first else { return next }
     switch (first.value, next.value) {
-    case (.relative, .absolute), (.absolute, .relative):
+    case (.relative, .absolute), (.absolute, .relative), (.relative, .digits),
+      (.digits, .relative), (.absolute, .digits), (.digits, .absolute):
       return Placed(
         .either(first.value, next.value), at: first.range.lowerBound..<next.range.upperBound)
     default: throw ValueError("invalid-pin", "duplicate tolerance", at: token.range)
@@ -57,6 +58,10 @@ package struct Pin: Sendable, Equatable {
     let isExact = parser.token.isWord("exact")
     try parser.advance()
     if isExact { return Placed(.exact, at: start) }
+    if case .address(let word) = parser.token.kind, word.address == Address("digits") {
+      try parser.advance()
+      return Placed(.digits, at: start.lowerBound..<word.range.upperBound)
+    }
     guard case .number(let number, let text) = parser.token.kind else {
       let rest = parser.token.range
       let word = parser.lexer.cursor.text(rest)

@@ -40,7 +40,7 @@ extension Pin {
       if token.agrees(with: quoted, within: tolerance) { return .holds(value: value) }
       return .stale(
         value: value, text: written(quoted, value, in: token.notation, isNew: false),
-        hint: percentHint(token, value))
+        hint: unitHint(token, value))
     } catch {
       return .undecided(error)
     }
@@ -80,7 +80,8 @@ extension Pin {
   private func requireTolerance(
     _ evaluator: Evaluator, _ source: any ValueSource
   ) throws(ValueError) {
-    guard tolerance == nil || tolerance?.value == .exact else { return }
+    let given = tolerance?.value
+    guard given == nil || given == .exact || given == .digits else { return }
     for placed in expression.addresses {
       guard let found = try source.tabled(placed), found.isVolatile else { continue }
       guard tolerance != nil || found.tolerance == nil else { continue }
@@ -117,14 +118,23 @@ extension Pin {
     return chosen.widened(for: value, within: tolerance).format(value)
   }
 
-  /// Who writes `12` for a share of 0.12 has forgotten the percent sign.
-  private func percentHint(_ token: NumberToken, _ value: Double) -> String? {
+  /// Who writes `12` for a share of 0.12 has forgotten the percent sign; for 0.012 s, the unit.
+  private func unitHint(_ token: NumberToken, _ value: Double) -> String? {
     guard let written = token.value, written != 0 else { return nil }
     if !token.notation.isPercent, token.agrees(with: value * 100) {
       return "the value is a share: write the percent sign before the pin, or multiply it by 100"
     }
     if token.notation.isPercent, token.agrees(with: value / 100) {
       return "the value is in percent: divide it by 100"
+    }
+    guard !token.notation.isPercent else { return nil }
+    for (power, factor) in [("1000", 1e3), ("1e6", 1e6), ("1e9", 1e9)] {
+      if token.agrees(with: value * factor) {
+        return "the value may be in another unit: multiply it by \(power)"
+      }
+      if token.agrees(with: value / factor) {
+        return "the value may be in another unit: divide it by \(power)"
+      }
     }
     return nil
   }

@@ -11,7 +11,7 @@ package enum DecimalMark: Sendable, Hashable {
   /// How the mark may be written; code has points in every language.
   func spellings(in context: NumberContext) -> [String] {
     switch (self, context) {
-    case (.point, _), (.comma, .code): ["."]
+    case (.point, _), (.comma, .code), (.comma, .typst): ["."]
     case (.comma, .prose): [","]
     case (.comma, .math): ["{,}", ","]
     }
@@ -27,7 +27,7 @@ package enum DecimalMark: Sendable, Hashable {
   func separator(in context: NumberContext) -> String {
     switch (self, context) {
     case (.point, .math): "{,}"
-    case (.point, _), (.comma, .code): ","
+    case (.point, _), (.comma, .code), (.comma, .typst): ","
     case (.comma, .math): "\\,"
     case (.comma, .prose): "."
     }

@@ -4,6 +4,8 @@ package enum NumberContext: Sendable, Hashable {
   case prose
   /// A formula between dollars: `-4.7\times10^{-4}`.
   case math
+  /// A formula of Typst between dollars: `-4.7 times 10^(-4)`.
+  case typst
   /// A code span: `-4.7e-4`.
   case code
 
@@ -14,6 +16,7 @@ package enum NumberContext: Sendable, Hashable {
     switch self {
     case .prose: ExponentStyle(times: " × ", base: "10", digits: .superscript)
     case .math: ExponentStyle(times: "\\times", base: "10^{", closing: "}")
+    case .typst: ExponentStyle(times: " times ", base: "10^(", closing: ")")
     case .code: ExponentStyle(base: "e")
     }
   }
@@ -22,7 +25,7 @@ package enum NumberContext: Sendable, Hashable {
     switch self {
     case .prose: " %"
     case .math: "\\%"
-    case .code: "%"
+    case .typst, .code: "%"
     }
   }
 }

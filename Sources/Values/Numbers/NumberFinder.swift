@@ -8,13 +8,19 @@ package struct NumberFinder {
   /// What a message calls the comment behind the number: `pin`.
   private let comment: String
   private let mark: DecimalMark
+  /// What dollars stand for: TeX or Typst.
+  private let formula: NumberContext
 
   /// No number that anyone writes has more bytes.
   private static let longest = 96
 
-  init(_ prose: ArraySlice<UInt8>, comment: String, mark: DecimalMark = .point) {
+  init(
+    _ prose: ArraySlice<UInt8>, comment: String, mark: DecimalMark = .point,
+    formula: NumberContext = .math
+  ) {
     self.comment = comment
     self.mark = mark
+    self.formula = formula
     let near = prose.suffix(4 * Self.longest)
     let line = near.lastIndex { $0 == 10 || $0 == 13 }.map { near[($0 + 1)...] } ?? near
     cursor = ByteCursor(line)
@@ -50,7 +56,7 @@ package struct NumberFinder {
   private mutating func skipClosers() {
     while end > cursor.bytes.startIndex {
       switch cursor.bytes[end - 1] {
-      case UInt8(ascii: "$"): context = .math
+      case UInt8(ascii: "$"): context = formula
       case UInt8(ascii: "`"): if context == .prose { context = .code }
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), 32, 9: break
       default: return

@@ -82,7 +82,7 @@ package struct NumberFormat: Sendable, Hashable {
     switch context {
     case .prose: notation.grouping = Notation.Grouping(separator: "\u{202F}", from: 5)
     case .math: notation.grouping = Notation.Grouping(separator: "\\,", from: 5)
-    case .code: break
+    case .typst, .code: break
     }
     return notation
   }

@@ -14,6 +14,8 @@ package struct NumberScanner {
     " ", "\u{A0}", "\u{2009}", "\u{202F}", "\\,", "\\;", "\\ ", "&nbsp;", "&thinsp;",
   ]
   private static let times = ["×", "·", "⋅", "\\times", "\\cdot", "*", "x", "&times;"]
+  /// The same in formulas of Typst.
+  private static let words = ["times", "dot.op", "dot.c", "dot"]
 
   init(_ cursor: ByteCursor, context: NumberContext, mark: DecimalMark = .point) {
     self.cursor = cursor
@@ -156,12 +158,13 @@ extension NumberScanner {
       let power = Self.raised(&ahead, &style)
     {
       style.isBare = true
-      style.times = context == .math ? "\\times" : " × "
+      style.times = context.exponent.times.isEmpty ? " × " : context.exponent.times
       (cursor, digits, wholeCount) = (ahead, [1], 1)
       return (style, power)
     }
     ahead.skipNumberSpaces()
-    guard ahead.skip(anyOf: Self.times) != nil else { return nil }
+    let signs = Self.times + (context == .typst ? Self.words : [])
+    guard ahead.skip(anyOf: signs) != nil else { return nil }
     ahead.skipNumberSpaces()
     style.times = cursor.text(cursor.position..<ahead.position)
     guard ahead.skip("10"), let power = Self.raised(&ahead, &style) else { return nil }
@@ -169,12 +172,12 @@ extension NumberScanner {
     return (style, power)
   }
 
-  /// What follows the 10: `⁻⁴`, `^-4`, `^{-4}`.
+  /// What follows the 10: `⁻⁴`, `^-4`, `^{-4}`, `^(-4)`.
   private static func raised(_ cursor: inout ByteCursor, _ style: inout ExponentStyle) -> Int? {
-    if cursor.skip("^{") {
-      style.base = "10^{"
-      style.closing = "}"
-      guard let power = exponentDigits(&cursor, &style), cursor.skip("}") else { return nil }
+    for (open, closing) in [("^{", "}"), ("^(", ")")] where cursor.skip(open) {
+      style.base = "10" + open
+      style.closing = closing
+      guard let power = exponentDigits(&cursor, &style), cursor.skip(closing) else { return nil }
       return power
     }
     if cursor.skip("^") {

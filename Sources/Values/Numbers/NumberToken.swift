@@ -14,9 +14,10 @@ package struct NumberToken: Sendable, Equatable {
 
   /// The number that ends `prose`, behind which a pin stands; indices are offsets in the file.
   package init(
-    before prose: ArraySlice<UInt8>, comment: String = "pin", mark: DecimalMark = .point
+    before prose: ArraySlice<UInt8>, comment: String = "pin", mark: DecimalMark = .point,
+    formula: NumberContext = .math
   ) throws(ValueError) {
-    self = try NumberFinder(prose, comment: comment, mark: mark).token()
+    self = try NumberFinder(prose, comment: comment, mark: mark, formula: formula).token()
   }
 
   /// The number that ends `prose`, all parts of it, for a comment that changes nothing.
@@ -39,7 +40,7 @@ package struct NumberToken: Sendable, Equatable {
   package func agrees(with value: Double, within tolerance: Tolerance? = nil) -> Bool {
     guard let decimal, value.isFinite else { return false }
     switch tolerance {
-    case nil: return reads(decimal, value)
+    case nil, .digits: return reads(decimal, value)
     case .exact: return decimal.double == value
     case .absolute(let distance):
       // Beside a percentage, points are meant.
@@ -59,7 +60,7 @@ package struct NumberToken: Sendable, Equatable {
       return agrees(with: number, within: tolerance)
     }
     switch tolerance {
-    case nil: return notation.rounded(exact) == decimal
+    case nil, .digits: return notation.rounded(exact) == decimal
     case .exact: return exact == decimal
     default: return agrees(with: number, within: tolerance)
     }

@@ -6,7 +6,9 @@ package enum Tolerance: Sendable, Hashable {
   case relative(Double)
   /// The very same double.
   case exact
-  /// Within one or the other: `±5% ±0.1`.
+  /// `±digits`: what reads the same in the number's own digits.
+  case digits
+  /// Within one or the other: `±5% ±0.1`, `±2% ±digits`.
   indirect case either(Tolerance, Tolerance)
 
   /// The share of a value by which machines may differ: some thousand units in the last place.
@@ -18,6 +20,7 @@ package enum Tolerance: Sendable, Hashable {
     case .absolute(let distance): "±" + Self.short(distance)
     case .relative(let share): "±" + Self.short(share, percent: true) + "%"
     case .exact: "exact"
+    case .digits: "±digits"
     case .either(let one, let other): one.text + " " + other.text
     }
   }

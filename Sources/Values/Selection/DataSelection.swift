@@ -87,6 +87,7 @@ struct StepWalk {
       throw isNoOwner(
         item.kindName,
         hint: Int(name).map { "write '\(owner)[\($0)]' for an entry" }
+          ?? (rows.hasColumn([name]) ? nil : MissingStep.condition(for: name, among: rows))
           ?? "write '\(owner)[]\(step.text(isFirst: false))' for a column")
     }
     guard case .list(let list) = item else { return try column(name, of: DataRows([])) }

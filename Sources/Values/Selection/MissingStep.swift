@@ -51,7 +51,7 @@ package enum MissingStep {
   }
 
   /// How to choose the row that a name is the text of: `[model = "adam"]`.
-  private static func condition(for name: String, among rows: DataRows) -> String? {
+  static func condition(for name: String, among rows: DataRows) -> String? {
     let column = rows.names.prefix(mostNames).first { column in
       rows.rows.prefix(mostNames).contains { $0[column]?.text == name }
     }

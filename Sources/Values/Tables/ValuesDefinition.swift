@@ -45,7 +45,7 @@ package struct ValuesDefinition: Configurable, Equatable {
       get: { .mapping($0.columns) }, set: { root, value in root.columns = value.entries ?? [] }),
     Option(
       "tolerance", type: .mapping(.either([.number, .string])),
-      "how far pins on a column may be: {val_acc: 0.005, time: 5%}",
+      "how far pins on a column may be: {val_acc: 0.005, time: 5% or digits}",
       get: { .mapping($0.tolerance) }, set: { root, value in root.tolerance = value.entries ?? [] }),
     Option(
       "command", \.command,
@@ -132,23 +132,33 @@ extension ValuesDefinition {
     }
   }
 
-  /// A number is absolute, a percentage relative.
+  /// A number is absolute, a percentage relative; `5% or digits` is within either.
   var tolerances: [String: Tolerance] {
     get throws(OptionErrors) {
       var found: [String: Tolerance] = [:]
       for entry in tolerance {
         let text = entry.value.text
-        let isPercent = text.hasSuffix("%")
-        guard let number = Double(isPercent ? String(text.dropLast()) : text), number >= 0 else {
+        let parts = text.split(separator: " or ").map { Self.tolerance(String($0)) }
+        let known = parts.compactMap(\.self)
+        guard known.count == parts.count, let first = known.first, known.count <= 2 else {
           throw OptionErrors(
             OptionError(
-              "invalid-value", "invalid tolerance '\(text)'", hint: "expected 0.005 or 5%",
-              at: ["tolerance", entry.key]))
+              "invalid-value", "invalid tolerance '\(text)'",
+              hint: "expected 0.005, 5% or '5% or digits'", at: ["tolerance", entry.key]))
         }
-        found[entry.key] = isPercent ? .relative(number / 100) : .absolute(number)
+        found[entry.key] = known.count == 1 ? first : .either(first, known[1])
       }
       return found
     }
+  }
+
+  private static func tolerance(_ text: String) -> Tolerance? {
+    if text == "digits" { return .digits }
+    let isPercent = text.hasSuffix("%")
+    guard let number = Double(isPercent ? String(text.dropLast()) : text), number >= 0 else {
+      return nil
+    }
+    return isPercent ? .relative(number / 100) : .absolute(number)
   }
 
   private static func expression(

@@ -49,11 +49,22 @@ package struct ValuesTable: Sendable {
         throw ValueError(
           "missing-row", "no row '\(word)' in '\(Self.text(segments[...place]))'",
           at: placed.segmentRanges[place + 1],
-          hint: NearMiss.hint(for: word, among: names(chosen, place)), category: .finding)
+          hint: hint(for: word) ?? NearMiss.hint(for: word, among: names(chosen, place)),
+          category: .finding)
       }
       chosen = kept
     }
     return try value(of: chosen, at: placed, from: nameCount + 1)
+  }
+
+  /// Where the statistic of all rows is that somebody asks a table for.
+  private func hint(for word: String) -> String? {
+    guard ColumnStatistic(rawValue: word) != nil else { return nil }
+    guard word == "count", !FilePattern.isPattern(definition.file), definition.where == nil,
+      let rows = definition.rows
+    else { return "a statistic stands behind the name of a row and of a column" }
+    let file = FileAddress(path: definition.file, pathRange: 0..<0, steps: [], range: 0..<0)
+    return "rows are counted in their file: \(file)\(rows).count"
   }
 
   /// The value of some rows at the segments of an address from one on.

@@ -71,6 +71,11 @@ struct PaperTests {
       ("1986/*~ history */", []),
       ("#link(\"https://a.b\") 3/*= a.json#big */", ["1:22 1 stale-pin now 1017"]),
       ("3/*= a.json#bigg */", ["1:13 2 unknown-address"]),
+      ("$4.7 times 10^(-4)$/*= a.json#small */", []), ("$4.7 dot 10^(-4)$/*= a.json#small */", []),
+      ("$x = 4.8 times 10^(-4)$/*= a.json#small */", ["1:6 1 stale-pin now 4.7 times 10^(-4)"]),
+      ("$1.017 times 10^3$/*= a.json#big */", []),
+      ("$1.018 dot.op 10^3$/*= a.json#big */", ["1:2 1 stale-pin now 1.017 dot.op 10^3"]),
+      ("$0.0001$/*= a.json#small */", ["1:2 1 stale-pin now 0.0005"]),
     ])
   func inTypst(text: String, findings: [String]) throws {
     #expect(try Self.findings("p.typ", text) == findings)

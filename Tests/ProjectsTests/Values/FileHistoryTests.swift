@@ -113,6 +113,29 @@ private struct Commits: RevisionSource {
       ])
   }
 
+  @Test(
+    "is told of numbers of papers and of pins in tangent.yaml, too", arguments: ["p.tex", "p.typ"])
+  func papers(name: String) throws {
+    let project = try project("{\"mean\": 0.0098, \"other\": 1}")
+    let text =
+      name == "p.tex"
+      ? "It takes \\pin{12.1}{bench.json#mean * 1000} ms.\n"
+      : "It takes 12.1/*= bench.json#mean * 1000 */ ms.\n"
+    try project.folder.write(text, to: name)
+    let why = "bench.json changed in 3f2a1c0d5e (2026-11-20 \"Cache fonts\"): mean 0.0121 → 0.0098"
+    func shown(_ text: String) -> String { text.replacing(project.folder.path + "/", with: "") }
+    #expect(
+      project.project.checkPaper(project.folder.file(name)).diagnostics.list.flatMap(\.notes)
+        .map { shown($0.text) } == [why])
+    for target in [
+      ExplainTarget.notebook(project.folder.file(name)), .line(1, of: project.folder.file(name)),
+    ] {
+      let found = try project.project.explain(target, among: [], history: Self.history)
+      #expect(found.count == 1)
+      #expect(shown(found.map(\.text).joined()).contains(why))
+    }
+  }
+
   @Test("is what explain tells")
   func explained() throws {
     let project = try project("{\"mean\": 0.0098, \"other\": 1}")

@@ -98,6 +98,16 @@ struct ValuesTableTests {
       ),
       ("nothing.a.b", "2 missing-file 'nothing': table 'nothing': no file fits"),
       ("training.adam.seed[7].val_acc", "1 missing-row 'seed'"),
+      (
+        "sort.count",
+        "1 missing-row 'count': no row 'count' in 'sort' (rows are counted in their file: "
+          + #"bench/google.json#benchmarks[run_type = "iteration"].count)"#
+      ),
+      (
+        "training.mean",
+        "1 missing-row 'mean': no row 'mean' in 'training' "
+          + "(a statistic stands behind the name of a row and of a column)"
+      ),
     ])
   func faults(expression: String, message: String) throws {
     let found = try Self.project.get().value(expression)
@@ -193,6 +203,48 @@ struct ValuesTableTests {
       try fault("values: {a: {file: a.csv, take: best, where: 'x >'}}")
         == "values.a.where: unexpected end of the expression; "
         + "values.a.take: invalid value 'best' for 'take'")
-    #expect(try fault("values: {a: {file: a.csv, tolerance: {x: wide}}}")?.contains("wide") == true)
+    for text in ["wide", "5% or", "digits or 1 or 2%", "-1"] {
+      let yaml = "values: {a: {file: a.csv, tolerance: {x: '\(text)'}}}"
+      #expect(try fault(yaml)?.contains("invalid tolerance") == true, "\(text)")
+    }
+    for text in ["0.5", "5%", "5% or digits", "digits or 0.1", "0.1 or 2%"] {
+      let yaml = "values: {a: {file: a.csv, tolerance: {x: '\(text)'}}}"
+      #expect(try fault(yaml) == nil, "\(text)")
+    }
+  }
+
+  @Test("may differ by a share or in digits that are not written, whichever is more")
+  func shareOrDigits() throws {
+    let folder = try TemporaryFolder([
+      "a.csv": "name,ms\nshort,1.26\nlong,126\n",
+      "tangent.yaml": "values: {t: {file: a.csv, name: name, tolerance: {ms: 2% or digits}}}\n",
+    ])
+    let workspace = try Workspace(around: folder.path)
+    var settings = Project.Settings()
+    settings.tables = try Configuration.read(in: workspace).configuration.values
+    let project = FileProject(
+      folder: folder, project: Project(workspace: workspace, cache: .off, settings: settings))
+    // 1 is 21 % off and reads so; 124 is 1.6 % off.
+    #expect(try project.findings("1<!--= t.short.ms -->, 124<!--= t.long.ms -->\n") == [])
+    #expect(
+      try project.findings("2<!--= t.short.ms -->, 123<!--= t.long.ms -->\n").map { $0.prefix(20) }
+        == ["1:1 1 stale-pin pinn", "1:24 1 stale-pin pin"])
+  }
+
+  @Test("are told of a file of the same name in another folder")
+  func namesake() throws {
+    let folder = try TemporaryFolder([
+      "notebooks/grid.csv": "a,b\n1,2\n",
+      "tangent.yaml": "values: {grid: {file: grid.csv, name: a}}\n",
+    ])
+    let workspace = try Workspace(around: folder.path)
+    var settings = Project.Settings()
+    settings.tables = try Configuration.read(in: workspace).configuration.values
+    let project = FileProject(
+      folder: folder, project: Project(workspace: workspace, cache: .off, settings: settings))
+    #expect(
+      try project.value("grid.`1`.b")
+        == "2 missing-file 'grid': table 'grid': missing file 'grid.csv' "
+        + "(files of tables are named from the project's folder: 'notebooks/grid.csv')")
   }
 }
