@@ -145,6 +145,39 @@ struct FileValueTests {
     #expect(try project.value("broken.toml#build").hasPrefix("4 invalid-toml"))
   }
 
+  @Test(
+    "keep every digit that TOML writes",
+    arguments: [
+      ("a.toml#pi", "3.14159265358979323846"), ("a.toml#t.x", "0.1000000000000000055"),
+      ("a.toml#t.list[1]", "1234.567890123456789"), ("a.toml#t.list[2].`a # b`", "-0.30"),
+      ("a.toml#t.under", "1234.5678901234567890"),
+    ])
+  func digitsOfTOML(address: String, digits: String) throws {
+    let toml = #"""
+      pi = 3.14159265358979323846 # don't = 1.5
+      "key = 2.5" = "1.5 ~ \u007E0\" 2.5"
+      [t.'[x]'] # [y
+      when = 1979-05-27 07:32:00.5
+      [t]
+      x = +0.1000000000000000055
+      list = [ 1.5, # 2.5 '
+        1234.567890123456789, {"a # b" = -0.30, c = """
+      d = 1.5 ""\""""}, [[2.5e+1], []], inf ]
+      under = 1_234.567_890_123_456_789_0
+      long = '''
+      x = 1.25
+      '''
+      """#
+    let project = try FileProject(["a.toml": toml])
+    #expect(try project.findings("It is \(digits)<!--= \(address) exact -->.\n") == [])
+    let last = digits.last == "0" ? digits.dropLast() + "1" : digits + "1"
+    #expect(
+      try project.findings("It is \(last)<!--= \(address) exact -->.\n").first?
+        .contains("stale-pin") == true)
+    // What stands in quotes and comments is no number.
+    #expect(try project.findings("It is 25<!--= a.toml#t.list[3][0][0] -->.\n") == [])
+  }
+
   @Test("with dashes in their comments are told to be escaped")
   func dashes() throws {
     let project = try Self.project.get()
