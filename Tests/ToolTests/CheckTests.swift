@@ -126,7 +126,7 @@ import Testing
     let result = try TangentProcess().run(command)
     #expect(result.status == 4)
     #expect(result.errors.contains("missing file or folder 'notebooks'"))
-    #expect(result.errors.contains("begin one with 'tangent new NAME', or name another"))
+    #expect(result.errors.contains("begin one with 'tangent new NAME', or name a text: README.md"))
     #expect(!result.errors.contains("all true"))
   }
 

@@ -90,6 +90,9 @@ import Testing
     // Few digits agree by chance, unless the sentence names the value.
     #expect(try suggestion("12", "over 12 times") == nil)
     #expect(try suggestion("12", "over 12 runs")?.expressions == ["d.runs"])
+    #expect(try suggestion("12", "tangent takes 12 ms")?.expressions == ["a.mean * 1000"])
+    // A nought at the end is a digit, too.
+    #expect(try suggestion("64.0", "at most 64.0")?.expressions == ["c.limit"])
   }
 
   @Test func whatTheSentenceNamesMayBeStale() throws {

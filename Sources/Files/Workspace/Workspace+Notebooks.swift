@@ -88,7 +88,7 @@ extension Workspace {
     return FileProblem(
       "missing-file", "missing file or folder '\(shownPath(path))'",
       hint: nearMiss(of: absolute(path))
-        ?? (isStandard ? "begin one with 'tangent new NAME', or name another" : nil))
+        ?? (isStandard ? "begin one with 'tangent new NAME', or name a text: README.md" : nil))
   }
 
   /// A hint with the name in the same folder that is nearest to a missing one.

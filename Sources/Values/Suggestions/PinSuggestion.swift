@@ -20,14 +20,20 @@ package struct PinSuggestion: Sendable, Equatable {
 
   /// Nil where nothing is like the number; `words` stand around it, in lower case.
   package init?(for number: NumberToken, beside words: Set<String>, among known: SuggestedValues) {
-    guard let written = number.value, let digits = number.decimal?.digits.count else { return nil }
+    guard let written = number.value, written != 0 else { return nil }
+    // A nought at the end is a digit that agrees or not, too: `67.0`, `530`.
+    let digits = number.notation.significantDigits
     var found: [(expression: String, overlap: Int, factor: Int)] = []
     for (place, (text, factor)) in Self.factors.enumerated() {
       // Few digits, and other units, agree with something by chance.
-      guard digits >= Self.fewestDigits || place == 0 else { break }
+      guard digits >= Self.fewestDigits - 1 || place == 0 else { break }
       for value in known.near(written / factor) {
         let overlap = value.overlap(with: words)
-        let isSure = digits >= Self.fewestDigits || (overlap > 0 && value.value == written)
+        // Of two digits the sentence has to name the value, and shares agree by chance; of one they
+        // have to be all it has.
+        let isLike = digits == Self.fewestDigits - 1 && factor != 100
+        let isSure =
+          digits >= Self.fewestDigits || overlap > 0 && (isLike || value.value == written)
         guard isSure, number.agrees(with: value.value * factor) else { continue }
         found.append((value.expression + text, overlap, place))
       }

@@ -19,7 +19,7 @@ package struct SuggestedValue: Sendable, Equatable {
     "more",
     "most", "last", "first", "mean", "median", "min", "max", "std", "value", "values", "key",
     "name",
-    "number", "numbers", "let", "const", "int",
+    "number", "numbers", "times", "let", "const", "int",
   ]
 
   /// The words of a name or of a sentence: `maxRetries` and `max_retries` have the same.
