@@ -49,7 +49,9 @@ extension Git {
 
   /// Reads a commit into an index of its own.
   func read(_ commit: String, intoIndex index: String) throws(FileProblem) {
-    _ = try run(["read-tree", commit], setting: ["GIT_INDEX_FILE": index])
+    // A hook would be run when an index is written.
+    _ = try run(
+      ["-c", "core.hooksPath=/dev/null", "read-tree", commit], setting: ["GIT_INDEX_FILE": index])
   }
 
   /// Writes files of such an index below a folder.

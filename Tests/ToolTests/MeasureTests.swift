@@ -19,6 +19,14 @@ struct MeasureTests {
     return project
   }
 
+  static var isLinux: Bool {
+    #if os(Linux)
+      true
+    #else
+      false
+    #endif
+  }
+
   private static let script = "[sh, bench.sh, '{file}']"
 
   private static func measure(_ project: TangentProcess, _ words: String...) throws
@@ -186,12 +194,62 @@ struct MeasureTests {
     try project.write("17", to: "input.txt")
     let inBand = try Self.measure(project, "--compare")
     #expect(inBand.status == 0, "\(inBand.errors)")
-    #expect(inBand.errors.contains("bench: 1 numbers and claims compared"))
+    #expect(inBand.errors.contains("bench: 1 number or claim compared"))
     try project.write("19", to: "input.txt")
     let outside = try Self.measure(project, "--compare", "bench")
     #expect(outside.status == 1)
     #expect(outside.errors.contains("[stale-pin]"))
     #expect(try project.text("out/a.json") == "{\"t\": 12}\n")
+  }
+
+  /// What is said on a terminal where somebody answers, and how it ended.
+  private static func asked(_ answer: String, in project: TangentProcess) throws -> (Int32, String)
+  {
+    let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    var (lock, number) = (CInt(0), CInt(0))
+    // Swift has neither `posix_openpt` nor Linux's names of these two requests.
+    #expect(ioctl(terminal, 0x4004_5431, &lock) == 0 && ioctl(terminal, 0x8004_5430, &number) == 0)
+    let user = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
+    #expect(user >= 0)
+    defer {
+      close(user)
+      close(terminal)
+    }
+    let process = Process()
+    process.executableURL = try TangentProcess.executable
+    process.arguments = ["measure"]
+    process.currentDirectoryURL = project.folder
+    process.environment = ProcessInfo.processInfo.environment.merging([
+      "XDG_STATE_HOME": project.folder.appending(path: ".state").path, "NO_COLOR": "1",
+    ]) { $1 }
+    process.standardInput = FileHandle(fileDescriptor: user)
+    process.standardError = FileHandle(fileDescriptor: user)
+    // A terminal keeps what is typed before it is asked for.
+    let keys = Array((answer + "\n").utf8)
+    #expect(write(terminal, keys, keys.count) == keys.count)
+    try process.run()
+    process.waitUntilExit()
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    let count = read(terminal, &bytes, bytes.count)
+    return (process.terminationStatus, String(decoding: bytes.prefix(max(0, count)), as: UTF8.self))
+  }
+
+  @Test(
+    "asks on a terminal, and runs nothing without a yes",
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/ptmx") && MeasureTests.isLinux))
+  func asks() throws {
+    let project = try Self.project(Self.script)
+    for answer in ["n", "", "perhaps"] {
+      let (status, said) = try Self.asked(answer, in: project)
+      #expect(status == 4)
+      #expect(said.contains("bench runs: sh bench.sh {file}"))
+      #expect(said.contains("Run it, now and later in this form? [y/N]"))
+      #expect(said.contains("was not allowed"))
+      #expect(!project.exists("out/a.json"))
+    }
+    #expect(try Self.asked("y", in: project).0 == 0)
+    #expect(try project.text("out/a.json") == "{\"t\": 12}\n")
+    #expect(try Self.measure(project, "bench").status == 0)
   }
 
   @Test(

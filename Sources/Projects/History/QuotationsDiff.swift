@@ -77,26 +77,28 @@ package struct QuotationsDiff: Sendable {
   /// The values that differ, text by text; `reason` says how a file has changed.
   package func texts(_ reason: (FileChange) -> String) -> [ResultsDiff.Text] {
     pairs.compactMap { pair in
-      let before = QuotedText(pair.old ?? pair.new, in: old)
       let after = QuotedText(pair.new, in: new)
+      let before = QuotedText(pair.old ?? pair.new, in: old, besides: after.tables)
       let quotations = QuotedText.quotations(of: after, besides: before)
-      let differing = quotations.compactMap { quotation -> (QuotedChange, QuotedFiles)? in
-        let entry = quotation.entry
-        return QuotedChange(
-          lines: quotation.lines, expression: entry.expression.description,
-          from: before.value(of: entry), to: after.value(of: entry)
-        ).map { change in
-          var files = entry.files(tables: before.tables)
-          files.add(entry.files(tables: after.tables))
-          return (change, files)
-        }
-      }
-      let rows = after.rowChanges(since: before)
-      guard !differing.isEmpty || !rows.isEmpty else { return nil }
+      var changes: [QuotedChange] = []
       var files = QuotedFiles()
-      for (_, own) in differing { files.add(own) }
+      var rows = after.rowChanges(since: before)
+      for quotation in quotations {
+        let entry = quotation.entry
+        guard
+          let change = QuotedChange(
+            lines: quotation.lines, expression: entry.expression.description,
+            from: before.value(of: entry), to: after.value(of: entry))
+        else { continue }
+        changes.append(change)
+        files.add(entry.files(tables: before.tables))
+        files.add(entry.files(tables: after.tables))
+        let moved = MovedRows(old: before.source(of: entry), new: after.source(of: entry))
+        rows += moved.notes(of: entry.expression).filter { !rows.contains($0) }
+      }
+      guard !changes.isEmpty || !rows.isEmpty else { return nil }
       return ResultsDiff.Text(
-        path: pair.new.path, causes: causes(files, reason) + rows, changes: differing.map(\.0))
+        path: pair.new.path, causes: causes(files, reason) + rows, changes: changes)
     }
   }
 

@@ -16,10 +16,13 @@ struct QuotedText {
   /// Pins, claims and the cells of tables, in the order of the text.
   let entries: [TextQuotations.Entry]
 
-  init(_ text: TextQuotations, in project: Project) {
+  /// `later` are tables of the other side: what is declared since had its values before, too.
+  init(_ text: TextQuotations, in project: Project, besides later: NamedValues = NamedValues()) {
     self.text = text
     self.project = project
-    tables = project.tables(of: text)
+    var tables = project.tables(of: text)
+    for id in later.ids where tables[id] == nil { later[id].map { tables.add(id, $0) } }
+    self.tables = tables
     let source = project.values(besides: text.path, tables)
     let cells = Checks(text.bound, in: source).tables.flatMap(\.cells).map { cell in
       TextQuotations.Entry(
@@ -50,7 +53,12 @@ struct QuotedText {
 
   /// What an expression is worth here; nil where there is no such value.
   func value(of entry: TextQuotations.Entry) -> FileValue? {
-    try? entry.expression.quoted(in: project.values(besides: entry.base, tables))
+    try? entry.expression.quoted(in: source(of: entry))
+  }
+
+  /// The values that an expression quotes.
+  func source(of entry: TextQuotations.Entry) -> any ValueSource {
+    project.values(besides: entry.base, tables)
   }
 
   /// The rows of tables that the text names and that are new or gone, each in words.

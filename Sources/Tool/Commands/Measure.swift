@@ -156,6 +156,7 @@ struct Measure: AsyncParsableCommand {
       findings.add(outcome.diagnostics)
       count += outcome.cases.count
     }
-    Output.note("\(VisibleText.of(state.id)): \(count) numbers and claims compared\n")
+    let numbers = count == 1 ? "1 number or claim" : "\(count) numbers and claims"
+    Output.note("\(VisibleText.of(state.id)): \(numbers) compared\n")
   }
 }

@@ -19,11 +19,20 @@ extension FileValue {
     return value == other.value
   }
 
-  /// The value in a few words, with every digit of a number.
+  /// The value in a few words: with every digit that is written in a file, and without those that
+  /// arithmetic leaves behind.
   package var text: String {
-    guard let decimal, let number = value.number, DecimalDigits(number) != decimal else {
-      return value.text
-    }
+    guard let number = value.number, let shortest = DecimalDigits(number) else { return value.text }
+    let exact = decimal ?? shortest.rounded(toPlaces: Self.digitsOfDouble - shortest.exponent)
+    guard exact != shortest else { return value.text }
+    return Self.plain(exact)
+  }
+
+  /// A double holds all decimals of so many digits.
+  private static let digitsOfDouble = 15
+
+  private static func plain(_ decimal: DecimalDigits) -> String {
+    if decimal.digits.count <= digitsOfDouble { return Value.number(decimal.double).text }
     let text = decimal.text(places: max(0, decimal.digits.count - decimal.exponent))
     return (decimal.isNegative ? "-" : "") + text.whole
       + (text.fraction.isEmpty ? "" : "." + text.fraction)

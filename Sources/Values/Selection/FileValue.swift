@@ -10,7 +10,7 @@ package struct FileValue: Sendable, Equatable {
   /// Its repetitions, where it is of a table that pairs them; also a single one.
   package var repetitions: [SeedValue]?
   /// What its repetitions are paired by: `seed`.
-  var over: String?
+  package var over: String?
 
   package init(_ value: Value) {
     self.value = value
