@@ -125,26 +125,31 @@ __asm__(
     "  .size tangent_lazy_enter, . - tangent_lazy_enter\n");
 #endif
 
-// The names that the C library had for its functions before 2.35: the same code behind them there,
-// and a program that starts where the C library is older.
+// The functions that the C library had by these names before 2.35: the same code is behind them there,
+// and a program that asks for them starts where the C library is older. They are asked for by the
+// way of dlvsym, since gold wraps a versioned name, too, and a wrapper would call itself.
 #if defined(__x86_64__)
 #define FIRST_VERSION "GLIBC_2.2.5"
 #else
 #define FIRST_VERSION "GLIBC_2.17"
 #endif
 
-__asm__(".symver first_hypot, hypot@" FIRST_VERSION);
-__asm__(".symver first_hypotf, hypotf@" FIRST_VERSION);
-extern double first_hypot(double x, double y);
-extern float first_hypotf(float x, float y);
+static void *first(const char *name) {
+  void *function = dlvsym(RTLD_DEFAULT, name, FIRST_VERSION);
+  if (!function) _exit(70);
+  return function;
+}
 
-// The linker sends calls of `hypot` here (--wrap).
 __attribute__((visibility("hidden"))) double __wrap_hypot(double x, double y) {
-  return first_hypot(x, y);
+  static double (*_Atomic function)(double, double);
+  if (!function) function = (double (*)(double, double))first("hypot");
+  return function(x, y);
 }
 
 __attribute__((visibility("hidden"))) float __wrap_hypotf(float x, float y) {
-  return first_hypotf(x, y);
+  static float (*_Atomic function)(float, float);
+  if (!function) function = (float (*)(float, float))first("hypotf");
+  return function(x, y);
 }
 
 // C++'s library asks for it, and finds it from 2.36 on.
