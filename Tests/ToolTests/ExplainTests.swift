@@ -94,4 +94,28 @@ struct ExplainTests {
     #expect(explain.status == 2 || explain.status == 4)
     #expect(explain.errors.contains(message), "\(explain.errors)")
   }
+
+  @Test("places all that is wrong with a text's pins, and with a paper's")
+  func faults() throws {
+    let project = try TangentProcess([
+      "m.csv": "name,acc\na,0.8\nb,0.9\n",
+      "README.md": """
+      We reach 1<!--= m.csv#[name=a].acc -->, then 2<!--= m.csv#[name="b"].accuracy -->.
+
+      """,
+      "a.tex": """
+      \\newcommand{\\pin}[2]{#1}
+      We reach \\pin{1}{m.csv\\#[name="c"].acc}.
+
+      """,
+    ])
+    let explain = try project.run("explain", "README.md")
+    #expect(explain.status == 2)
+    #expect(explain.errors.contains("README.md:1:29: error: no column 'a' [unknown-column]"))
+    #expect(explain.errors.contains("README.md:1:70: error: no column 'accuracy'"))
+    let paper = try project.run("explain", "a.tex")
+    // A row that is not there is what a check finds, too.
+    #expect(paper.status == 1)
+    #expect(paper.errors.contains("a.tex:2:15: error: "), "\(paper.errors)")
+  }
 }

@@ -19,13 +19,8 @@ struct ExplainedNotebook: Sendable {
   /// Why an expression over this notebook's values is worth what it is.
   func explanation(
     of expression: Expression
-  ) throws(Diagnostics) -> Explanation {
-    let value: Value
-    do throws(ValueError) {
-      value = try Evaluator(LocalSource(values)).evaluate(expression).value
-    } catch {
-      throw Diagnostics(Diagnostic(.invalid, error.id, error.message, hint: error.hint))
-    }
+  ) throws(ValueError) -> Explanation {
+    let value = try Evaluator(LocalSource(values)).evaluate(expression).value
     return Explanation(
       quotation: nil, expression: expression.description, value: value,
       notebook: plan.notebook.file.path, runs: runs(of: expression),

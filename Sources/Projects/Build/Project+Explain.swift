@@ -29,10 +29,17 @@ extension Project {
   }
 
   private static func expression(_ text: String) throws(Diagnostics) -> Expression {
+    try unplaced { () throws(ValueError) in try Expression(parsing: Array(text.utf8)[...]) }
+  }
+
+  /// What is wrong with words of the command line, which stand in no file.
+  private static func unplaced<Result>(
+    _ make: () throws(ValueError) -> Result
+  ) throws(Diagnostics) -> Result {
     do throws(ValueError) {
-      return try Expression(parsing: Array(text.utf8)[...])
+      return try make()
     } catch {
-      throw Diagnostics(Diagnostic(.invalid, error.id, error.message, hint: error.hint))
+      throw Diagnostics(Diagnostic(error.category, error.id, error.message, hint: error.hint))
     }
   }
 
@@ -40,10 +47,17 @@ extension Project {
     _ expression: Expression, among searched: [String], history: any RevisionSource
   ) throws(Diagnostics) -> [Explanation] {
     if expression.isOfFiles(tables: settings.tables.ids) {
-      return [try explanation(ofFiles: expression, besides: "tangent.yaml", history: history)]
+      return [
+        try Self.unplaced { () throws(ValueError) in
+          try explanation(ofFiles: expression, besides: "tangent.yaml", history: history)
+        }
+      ]
     }
     if let quoted = expression.addresses.compactMap(\.address.notebook).first {
-      return [try explained(path(ofQuoted: quoted), history).explanation(of: expression)]
+      let notebook = try explained(path(ofQuoted: quoted), history)
+      return [
+        try Self.unplaced { () throws(ValueError) in try notebook.explanation(of: expression) }
+      ]
     }
     let wanted = Set(expression.addresses.compactMap { $0.address.segments.first?.name })
     var known: [String] = []
@@ -55,7 +69,9 @@ extension Project {
         .compactMap(\.id)
       known += ids
       guard !wanted.isEmpty, wanted.isSubset(of: ids) else { continue }
-      found.append(try explained(path, history).explanation(of: expression))
+      let explained = try explained(path, history)
+      found.append(
+        try Self.unplaced { () throws(ValueError) in try explained.explanation(of: expression) })
     }
     guard found.isEmpty else { return found }
     let missing = wanted.subtracting(known).sorted().first ?? expression.description
@@ -73,6 +89,7 @@ extension Project {
     let subject = try explained(path, history)
     var others: [String: ExplainedNotebook] = [:]
     var found: [Explanation] = []
+    var problems = Diagnostics()
     var tables = settings.tables
     for table in subject.plan.tables { tables.add(table.id, table.definition) }
     for quotation in Quotation.all(in: subject.plan.notebook) where isWanted(quotation.line) {
@@ -85,8 +102,15 @@ extension Project {
           others[name] = source
         }
       }
-      var explanation = try source.explanation(of: quotation.expression)
       let expression = quotation.expression
+      let explained = problems.collect { () throws(Diagnostics) in
+        do throws(ValueError) {
+          return try source.explanation(of: expression)
+        } catch {
+          throw Diagnostics(error.diagnostic(in: subject.plan.notebook.file))
+        }
+      }
+      guard var explanation = explained else { continue }
       explanation.files = lastChanges(of: expression, besides: path, tables, in: history)
       // No run has given what files alone have.
       if expression.isOfFiles(tables: tables.ids) {
@@ -95,6 +119,7 @@ extension Project {
       explanation.quotation = quotation.text
       found.append(explanation)
     }
+    try problems.throwIfErrors()
     return found
   }
 
@@ -102,13 +127,22 @@ extension Project {
     _ path: String, history: any RevisionSource, where isWanted: (Int) -> Bool
   ) throws(Diagnostics) -> [Explanation] {
     var found: [Explanation] = []
-    for quotation in Quotation.all(in: PaperText(try file(at: path)))
-    where isWanted(quotation.line) {
-      var explanation = try explanation(
-        ofFiles: quotation.expression, besides: path, history: history)
-      explanation.quotation = quotation.text
-      found.append(explanation)
+    var problems = Diagnostics()
+    let file = try file(at: path)
+    for quotation in Quotation.all(in: PaperText(file)) where isWanted(quotation.line) {
+      do throws(ValueError) {
+        var explanation = try explanation(
+          ofFiles: quotation.expression, besides: path, history: history)
+        explanation.quotation = quotation.text
+        found.append(explanation)
+      } catch {
+        problems.add(
+          Diagnostic(
+            error.category, error.id, error.message, in: file, at: quotation.range,
+            hint: error.hint))
+      }
     }
+    try problems.throwIfErrors()
     return found
   }
 

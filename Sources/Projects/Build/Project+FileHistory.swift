@@ -64,19 +64,13 @@ extension Project {
   /// What an expression that quotes nothing but files is worth, and since when.
   func explanation(
     ofFiles expression: Expression, besides text: String, history: any RevisionSource
-  ) throws(Diagnostics) -> Explanation {
+  ) throws(ValueError) -> Explanation {
     let source = ReportValues(
       RunResults([], words: Languages.words(for: "en")), others: others(besides: text))
-    do throws(ValueError) {
-      return Explanation(
-        quotation: nil, expression: expression.description,
-        value: try Evaluator(source).evaluate(expression).value, notebook: "", runs: [],
-        record: nil, history: nil,
-        files: lastChanges(
-          of: expression, besides: text, settings.tables, in: history))
-    } catch {
-      throw Diagnostics(
-        Diagnostic(error.category, error.id, error.message, hint: error.hint))
-    }
+    return Explanation(
+      quotation: nil, expression: expression.description,
+      value: try Evaluator(source).evaluate(expression).value, notebook: "", runs: [],
+      record: nil, history: nil,
+      files: lastChanges(of: expression, besides: text, settings.tables, in: history))
   }
 }

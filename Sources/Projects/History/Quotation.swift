@@ -5,6 +5,8 @@ import Values
 /// A pin or a claim as it stands in a text.
 struct Quotation {
   var expression: Expression
+  /// Where it stands in the file.
+  var range: Range<Int>
   var line: Int
   /// `notes.md:14:3: '41'`.
   var text: String
@@ -37,6 +39,7 @@ struct Quotation {
   {
     let place = file.place(at: range.lowerBound)
     self.expression = expression
+    self.range = range
     line = place.line
     text = "\(file.path):\(place.line):\(place.column): \(words)"
   }
