@@ -75,17 +75,6 @@ struct NarrowChartTests {
     #expect(versions.charts[0].size == versions.charts[1].size)
   }
 
-  @Test func aCalloutBecomesALineAboveTheFrame() throws {
-    let panel = Panel(
-      x: Axis("x", fit: .tight), y: Axis("y", fit: .tight),
-      marks: [
-        Dots(x: [0, 1], y: [0, 1]), Callout(["best 0.5", "learning rate 2.4"], x: 0.5, y: 0.5),
-      ])
-    let chart = Chart(panels: [panel])
-    #expect(chart.scene().strings.contains("best 0.5"))
-    #expect(chart.narrow.scene().strings.contains("best 0.5, learning rate 2.4"))
-  }
-
   @Test(arguments: [
     ("one two three", 60.0, ["one two", "three"]), ("one", 10, ["…"]),
     ("训练损失，与轮数", 60, ["训练损", "失，与轮", "数"]), ("", 100, []),

@@ -62,8 +62,7 @@ struct PanelLayout {
       x: Scale(panel.x.kind, limits.x.lower, limits.x.upper, from: box.left, to: box.right),
       y: Scale(panel.y.kind, limits.y.lower, limits.y.upper, from: box.bottom, to: box.top),
       words: words, isNarrow: true)
-    let remarks = panel.marks.flatMap(\.remarks).map { EndLabel(note: $0, at: box.center) }
-    return panel.marks.flatMap { $0.labels(in: frame) }.filter { !$0.staysInside } + remarks
+    return panel.marks.flatMap { $0.labels(in: frame) }.filter { !$0.staysInside }
   }
 
   /// Everything in the cell, from the grid to the labels.
