@@ -11,7 +11,9 @@ package struct Chart: Sendable {
   /// How many panels stand side by side; all of them by default.
   package var columns: Int?
   package var words: Words
-  /// The heights of the panels where they stand below each other, each as high as it needs.
+  /// How many panels stand side by side on a phone.
+  package var narrowColumns = 1
+  /// The heights of the panels where each row is as high as it needs.
   var heights: [Double] = []
 
   package init(

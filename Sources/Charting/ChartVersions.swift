@@ -28,17 +28,29 @@ package struct ChartVersions: Sendable {
     var charts = charts
     for index in charts.indices { charts[index].becomeNarrow() }
     let count = charts.map(\.panels.count).min() ?? 0
+    let columns = charts.map(\.narrowColumns).min() ?? 1
     let margins = charts.map(\.margins)
     for panel in 0..<count {
-      let widest = margins.map { $0[panel] }.reduce(Margins()) { $0.union($1) }
+      var widest = margins.map { $0[panel] }.reduce(Margins()) { $0.union($1) }
+      // Frames of a row begin at one height.
+      let row = Self.row(of: panel, columns, count)
+      widest.head = row.flatMap { place in margins.map { $0[place].head } }.max() ?? 0
       for index in charts.indices { charts[index].panels[panel].margins = widest }
     }
     let heights = charts.map(\.narrowHeights)
-    let highest = (0..<count).map { panel in heights.map { $0[panel] }.max() ?? 0 }
+    let highest = (0..<count).map { panel in
+      Self.row(of: panel, columns, count).flatMap { place in heights.map { $0[place] } }.max() ?? 0
+    }
     for index in charts.indices where charts[index].panels.count == count {
       charts[index].stack(heights: highest)
     }
     return ChartVersions(unchanged: charts)
+  }
+
+  /// The panels beside one on a phone, and itself.
+  private static func row(of panel: Int, _ columns: Int, _ count: Int) -> Range<Int> {
+    let first = panel / columns * columns
+    return first..<min(first + columns, count)
   }
 
   /// What the common axes must have room for.
@@ -70,7 +82,7 @@ extension Chart {
   static let narrowGap = 18.0
 
   fileprivate mutating func becomeNarrow() {
-    columns = 1
+    columns = narrowColumns
     size = Size(Self.narrowWidth, 400)
     for index in panels.indices {
       panels[index].isNarrow = true
@@ -81,14 +93,17 @@ extension Chart {
   fileprivate var narrowHeights: [Double] {
     NumberText.$point.withValue(words.decimalMark) {
       panels.map {
-        PanelLayout.narrowHeight(of: $0, width: Self.narrowWidth - 8, words: words)
+        PanelLayout.narrowHeight(
+          of: $0,
+          width: ChartLayout.narrowWidth(of: Self.narrowWidth - 8, columns: narrowColumns),
+          words: words)
       }
     }
   }
 
   fileprivate mutating func stack(heights: [Double]) {
     self.heights = heights
-    let gaps = Self.narrowGap * Double(max(heights.count - 1, 0))
-    size.height = heights.reduce(4, +) + gaps
+    let rows = stride(from: 0, to: heights.count, by: narrowColumns).map { heights[$0] }
+    size.height = rows.reduce(4, +) + Self.narrowGap * Double(max(rows.count - 1, 0))
   }
 }

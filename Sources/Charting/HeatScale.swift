@@ -63,28 +63,53 @@ package struct HeatScale: Hashable, Sendable {
     return heatClass * (Theme.heatClasses - 1) / (classCount - 1)
   }
 
-  /// The room that the key takes right of the frame.
-  var keyWidth: Double {
-    let widest = labels.map { TextMetrics.width(of: $0, size: 12) }.max() ?? 0
-    return max(18 + 14 + 7 + widest, 18 + (title.map { TextMetrics.width(of: $0, size: 12) } ?? 0))
+  /// The room between the frame and the key, and the side of a color in it.
+  private static let gap = 18.0
+  private static let side = 14.0
+  /// The room for an entry that is no color, below them.
+  private static let restHeight = 26.0
+
+  /// The room that an entry of the key takes right of the frame.
+  static func width(ofEntry text: String) -> Double {
+    gap + side + 7 + TextMetrics.width(of: text, size: 12)
   }
 
-  /// The key: a column of colors with the limits beside it.
-  func key(right frame: Box) -> [Element] {
-    let left = frame.right + 18
-    let titleHeight = title == nil ? 0.0 : 20
-    let height = min((frame.height - titleHeight) / Double(classCount), 26).rounded(.down)
+  /// The room that the key takes right of the frame.
+  var keyWidth: Double {
+    let title = title.map { TextMetrics.width(of: $0, size: 12) } ?? 0
+    return max(labels.map(Self.width).max() ?? Self.width(ofEntry: ""), Self.gap + title)
+  }
+
+  private var titleHeight: Double { title == nil ? 0 : 20 }
+
+  private func height(in frame: Box, hasRest: Bool) -> Double {
+    let room = frame.height - titleHeight - (hasRest ? Self.restHeight : 0)
+    return min(room / Double(classCount), 26).rounded(.down)
+  }
+
+  /// The key: a column of colors with the limits beside it, with room below for one more entry.
+  func key(right frame: Box, hasRest: Bool = false) -> [Element] {
+    let left = frame.right + Self.gap
+    let height = height(in: frame, hasRest: hasRest)
     var elements: [Element] = []
     if let title {
       elements.append(.text(Text(title, at: Point(left, frame.top + 10))))
     }
     for index in 0..<classCount {
       let top = frame.top + titleHeight + Double(index) * height
-      let box = Box(left: left, top: top, right: left + 14, bottom: top + height)
+      let box = Box(left: left, top: top, right: left + Self.side, bottom: top + height)
       elements.append(.box(box, radius: 0, .filled(.heat(role(of: index)))))
       guard index < labels.count else { continue }
-      elements.append(.text(Text(labels[index], at: Point(left + 21, box.bottom + 4.4))))
+      elements.append(.text(Text(labels[index], at: Point(box.right + 7, box.bottom + 4.4))))
     }
     return elements
+  }
+
+  /// The place of the entry below the colors, or at the top where there are none.
+  func restBox(right frame: Box, belowColors: Bool) -> Box {
+    let colors = titleHeight + Double(classCount) * height(in: frame, hasRest: true)
+    let top = frame.top + (belowColors ? colors + Self.restHeight - Self.side : 0)
+    let left = frame.right + Self.gap
+    return Box(left: left, top: top, right: left + Self.side, bottom: top + Self.side)
   }
 }

@@ -6,8 +6,6 @@ package protocol Mark: Sendable {
   func elements(in frame: Frame) -> [Element]
   /// The labels that stand at the ends of lines.
   func labels(in frame: Frame) -> [EndLabel]
-  /// What a narrow panel says above the frame in place of a box in it.
-  var remarks: [String] { get }
   /// The room that the mark takes right of the frame.
   var rightMargin: Double { get }
   /// The height of a narrow panel's frame where the mark needs one of its own.
@@ -19,7 +17,6 @@ package protocol Mark: Sendable {
 extension Mark {
   package func extent(x: Axis, y: Axis) -> Extent { Extent() }
   package func labels(in frame: Frame) -> [EndLabel] { [] }
-  package var remarks: [String] { [] }
   package var rightMargin: Double { 0 }
   package var narrowHeight: Double? { nil }
   package var coversFrame: Bool { false }

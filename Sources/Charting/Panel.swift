@@ -1,5 +1,16 @@
 /// One pair of axes with its marks.
 package struct Panel: Sendable {
+  /// Words of a panel that its row and its column say once.
+  package struct Shared: OptionSet, Sendable {
+    package let rawValue: Int
+
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    package static let remarks = Shared(rawValue: 1)
+    package static let xTitle = Shared(rawValue: 2)
+    package static let yTitle = Shared(rawValue: 4)
+  }
+
   package var heading: String?
   /// The series whose color the heading wears.
   package var headingSeries: Int?
@@ -9,6 +20,8 @@ package struct Panel: Sendable {
   package var marks: [any Mark]
   /// One unit of x is as long as one of y.
   package var hasEqualAspect: Bool
+  /// What its neighbors say for it where panels stand in rows: the room for it stays.
+  package var shared: Shared = []
   /// Whether it is laid out for a phone: names above the frame, and nothing beside it.
   var isNarrow = false
   /// What the axes show in place of the marks' own extent, where several versions share them.

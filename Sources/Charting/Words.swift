@@ -6,13 +6,12 @@ package struct Words: Hashable, Sendable {
   package var belowRounding: String
   package var optimum: String
   package var start: String
-  package var best: String
   /// What stands between the whole and the fraction of a number.
   package var decimalMark: String
 
   package init(
     divergedAt: String, diverged: String, atRounding: String, belowRounding: String,
-    optimum: String, start: String, best: String, decimalMark: String = "."
+    optimum: String, start: String, decimalMark: String = "."
   ) {
     self.decimalMark = decimalMark
     self.divergedAt = divergedAt
@@ -21,17 +20,15 @@ package struct Words: Hashable, Sendable {
     self.belowRounding = belowRounding
     self.optimum = optimum
     self.start = start
-    self.best = best
   }
 
   package static let english = Words(
     divergedAt: "diverged at %", diverged: "diverged", atRounding: "at rounding after %",
-    belowRounding: "below rounding of the difference", optimum: "optimum %", start: "start",
-    best: "best %")
+    belowRounding: "below rounding of the difference", optimum: "optimum %", start: "start")
 
   package static let chinese = Words(
     divergedAt: "第 % 步发散", diverged: "发散", atRounding: "到 % 时达到舍入误差",
-    belowRounding: "低于差值的舍入误差", optimum: "最优值 %", start: "起点", best: "最佳 %")
+    belowRounding: "低于差值的舍入误差", optimum: "最优值 %", start: "起点")
 
   /// The template with its `%` replaced.
   package static func fill(_ template: String, _ number: String) -> String {

@@ -43,8 +43,9 @@ def site(request, tmp_path_factory, tangent):
     if request.config.getoption("--pages"):
         return Path(request.config.getoption("--pages")).resolve()
     folder = tmp_path_factory.mktemp("site")
-    # Pages lead to files beside their notebooks.
-    shutil.copytree(ROOT / "notebooks", folder / "notebooks")
+    # Pages lead to files beside their notebooks, and tangent.yaml names other texts.
+    for name in ["notebooks", "docs"]:
+        shutil.copytree(ROOT / name, folder / name)
     for name in ["tangent.yaml", "README.md"]:
         shutil.copy(ROOT / name, folder)
     tangent("render", "notebooks", "--no-cache", folder=folder)

@@ -52,6 +52,47 @@ struct NarrowChartTests {
     #expect(frames.allSatisfy { $0.box.width > 0.75 * Chart.narrowWidth })
   }
 
+  @Test(arguments: [(200, 7000), (400, 16_000), (0.02, 3.4), (500, 30_000), (1, 90)])
+  func aLogarithmicAxisHasSomeLabelsAndRoomBetweenThem(_ low: Double, _ high: Double) throws {
+    let panel = Panel(
+      x: Axis("sample gradients", .logarithmic, fit: .tight), y: Axis("loss"),
+      marks: [Line(x: [low, high], y: [1, 2], series: 0)])
+    let chart = Chart(panels: [panel]).narrow
+    let bottom = try #require(chart.frames.first).box.bottom
+    let labels = chart.scene().texts.filter { ($0.position.y - bottom - 20).magnitude < 2 }
+    #expect(labels.count >= 2)
+    let boxes = labels.map(\.box)
+    #expect(boxes.allSatisfy { $0.right <= Chart.narrowWidth })
+    #expect(zip(boxes, boxes.dropFirst()).allSatisfy { $0.right + 9 < $1.left })
+  }
+
+  @Test(arguments: ["processor time of a sort of 100 000 numbers (ms)", "排序十万个数所用的处理器时间的中位数，以毫秒计"])
+  func aLongTitleOfAnAxisStandsInLines(_ title: String) throws {
+    let marks: [any Mark] = [Line(x: [0, 10], y: [1, 2], series: 0)]
+    let long = Chart(panels: [Panel(x: Axis(title), y: Axis("y"), marks: marks)]).narrow
+    let short = Chart(panels: [Panel(x: Axis("x"), y: Axis("y"), marks: marks)]).narrow
+    let scene = long.scene()
+    #expect(!scene.strings.contains { $0.contains("…") })
+    #expect(scene.textBoxes.allSatisfy { $0.bottom <= scene.size.height && $0.left >= 0 })
+    #expect(long.size.height == short.size.height + 16)
+    #expect(long.frames[0].box == short.frames[0].box)
+  }
+
+  @Test func panelsOfAMatrixStandTwoInARowAndSayAllForThemselves() throws {
+    var panels = (0..<4).map { panel(["a"], heading: $0 == 1 ? "a heading of two lines" : "b") }
+    for index in panels.indices { panels[index].shared = [.remarks, .xTitle, .yTitle] }
+    var chart = Chart(panels: panels, columns: 4)
+    #expect(!chart.scene().strings.contains("excess loss J − J*"))
+    #expect(!chart.scene().strings.contains { $0.hasPrefix("rings") })
+    chart.narrowColumns = 2
+    let narrow = chart.narrow
+    let boxes = narrow.frames.map(\.box)
+    #expect(boxes[0].top == boxes[1].top && boxes[0].bottom == boxes[1].bottom)
+    #expect(boxes[2].left == boxes[0].left && boxes[2].top > boxes[0].bottom + 48)
+    #expect(narrow.scene().strings.count { $0.hasPrefix("excess loss") } == 4)
+    #expect(narrow.scene().textBoxes.allSatisfy { $0.bottom <= narrow.size.height })
+  }
+
   @Test func everyTextIsAtLeastTwelvePixels() {
     #expect(chart(2).narrow.scene().texts.allSatisfy { $0.size >= 12 })
   }
@@ -75,20 +116,11 @@ struct NarrowChartTests {
     #expect(versions.charts[0].size == versions.charts[1].size)
   }
 
-  @Test func aCalloutBecomesALineAboveTheFrame() throws {
-    let panel = Panel(
-      x: Axis("x", fit: .tight), y: Axis("y", fit: .tight),
-      marks: [
-        Dots(x: [0, 1], y: [0, 1]), Callout(["best 0.5", "learning rate 2.4"], x: 0.5, y: 0.5),
-      ])
-    let chart = Chart(panels: [panel])
-    #expect(chart.scene().strings.contains("best 0.5"))
-    #expect(chart.narrow.scene().strings.contains("best 0.5, learning rate 2.4"))
-  }
-
   @Test(arguments: [
     ("one two three", 60.0, ["one two", "three"]), ("one", 10, ["…"]),
     ("训练损失，与轮数", 60, ["训练损", "失，与轮", "数"]), ("", 100, []),
+    ("below 7.2 × 10⁻¹⁶", 80, ["below", "7.2 × 10⁻¹⁶"]),
+    ("sort of 100 000 numbers", 60, ["sort of", "100 000", "numbers"]),
   ])
   func textWrapsAtSpacesAndBetweenHan(_ text: String, _ width: Double, _ lines: [String]) {
     #expect(TextMetrics.wrapped(text, width: width, size: 12) == lines)

@@ -51,7 +51,7 @@ struct TrapTests {
         Rule(.horizontal, at: y.first ?? .nan, label: "optimum"),
         Rule(.vertical, at: x.last ?? .nan, label: "here"),
         Ring(x: x.first ?? .nan, y: y.first ?? .nan, series: 0, label: "ring"),
-        Callout(["best"], x: x.last ?? .nan, y: y.last ?? .nan),
+        Spot(x: x.last ?? .nan, y: y.last ?? .nan),
         Annotation("note", at: .data(x.first ?? .nan, y.first ?? .nan)),
       ]
       expectSound(chart(marks, xKind, yKind).scene(), name)

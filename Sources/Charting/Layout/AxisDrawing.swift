@@ -2,18 +2,23 @@
 struct AxisDrawing {
   /// The least room between two labels of the x axis.
   private static let labelGap = 10.0
+  /// The room for the arrow behind a title.
+  static let arrowWidth = 15.0
+  /// The height of a line of a title.
+  static let titleHeight = 16.0
 
   let frame: Frame
   let cell: Box
 
-  /// Whether the labels of the x axis keep their distance.
-  static func fits(_ ticks: Ticks, on scale: Scale) -> Bool {
+  /// Whether the labels of the x axis keep their distance, and none is cut off at the right.
+  static func fits(_ ticks: Ticks, on scale: Scale, upTo right: Double) -> Bool {
     let spans = ticks.majors.map { tick in
       let center = scale.position(of: tick.value)
       let half = TextMetrics.width(of: tick.label, size: 12) / 2
       return (center - half, center + half)
     }
-    return zip(spans, spans.dropFirst()).allSatisfy { $0.1 + labelGap <= $1.0 }
+    return spans.allSatisfy { $0.1 <= right }
+      && zip(spans, spans.dropFirst()).allSatisfy { $0.1 + labelGap <= $1.0 }
   }
 
   /// Hairlines at the labelled values of y.
@@ -26,7 +31,7 @@ struct AxisDrawing {
   }
 
   /// Ticks and labels left of the frame, the title above it.
-  func yAxis(_ axis: Axis, _ ticks: Ticks) -> [Element] {
+  func yAxis(_ axis: Axis, _ ticks: Ticks, hasTitle: Bool = true) -> [Element] {
     let left = frame.box.left
     var elements: [Element] = ticks.minors.map { tickMark(y: $0, length: 3) }
     for tick in ticks.majors {
@@ -34,7 +39,7 @@ struct AxisDrawing {
       elements.append(tickMark(y: tick.value, length: 5))
       elements.append(.text(Text(tick.label, at: Point(left - 9, y + 4.4), anchor: .end)))
     }
-    guard let title = axis.title else { return elements }
+    guard hasTitle, let title = axis.title else { return elements }
     let baseline = frame.box.top - 17
     let start = cell.left + 1
     elements.append(arrow(from: Point(start + 3.5, baseline + 0.5), dx: 0, dy: -9.5))
@@ -45,7 +50,7 @@ struct AxisDrawing {
   }
 
   /// The axis line, ticks and labels below the frame, the title at its right end.
-  func xAxis(_ axis: Axis, _ ticks: Ticks) -> [Element] {
+  func xAxis(_ axis: Axis, _ ticks: Ticks, hasTitle: Bool = true) -> [Element] {
     let bottom = frame.box.bottom.snapped
     var elements: [Element] = ticks.minors.map { tickMark(x: $0, length: 3) }
     for tick in ticks.majors {
@@ -56,15 +61,23 @@ struct AxisDrawing {
     elements.append(
       .path(
         .segment(Point(frame.box.left, bottom), Point(frame.box.right, bottom)), .line(.axis)))
-    guard let title = axis.title else { return elements }
+    guard hasTitle, let title = axis.title else { return elements }
     let baseline = bottom + 40
     let end = frame.box.right
     elements.append(arrow(from: Point(end - 10.5, baseline - 4.5), dx: 9.5, dy: 0))
-    let text = TextMetrics.fitting(
-      title + suffix(ticks), width: end - 15 - cell.left, size: 12.5)
-    elements.append(
-      .text(Text(text, at: Point(end - 15, baseline), anchor: .end, size: 12.5)))
+    for (line, text) in lines(of: title + suffix(ticks)).enumerated() {
+      let place = Point(end - Self.arrowWidth, baseline + Double(line) * Self.titleHeight)
+      elements.append(.text(Text(text, at: place, anchor: .end, size: 12.5)))
+    }
     return elements
+  }
+
+  /// A title below the frame: in one line, on a phone in as many as it needs.
+  private func lines(of title: String) -> [String] {
+    let room = frame.box.right - Self.arrowWidth - cell.left
+    return frame.isNarrow
+      ? TextMetrics.wrapped(title, width: room, size: 12.5)
+      : [TextMetrics.fitting(title, width: room, size: 12.5)]
   }
 
   private func suffix(_ ticks: Ticks) -> String {

@@ -31,14 +31,27 @@ struct ChartLayout {
       left: padding, top: isStandalone ? baseline + 10 : 2, right: chart.size.width - padding,
       bottom: chart.size.height - padding / 2)
     if chart.heights.count == chart.panels.count, !chart.heights.isEmpty {
-      var top = area.top
-      cells = chart.heights.map { height in
-        defer { top += height + Chart.narrowGap }
-        return Box(left: area.left, top: top, right: area.right, bottom: top + height)
-      }
+      cells = ChartLayout.stacked(area, heights: chart.heights, columns: chart.columns ?? 1)
       return
     }
     cells = ChartLayout.cells(of: area, count: chart.panels.count, columns: chart.columns)
+  }
+
+  /// The width of a panel on a phone.
+  static func narrowWidth(of area: Double, columns: Int) -> Double {
+    (area - Chart.narrowGap * Double(columns - 1)) / Double(columns)
+  }
+
+  /// Cells in rows, each as high as its first panel.
+  private static func stacked(_ area: Box, heights: [Double], columns: Int) -> [Box] {
+    let width = narrowWidth(of: area.width, columns: columns)
+    var top = area.top
+    return heights.enumerated().map { index, height in
+      let column = index % columns
+      defer { if column == columns - 1 { top += height + Chart.narrowGap } }
+      let left = area.left + Double(column) * (width + Chart.narrowGap)
+      return Box(left: left, top: top, right: left + width, bottom: top + height)
+    }
   }
 
   private static func cells(of area: Box, count: Int, columns: Int?) -> [Box] {

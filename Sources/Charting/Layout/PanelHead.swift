@@ -16,7 +16,7 @@ struct PanelHead {
           ? TextMetrics.wrapped(heading, width: width, size: 13, weight: .semibold)
           : [TextMetrics.fitting(heading, width: width, size: 13, weight: .semibold)]
       } ?? []
-    remarks = panel.subheading.map { TextMetrics.wrapped($0, width: width, size: 12) } ?? []
+    remarks = panel.subheading.map { TextMetrics.remarks($0, width: width, size: 12) } ?? []
     key = panel.isNarrow && !labels.isEmpty ? PanelKey(labels, width: width) : nil
   }
 
@@ -29,7 +29,7 @@ struct PanelHead {
     return lines + (key.map { $0.height + 4 } ?? 0) + (headings.isEmpty ? 0 : 4)
   }
 
-  func elements(left: Double, top: Double) -> [Element] {
+  func elements(left: Double, top: Double, showsRemarks: Bool = true) -> [Element] {
     var elements: [Element] = []
     var baseline = top + (panel.isNarrow ? 14 : 16)
     let role = panel.headingSeries.map(Role.seriesText) ?? .ink
@@ -38,7 +38,7 @@ struct PanelHead {
         .text(Text(heading, at: Point(left, baseline), size: 13, weight: .semibold, role)))
       baseline += 18
     }
-    for remark in remarks {
+    for remark in showsRemarks ? remarks : [] {
       elements.append(.text(Text(remark, at: Point(left, baseline))))
       baseline += panel.isNarrow ? 16 : 18
     }

@@ -6,6 +6,8 @@ struct PanelLayout {
   private let limits: (x: Limits, y: Limits)
   private let top: Double
   private let bottom: Double
+  /// The room for labels and title below the frame.
+  private let axisHeight: Double
   private let yTicks: Ticks
   private let head: PanelHead
   private let headHeight: Double
@@ -21,7 +23,8 @@ struct PanelLayout {
       labels: panel.isNarrow ? Self.keyLabels(of: panel, limits, in: cell, words) : [])
     headHeight = max(head.height, panel.margins.head)
     top = cell.top + headHeight + (panel.y.title == nil ? 12 : 34)
-    bottom = cell.bottom - (panel.x.title == nil ? 28 : 48)
+    axisHeight = Self.axisHeight(of: panel, limits.x, width: cell.width)
+    bottom = cell.bottom - axisHeight
     let height = max(bottom - top, 1)
     let count =
       panel.y.kind == .logarithmic
@@ -45,11 +48,27 @@ struct PanelLayout {
     let cell = Box(left: 0, top: 0, right: width, bottom: 1000)
     let layout = PanelLayout(panel, in: cell, words: words)
     let box = layout.frame.box
-    let axis = panel.x.title == nil ? 28.0 : 48
     // A tall plane would fill the screen.
     let plain = panel.hasEqualAspect ? min(box.height, 1.15 * width) : 0.68 * width
     let height = panel.marks.compactMap(\.narrowHeight).max() ?? plain
-    return (box.top + height + axis).rounded()
+    return (box.top + height + layout.axisHeight).rounded()
+  }
+
+  /// The room below a frame; a phone has a long title in several lines.
+  private static func axisHeight(of panel: Panel, _ limits: Limits, width: Double) -> Double {
+    guard let title = panel.x.title else { return 28 }
+    guard panel.isNarrow else { return 48 }
+    let largest = max(limits.lower.magnitude, limits.upper.magnitude)
+    // There may be a factor of the labels behind it.
+    let factor = panel.x.kind == .linear && !(0.01..<1e5).contains(largest) ? "  (× 10⁻¹⁰)" : ""
+    let lines = TextMetrics.wrapped(
+      title + factor, width: width - narrowMargin(of: panel) - AxisDrawing.arrowWidth, size: 12.5)
+    return 48 + Double(lines.count - 1) * AxisDrawing.titleHeight
+  }
+
+  /// The room right of a narrow panel's frame, into which the last label of its axis reaches.
+  private static func narrowMargin(of panel: Panel) -> Double {
+    max(14, panel.marks.map(\.rightMargin).max() ?? 0)
   }
 
   /// The labels that a narrow panel has in its key: names, and what stood beside the frame.
@@ -62,8 +81,7 @@ struct PanelLayout {
       x: Scale(panel.x.kind, limits.x.lower, limits.x.upper, from: box.left, to: box.right),
       y: Scale(panel.y.kind, limits.y.lower, limits.y.upper, from: box.bottom, to: box.top),
       words: words, isNarrow: true)
-    let remarks = panel.marks.flatMap(\.remarks).map { EndLabel(note: $0, at: box.center) }
-    return panel.marks.flatMap { $0.labels(in: frame) }.filter { !$0.staysInside } + remarks
+    return panel.marks.flatMap { $0.labels(in: frame) }.filter { !$0.staysInside }
   }
 
   /// Everything in the cell, from the grid to the labels.
@@ -76,9 +94,12 @@ struct PanelLayout {
     let labels = EndLabelLayout(
       panel.isNarrow ? all.filter(\.staysInside) : all, in: frame, cell: cell)
     let grid = panel.marks.contains(where: \.coversFrame) ? [] : axes.grid(yTicks)
-    return grid + head.elements(left: cell.left, top: cell.top)
-      + (panel.y.isHidden ? [] : axes.yAxis(panel.y, yTicks))
-      + axes.xAxis(panel.x, xTicks)
+    // On a phone a panel's neighbors may be far away.
+    let shared = panel.isNarrow ? [] : panel.shared
+    return grid
+      + head.elements(left: cell.left, top: cell.top, showsRemarks: !shared.contains(.remarks))
+      + (panel.y.isHidden ? [] : axes.yAxis(panel.y, yTicks, hasTitle: !shared.contains(.yTitle)))
+      + axes.xAxis(panel.x, xTicks, hasTitle: !shared.contains(.xTitle))
       + marks + labels.elements(avoiding: marks)
   }
 
@@ -88,10 +109,9 @@ struct PanelLayout {
     let left = cell.left + max(panel.y.isHidden ? 16 : widest + 14, panel.margins.left)
     let provisional = frame(left: left, right: cell.right - 120)
     let labels = panel.isNarrow ? [] : panel.marks.flatMap { $0.labels(in: provisional) }
-    // The last label of the x axis reaches a little beyond the frame.
     let margin =
       panel.isNarrow
-      ? max(14, panel.marks.map(\.rightMargin).max() ?? 0)
+      ? Self.narrowMargin(of: panel)
       : max(
         EndLabelLayout.margin(for: labels, in: provisional, cell: cell),
         panel.marks.map(\.rightMargin).max() ?? 0, panel.margins.right)
@@ -125,15 +145,19 @@ struct PanelLayout {
       return Self.words(panel.x, width: width / Double(max(panel.x.ticks.count, 1)) - 10)
     }
     let wanted = Ticks(majors: panel.x.ticks.filter { frame.x.contains($0.value) })
-    if !wanted.majors.isEmpty, AxisDrawing.fits(wanted, on: frame.x) { return wanted }
+    if !wanted.majors.isEmpty, AxisDrawing.fits(wanted, on: frame.x, upTo: cell.right) {
+      return wanted
+    }
     var count = min(max(Int((width / 110).rounded()), 3), 8)
     if panel.x.kind == .logarithmic { count = min(Int(width / 48) + 1, 9) }
     var least = 3
     while true {
-      let ticks = Ticks.along(
+      let choices = Ticks.choices(
         panel.x.kind, limits.x.lower, limits.x.upper, count: count, least: least,
         integersOnly: panel.x.integersOnly)
-      if count < 2 || AxisDrawing.fits(ticks, on: frame.x) { return ticks }
+      let fitting = choices.first { AxisDrawing.fits($0, on: frame.x, upTo: cell.right) }
+      if let fitting { return fitting }
+      if count < 2 { return choices[choices.count - 1] }
       if least > 0 { least = 0 } else { count -= 1 }
     }
   }

@@ -6,12 +6,12 @@ package struct Cells: Mark {
   /// Row by row from the lowest y; a value that is no number is a run that diverged.
   package var values: [Double]
   package var scale: HeatScale
-  /// What the hatched cells are; the word for diverged by default.
-  package var missingLabel: String?
+  /// What the hatched cells are, for the key.
+  package var missingLabel: String
 
   package init(
     xEdges: [Double], yEdges: [Double], values: [Double], scale: HeatScale,
-    missingLabel: String? = nil
+    missingLabel: String = Words.english.diverged
   ) {
     self.xEdges = xEdges
     self.yEdges = yEdges
@@ -20,7 +20,9 @@ package struct Cells: Mark {
     self.missingLabel = missingLabel
   }
 
-  package var rightMargin: Double { scale.keyWidth }
+  package var rightMargin: Double {
+    isComplete ? scale.keyWidth : max(scale.keyWidth, HeatScale.width(ofEntry: missingLabel))
+  }
   package var coversFrame: Bool { true }
 
   package func extent(x: Axis, y: Axis) -> Extent { Extent(x: xEdges, y: yEdges) }
@@ -35,9 +37,20 @@ package struct Cells: Mark {
       return boxes.isEmpty ? nil : .path(path(boxes), .filled(.heat(scale.role(of: index))))
     }
     let missing = runs.filter { $0.heatClass == nil }.map(\.box)
-    // Without a value there is nothing that a key could explain.
-    let key = values.contains(where: \.isFinite) ? scale.key(right: frame.box) : []
-    return colored + hatched(missing, in: frame) + key
+    return colored + hatched(missing) + key(right: frame.box)
+  }
+
+  private var isComplete: Bool { values.allSatisfy(\.isFinite) }
+
+  /// The colors with their limits, and below them what hatched cells are.
+  private func key(right frame: Box) -> [Element] {
+    let hasValues = values.contains(where: \.isFinite)
+    // Without a value there is nothing that colors could explain.
+    let colors = hasValues ? scale.key(right: frame, hasRest: !isComplete) : []
+    guard !isComplete else { return colors }
+    let box = scale.restBox(right: frame, belowColors: hasValues)
+    let text = Text(missingLabel, at: Point(box.right + 7, box.center.y + 4.4))
+    return colors + hatched([box]) + [.text(text)]
   }
 
   private struct Run {
@@ -67,7 +80,7 @@ package struct Cells: Mark {
 
   private func path(_ boxes: [Box]) -> Path { Path(boxes.flatMap { Path.box($0).lines }) }
 
-  private func hatched(_ boxes: [Box], in frame: Frame) -> [Element] {
+  private func hatched(_ boxes: [Box]) -> [Element] {
     guard let first = boxes.first else { return [] }
     let outline = path(boxes)
     let bounds = boxes.reduce(first) { $0.union($1) }
@@ -75,28 +88,6 @@ package struct Cells: Mark {
       Path.Line([Point(x, bounds.bottom), Point(x + bounds.height, bounds.top)])
     }
     let hatch = Element.group(Group(clip: outline, [.path(Path(lines), .line(.axis, width: 0.7))]))
-    let fill = Element.path(outline, .filled(.missing))
-    return [fill, hatch] + label(boxes, frame.words)
-  }
-
-  /// The word on the widest box with room for it, nearest to the middle of all.
-  private func label(_ boxes: [Box], _ words: Words) -> [Element] {
-    let text = missingLabel ?? words.diverged
-    let width = TextMetrics.width(of: text, size: 12) + 12
-    let area = boxes.reduce(0) { $0 + $1.width * $1.height }
-    let middle = boxes.reduce(0) { $0 + $1.center.y * $1.width * $1.height } / max(area, 1)
-    let fitting = boxes.filter { $0.width >= width }
-    let best = fitting.min {
-      ($0.center.y - middle).magnitude < ($1.center.y - middle).magnitude
-    }
-    guard let best else { return [] }
-    let center = best.center
-    let plate = Box(
-      left: center.x - width / 2, top: center.y - 9, right: center.x + width / 2,
-      bottom: center.y + 9)
-    return [
-      .box(plate, radius: 2, .filled(.missing)),
-      .text(Text(text, at: Point(center.x, center.y + 4.4), anchor: .middle, .ink)),
-    ]
+    return [.path(outline, .filled(.missing)), hatch]
   }
 }

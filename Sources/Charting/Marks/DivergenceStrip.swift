@@ -4,7 +4,7 @@ package struct DivergenceStrip: Mark {
   package struct Entry: Hashable, Sendable {
     package var x: Double
     package var series: Int
-    /// Where the run's line ends, joined to its cross by dots.
+    /// Where the run's line ends, joined to its cross by a pale line: dots are limits.
     package var lastY: Double?
 
     package init(x: Double, series: Int, lastY: Double? = nil) {
@@ -52,7 +52,7 @@ package struct DivergenceStrip: Mark {
         parts.append(
           .path(
             .segment(Point(x, bottom + 2), last),
-            .line(.series(entry.series), dashes: [1.2, 2.6])))
+            .line(.series(entry.series), alpha: 0.45)))
       }
       elements.append(.group(Group(series: entry.series, parts)))
     }

@@ -32,9 +32,12 @@ package struct Dots: Mark {
     return [.group(Group(series: look == .truth ? nil : series, [dots]))]
   }
 
+  /// More dots than this are a crowd, in which each is smaller.
+  private static let crowd = 300
+
   private var radius: Double {
     switch look {
-    case .data: 2
+    case .data: min(x.count, y.count) > Self.crowd ? 2 : 2.75
     case .truth: 2.25
     case .solid: 3
     }

@@ -95,7 +95,8 @@ package struct Line: Mark {
     guard let name, let index = y.indices.last(where: { y[$0].isFinite && $0 < x.count }),
       let point = frame.pointInside(x[index], y[index])
     else { return [] }
-    let series = look == .series ? self.series : nil
+    // What is beside the data has a quieter name.
+    guard look == .series else { return [EndLabel(note: name, at: point)] }
     return [EndLabel(name, value: value, series: series, at: point)]
   }
 

@@ -22,7 +22,10 @@ package struct Stems: Mark {
     let heads = zip(x, y).compactMap { frame.pointInside($0, $1) }
     guard !heads.isEmpty else { return [] }
     let sticks = heads.map { Path.Line([Point($0.x, frame.box.bottom), $0]) }
-    let line = Element.path(Path(sticks), .line(.series(series), width: 2))
+    // Lengths mean nothing where the foot is not zero: hairlines lead to the labels below.
+    let isFromZero = frame.y.kind == .linear
+    let line = Element.path(
+      Path(sticks), isFromZero ? .line(.series(series), width: 2) : .line(.axis))
     let dots = Element.circles(heads, radius: 4, .filled(.series(series)))
     return [.group(Group(series: series, [line, dots]))]
   }

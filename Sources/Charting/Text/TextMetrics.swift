@@ -56,19 +56,65 @@ package enum TextMetrics {
     }
   }
 
-  /// The parts between which a line may break; punctuation stays with what is before it.
+  /// Remarks with dots between them in lines, each remark in a line of its own or with others where
+  /// that takes no more lines, and else in lines of about one length.
+  package static func remarks(_ string: String, width limit: Double, size: Double) -> [String] {
+    let lines = wrapped(string, width: limit, size: size)
+    guard lines.count > 1 else { return lines }
+    let separator = " · "
+    var whole: [String] = []
+    for remark in string.split(separator: separator) {
+      if let last = whole.last, width(of: last + separator + remark, size: size) <= limit {
+        whole[whole.count - 1] = last + separator + remark
+      } else {
+        whole.append(String(remark))
+      }
+    }
+    let fits = whole.allSatisfy { width(of: $0, size: size) <= limit }
+    if fits, whole.count <= lines.count { return whole }
+    return balanced(string, lines, width: limit, size: size)
+  }
+
+  /// As many lines as there were, of about one length.
+  private static func balanced(
+    _ string: String, _ lines: [String], width limit: Double, size: Double
+  ) -> [String] {
+    var best = lines
+    var room = limit * 0.97
+    while room > limit / 2 {
+      let next = wrapped(string, width: room, size: size)
+      guard next.count == lines.count, !next.contains(where: { $0.hasSuffix("…") }) else { break }
+      best = next
+      room -= limit * 0.03
+    }
+    return best
+  }
+
+  /// The parts between which a line may break; punctuation stays with what is before it, and a
+  /// number such as `7.2 × 10⁻¹⁶` or `100 000` is one piece.
   private static func breakable(_ string: String) -> [String] {
     var parts: [String] = []
-    for character in string {
+    let characters = Array(string)
+    for (index, character) in characters.enumerated() {
+      let isSpace = character == " " && !isInNumber(characters, at: index)
       let isHan = character.unicodeScalars.first.map { isWide($0.value) } ?? false
       let isPunctuation = "，。；：、）》」”！？".contains(character)
-      if parts.isEmpty || character == " " || isHan && !isPunctuation {
+      if parts.isEmpty || isSpace || isHan && !isPunctuation {
         parts.append(String(character))
       } else {
         parts[parts.count - 1].append(character)
       }
     }
     return parts
+  }
+
+  /// Whether a blank stands in a number: beside its `×`, or before three of its digits.
+  private static func isInNumber(_ characters: [Character], at index: Int) -> Bool {
+    let before = characters.prefix(index).last
+    let after = characters.dropFirst(index + 1).prefix(3)
+    let isGroup = after.count == 3 && after.allSatisfy { ("0"..."9").contains($0) }
+    return before == "×" || after.first == "×"
+      || isGroup && before.map { ("0"..."9").contains($0) } == true
   }
 
   /// The advance of one character in thousandths of an em.

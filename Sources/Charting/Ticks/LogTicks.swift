@@ -3,37 +3,49 @@ struct LogTicks {
   /// Distances between labelled decades, in decades.
   private static let spacings = [1, 2, 3, 5, 6, 9, 10, 12, 15, 20, 25, 50, 100, 200, 300]
 
-  let ticks: Ticks
+  /// From the fullest to the sparsest: with a few digits between the decades, where there are few
+  /// of these, and without.
+  let choices: [Ticks]
+
+  var ticks: Ticks { choices[0] }
 
   init(_ lower: Double, _ upper: Double, count: Int) {
     let low = lower.decimalLogarithm
     let high = upper.decimalLogarithm
     guard high - low >= 1 else {
-      ticks = LinearTicks(lower, upper, count: max(3, count)).ticks
+      choices = [LinearTicks(lower, upper, count: max(3, count)).ticks]
       return
     }
     // A hair of tolerance keeps a decade that is the limit itself but for rounding.
     let decades = Array(Int((low - 1e-9).rounded(.up))...Int((high + 1e-9).rounded(.down)))
     let spacing = LogTicks.spacing(of: decades, count: count)
     let majors = decades.filter { $0 % spacing == 0 }
-    let isMantissaLabelled = majors.count <= 2 && spacing == 1
+    let minors = LogTicks.minors(lower, upper, decades: decades, spacing: spacing)
+    guard majors.count <= 2, spacing == 1 else {
+      choices = [LogTicks.ticks(majors, minors, labelling: [], plain: -3...3)]
+      return
+    }
     // Few labels have room for all digits.
-    let plain = isMantissaLabelled ? -4...4 : -3...3
-    let isPlain = majors.allSatisfy(plain.contains)
-    var labels = majors.map {
-      Ticks.Major(.powerOfTen($0), LogTicks.label(1, $0, isPlain: isPlain))
+    choices = [majors.count == 2 ? [2, 5] : [2, 3, 5], [3], []].map {
+      LogTicks.ticks(majors, minors, labelling: $0, plain: -4...4)
     }
-    var minors = LogTicks.minors(lower, upper, decades: decades, spacing: spacing)
-    if isMantissaLabelled {
-      let mantissas = majors.count == 2 ? [2, 5] : [2, 3, 5]
-      let extra = minors.filter { mantissas.contains($0.mantissa) }
-      minors.removeAll { mantissas.contains($0.mantissa) }
-      labels += extra.map {
-        Ticks.Major($0.value, LogTicks.label($0.mantissa, $0.exponent, isPlain: isPlain))
-      }
-      labels.sort { $0.value < $1.value }
+  }
+
+  /// Labels at the decades and at some digits of each; plain numbers within these decades.
+  private static func ticks(
+    _ decades: [Int], _ minors: [Minor], labelling digits: [Int], plain: ClosedRange<Int>
+  ) -> Ticks {
+    let isPlain = decades.allSatisfy(plain.contains)
+    let labelled = minors.filter { digits.contains($0.mantissa) }
+    var labels = decades.map {
+      Ticks.Major(.powerOfTen($0), label(1, $0, isPlain: isPlain))
     }
-    ticks = Ticks(majors: labels, minors: minors.map(\.value))
+    labels += labelled.map {
+      Ticks.Major($0.value, label($0.mantissa, $0.exponent, isPlain: isPlain))
+    }
+    labels.sort { $0.value < $1.value }
+    return Ticks(
+      majors: labels, minors: minors.filter { !digits.contains($0.mantissa) }.map(\.value))
   }
 
   private static func spacing(of decades: [Int], count: Int) -> Int {

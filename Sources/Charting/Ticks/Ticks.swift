@@ -23,21 +23,29 @@ package struct Ticks: Hashable, Sendable {
   }
 
   /// The ticks of an axis from `lower` to `upper`, about `count` of them.
-  ///
-  /// Where the limits cut off all but a few labels, finer steps are tried to show `least`.
   package static func along(
-    _ kind: Scale.Kind, _ lower: Double, _ upper: Double, count: Int, least: Int = 3,
+    _ kind: Scale.Kind, _ lower: Double, _ upper: Double, count: Int,
     integersOnly: Bool = false
   ) -> Ticks {
-    if kind == .logarithmic { return LogTicks(lower, upper, count: count).ticks }
+    choices(kind, lower, upper, count: count, integersOnly: integersOnly)[0]
+  }
+
+  /// Such ticks from the fullest to the sparsest, of which an axis takes the first with room for it.
+  ///
+  /// Where the limits cut off all but a few labels, finer steps are tried to show `least`.
+  static func choices(
+    _ kind: Scale.Kind, _ lower: Double, _ upper: Double, count: Int, least: Int = 3,
+    integersOnly: Bool = false
+  ) -> [Ticks] {
+    if kind == .logarithmic { return LogTicks(lower, upper, count: count).choices }
     let first = LinearTicks(lower, upper, count: count, integersOnly: integersOnly).ticks
     var ticks = first
     var count = count
     while ticks.majors.count < least {
       count += 1
-      guard count <= 8 else { return first }
+      guard count <= 8 else { return [first] }
       ticks = LinearTicks(lower, upper, count: count, integersOnly: integersOnly).ticks
     }
-    return ticks
+    return [ticks]
   }
 }

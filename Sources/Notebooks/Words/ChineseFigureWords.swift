@@ -28,7 +28,10 @@ package struct ChineseFigureWords: FigureWords {
   package let bestRun = "最佳"
 
   package func limit(_ value: String) -> String { "点线：稳定极限 \(value)" }
-  package func best(_ value: String, at place: String) -> String { "最佳 \(value)，位于 \(place)" }
+  package func best(_ value: String, at place: String) -> String { "最佳 \(value)（\(place)）" }
+  package func ringed(_ value: String, at places: [String]) -> String {
+    "圆圈：最佳 \(value)（" + places.joined(separator: "，") + "）"
+  }
   package func bestAt(_ option: String, _ value: String) -> String {
     "测试误差最小处：\(option) \(value)"
   }
@@ -50,8 +53,8 @@ package struct ChineseFigureWords: FigureWords {
     AlternativeText.sentences(
       "\(value)：", entries.map { "\($0.name) \($0.value)" }, separator: "，", end: "。")
   }
-  package func after(_ count: String, excess: String) -> String {
-    "到 \(count) 时超额损失 \(excess)"
+  package func after(_ event: String, excess: String) -> String {
+    "\(event)后的超额损失 \(excess)"
   }
 
   package func modeNumber(_ numbers: String) -> String { "模态 \(numbers)" }

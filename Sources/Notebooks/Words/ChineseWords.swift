@@ -95,6 +95,7 @@ package struct ChineseWords: ReportWords {
   }
 
   package let comma = "，"
+  package let semicolon = "；"
 
   package func best(of count: Int, at point: String?) -> String {
     "\(count) 个中最佳" + (point.map { "：\($0)" } ?? "")

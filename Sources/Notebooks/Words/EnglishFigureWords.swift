@@ -34,6 +34,9 @@ extension FigureWords {
 
   package func limit(_ value: String) -> String { "dotted: stability limit \(value)" }
   package func best(_ value: String, at place: String) -> String { "best \(value) at \(place)" }
+  package func ringed(_ value: String, at places: [String]) -> String {
+    "ring: best \(value) at " + places.joined(separator: ", ")
+  }
   package func bestAt(_ option: String, _ value: String) -> String {
     "least test error at \(option) \(value)"
   }
@@ -55,8 +58,8 @@ extension FigureWords {
     AlternativeText.sentences(
       "\(value): ", entries.map { "\($0.name) \($0.value)" }, separator: ", ", end: ".")
   }
-  package func after(_ count: String, excess: String) -> String {
-    "after \(count): excess \(excess)"
+  package func after(_ event: String, excess: String) -> String {
+    "after \(event): excess \(excess)"
   }
 
   package func modeNumber(_ numbers: String) -> String {

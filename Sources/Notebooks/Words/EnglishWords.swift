@@ -98,6 +98,7 @@ extension ReportWords {
   }
 
   package var comma: String { ", " }
+  package var semicolon: String { "; " }
 
   package func best(of count: Int, at point: String?) -> String {
     "best of \(count)" + (point.map { " at \($0)" } ?? "")

@@ -22,10 +22,13 @@ package protocol FigureWords: Sendable {
   var bestRun: String { get }
   func limit(_ value: String) -> String
   func best(_ value: String, at place: String) -> String
+  /// What the ring on a heat map marks.
+  func ringed(_ value: String, at places: [String]) -> String
   func bestAt(_ option: String, _ value: String) -> String
   func floor(_ measured: String, predicted: String) -> String
   func seeds(_ count: Int, isMiddle: Bool) -> String
-  func after(_ count: String, excess: String) -> String
+  /// The excess after what `arrival` says, such as `98 epochs`.
+  func after(_ event: String, excess: String) -> String
 
   // Values of files.
   /// What the column that names rows is called.

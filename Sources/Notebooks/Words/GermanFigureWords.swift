@@ -31,6 +31,9 @@ package struct GermanFigureWords: FigureWords {
   package func best(_ value: String, at place: String) -> String {
     "bester Wert \(value) bei \(place)"
   }
+  package func ringed(_ value: String, at places: [String]) -> String {
+    "Ring: bester Wert \(value) bei " + places.joined(separator: ", ")
+  }
   package func bestAt(_ option: String, _ value: String) -> String {
     "kleinster Testfehler bei \(option) \(value)"
   }
@@ -40,8 +43,8 @@ package struct GermanFigureWords: FigureWords {
   package func seeds(_ count: Int, isMiddle: Bool) -> String {
     "\(count) Startwerte: Mittel und Band \(isMiddle ? "10–90 %" : "Minimum–Maximum")"
   }
-  package func after(_ count: String, excess: String) -> String {
-    "nach \(count): Überschuss \(excess)"
+  package func after(_ event: String, excess: String) -> String {
+    "\(event): Überschuss \(excess)"
   }
 
   package func modeNumber(_ numbers: String) -> String {

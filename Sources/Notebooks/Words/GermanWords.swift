@@ -62,7 +62,7 @@ package struct GermanWords: ReportWords {
     Charting.Words(
       divergedAt: "divergiert bei %", diverged: "divergiert", atRounding: "Rundung ab %",
       belowRounding: "unter der Rundung der Differenz", optimum: "Optimum %", start: "Start",
-      best: "bester Wert %", decimalMark: decimalMark.text)
+      decimalMark: decimalMark.text)
   }
   package var figures: any FigureWords { GermanFigureWords() }
   package var references: any ReferenceWords { GermanReferenceWords() }

@@ -101,9 +101,11 @@ package protocol ReportWords: Sendable {
   /// A name with what tells it apart: `Adam (net, best of 13)`.
   func qualified(_ name: String, _ marks: [String]) -> String
 
-  /// That a run is the best of so many, and at which options.
   /// What stands between the parts of a list: `learning rate 0.1, momentum 0.9`.
   var comma: String { get }
+  /// What stands between two parts that have commas of their own.
+  var semicolon: String { get }
+  /// That a run is the best of so many, and at which options.
   func best(of count: Int, at point: String?) -> String
 
   /// What an alternative text says of a picture of lines.

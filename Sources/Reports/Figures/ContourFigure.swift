@@ -62,7 +62,7 @@ package struct ContourFigure: Figure {
     }
     let facts = path.facts
     let result =
-      facts.last.map { words.figures.after(facts.after, excess: $0) }
+      facts.last.map { words.figures.after(path.length(words), excess: $0) }
       ?? Words.fill(words.chart.divergedAt, facts.after)
     return Panel(
       heading: path.series.name, headingSeries: path.series.color, subheading: result,

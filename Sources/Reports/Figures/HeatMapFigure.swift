@@ -34,23 +34,18 @@ package struct HeatMapFigure: Figure {
     let title = SweptRun.title(of: table.metric, words)
     var marks: [any Mark] = [
       Cells(
-        xEdges: table.x.edges, yEdges: table.y.edges, values: table.cells, scale: table.scale)
+        xEdges: table.x.edges, yEdges: table.y.edges, values: table.cells, scale: table.scale,
+        missingLabel: words.chart.diverged)
     ]
     if let limit = table.limit {
       marks.append(
         Line(x: limit, y: table.y.places, look: .theory, marksClipped: false))
     }
     if let best = table.best {
-      marks.append(
-        Charting.Callout(
-          [
-            Words.fill(words.chart.best, NumberText.value(best.value)),
-            "\(names.x) \(table.x.text(at: best.column))\(words.comma)"
-              + "\(names.y) \(table.y.text(at: best.row))",
-          ], x: table.x.places[best.column], y: table.y.places[best.row]))
+      marks.append(Spot(x: table.x.places[best.column], y: table.y.places[best.row]))
     }
     let panel = Panel(
-      heading: title, subheading: remarks(on: table, words),
+      heading: title, subheading: remarks(on: table, names, words),
       x: table.x.chartAxis(names.x), y: table.y.chartAxis(names.y),
       marks: marks)
     let facts = HeatMapFacts(
@@ -64,13 +59,22 @@ package struct HeatMapFigure: Figure {
       alternativeText: words.figures.heatMap(facts), data: table.data(names.y, words))
   }
 
-  /// What theory's line is, and that cells do not differ.
-  private func remarks(on table: SweepGrid, _ words: any ReportWords) -> String? {
+  /// What the ring marks and what theory's line is; that cells do not differ.
+  private func remarks(
+    on table: SweepGrid, _ names: (x: String, y: String), _ words: any ReportWords
+  ) -> String? {
     let finite = table.values.filter(\.isFinite)
     let isFlat = finite.count > 1 && finite.allSatisfy { $0 == finite[0] }
+    let best = table.best.map { best in
+      words.figures.ringed(
+        NumberText.value(best.value),
+        at: [
+          "\(names.x) \(table.x.text(at: best.column))", "\(names.y) \(table.y.text(at: best.row))",
+        ])
+    }
     let remarks = [
       finite.isEmpty ? words.figures.allDiverged(table.values.count) : nil,
-      isFlat ? words.figures.allEqual(finite.count, NumberText.value(finite[0])) : nil,
+      isFlat ? words.figures.allEqual(finite.count, NumberText.value(finite[0])) : best,
       table.limit == nil ? nil : words.figures.stabilityLimit,
     ].compactMap(\.self)
     return remarks.isEmpty ? nil : remarks.joined(separator: " · ")

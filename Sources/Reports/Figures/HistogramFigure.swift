@@ -22,7 +22,7 @@ package struct HistogramFigure: Figure {
     guard let histogram = Histogram(residuals) else { return single(residuals, words) }
     let deviation = NumberText.value(run.deviation)
     let panel = Panel(
-      heading: "\(words.figures.distribution), σ = \(deviation)",
+      heading: "\(words.figures.distribution)\(words.comma)σ = \(deviation)",
       x: Axis(
         words.figures.residual(binsOf: SweptRun.text(ofPlace: histogram.width)), fit: .tight),
       y: Axis(words.figures.count, integersOnly: true, lower: 0),

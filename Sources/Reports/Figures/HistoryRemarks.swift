@@ -42,11 +42,14 @@ struct HistoryRemarks {
     return isFlat && !curves.isEmpty && message == nil ? words.constant : nil
   }
 
-  /// That values lie below the decades that an axis shows.
+  /// That values lie below the decades that an axis shows; down to a band of rounding it shows all.
   private var depth: String? {
     let values = curves.flatMap { $0.drawnValues }
     guard let largest = values.max(), largest > 0 else { return nil }
-    let foot = largest * .powerOfTen(-Limits.mostDecades)
+    let floors = curves.compactMap { curve in
+      curve.mark(floor: curve.floor).ending == .rounding ? curve.floor : nil
+    }
+    let foot = min(largest * .powerOfTen(-Limits.mostDecades), floors.max() ?? .infinity)
     return values.contains { $0 < foot } ? words.below(NumberText.value(foot)) : nil
   }
 

@@ -42,17 +42,23 @@ package struct PhaseFigure: Figure {
       throw .unfit("the runs begin at the optimum", hint: "choose another 'initial'")
     }
     let limits = (x: range(portraits, \.position), y: range(portraits, \.velocity))
-    let panels = portraits.map { panel(of: $0, limits.x, limits.y, words) }
+    let rows = (portraits.count + columns.count - 1) / columns.count
+    let panels = portraits.enumerated().map { index, portrait in
+      var panel = panel(of: portrait, limits.x, limits.y, words)
+      panel.shared = shared(at: index, rows: rows, columns: columns.count)
+      return panel
+    }
     let facts = portraits.map { portrait in
       PhaseFacts(
         run: portrait.run, eigenvalue: portrait.eigenvalue,
         damping: portrait.motion.damping.map(words.figures.damping))
     }
-    let rows = (portraits.count + columns.count - 1) / columns.count
+    var chart = Chart(
+      size: size(limits, rows: rows, columns: columns.count), panels: panels,
+      columns: columns.count, words: words.chart)
+    chart.narrowColumns = columns.count.isMultiple(of: 2) ? 2 : 1
     return Picture(
-      chart: Chart(
-        size: size(limits, rows: rows, columns: columns.count), panels: panels,
-        columns: columns.count, words: words.chart),
+      chart: chart,
       alternativeText: words.figures.phases(facts), data: table(of: portraits, words))
   }
 
@@ -120,6 +126,16 @@ package struct PhaseFigure: Figure {
         Trajectory(x: portrait.motion.position, y: portrait.motion.velocity, series: color),
         Optimum(x: 0, y: 0),
       ], hasEqualAspect: true)
+  }
+
+  /// The first row says the runs, the first column the modes; axes are named at the edges.
+  private func shared(at index: Int, rows: Int, columns: Int) -> Panel.Shared {
+    let (row, column) = (index / columns, index % columns)
+    var shared: Panel.Shared = []
+    if row > 0, column > 0 { shared.insert(.remarks) }
+    if column > 0 { shared.insert(.yTitle) }
+    if row < rows - 1 { shared.insert(.xTitle) }
+    return shared
   }
 
   /// The color of a nature, the same in all panels; its heading says it in words.

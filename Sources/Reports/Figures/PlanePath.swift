@@ -77,6 +77,11 @@ struct PlanePath {
       after: NumberText.count(history.divergedAt ?? history.epoch.last ?? 0))
   }
 
+  /// How far the way goes, such as `60 steps`.
+  func length(_ words: any ReportWords) -> String {
+    words.figures.arrival(after: history.epoch.last ?? 0, HistoryUnit.passes(of: [series]))
+  }
+
   /// The points of all paths at the start, at about ten places between, and at the end.
   static func table(of paths: [PlanePath], _ words: any ReportWords) -> DataTable {
     let unit = HistoryUnit.passes(of: paths.map(\.series))

@@ -26,7 +26,7 @@ package struct ResidualsFigure: Figure {
     let whole = min(window / 2, order.count / 2)..<max(order.count - window / 2, order.count / 2)
     let deviation = NumberText.value(run.deviation)
     let panel = Panel(
-      heading: "\(words.figures.residuals), σ = \(deviation)",
+      heading: "\(words.figures.residuals)\(words.comma)σ = \(deviation)",
       x: Axis(words.figures.fitted, fit: .padded),
       y: Axis(words.figures.residual, fit: .padded),
       marks: [

@@ -28,6 +28,8 @@ struct SideBySide {
         var panel = panel
         guard place == 0 else { return panel }
         let heading = [Self.letter(index), panel.heading ?? panel.y.title].compactMap { $0 }
+        // A heading that is the axis's own name stands in place of it.
+        if panel.heading == nil { panel.shared.insert(.yTitle) }
         panel.heading = heading.joined(separator: "  ")
         return panel
       }

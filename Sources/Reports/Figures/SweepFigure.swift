@@ -124,7 +124,7 @@ package struct SweepFigure: Figure {
     let isFlat = values.count > 1 && values.allSatisfy { $0 == values[0] }
     let remarks = [
       isFlat ? words.figures.allEqual(values.count, NumberText.value(values[0])) : nil,
-      limitText(of: lines).map(words.figures.limit),
+      limitText(of: lines, words).map(words.figures.limit),
     ].compactMap(\.self)
     return remarks.isEmpty ? nil : remarks.joined(separator: " · ")
   }
@@ -139,14 +139,14 @@ package struct SweepFigure: Figure {
   }
 
   /// The limits in words, each with its line's name where they differ; nil where there are none.
-  private func limitText(of lines: [SweepLine]) -> String? {
+  private func limitText(of lines: [SweepLine], _ words: any ReportWords) -> String? {
     let limits = limits(of: lines)
     guard limits.count > 1 else { return limits.first.map(NumberText.value) }
     let texts = limits.map { limit in
       let names = lines.filter { $0.limit == limit }.map(\.name)
-      return NumberText.value(limit) + " " + names.joined(separator: ", ")
+      return NumberText.value(limit) + " " + names.joined(separator: words.comma)
     }
-    return texts.joined(separator: "; ")
+    return texts.joined(separator: words.semicolon)
   }
 
   /// The largest steps at which theory sees a method converge, each once.

@@ -12,6 +12,8 @@ package struct FigureOutput: Sendable {
   package var controls: FigureControls
   /// SHA-256 of the scene's canonical bytes: the figure is unchanged while this is.
   package var digest: String
+  /// Whether all of it stands in one frame.
+  package var isWhole: Bool
   package var alternativeText: String
   package var caption: Caption?
   package var data: DataTable
@@ -84,6 +86,7 @@ package struct FigureOutput: Sendable {
     self.drawing = drawing ?? scene
     self.narrow = narrow
     self.controls = controls
+    isWhole = chart.panels.count == 1
     digest = Digest.sha256(scene.canonicalBytes)
     self.alternativeText = alternativeText ?? picture.alternativeText
     self.caption = caption

@@ -24,13 +24,17 @@ extension ReportSummary {
     return start[..<(end ?? start.endIndex)] + "…"
   }
 
-  /// The figure with the most curves; of equals the first.
+  /// The figure with the most curves, of equals the first; one frame stays readable as a small
+  /// picture, so that several are taken only where there is nothing else.
   private static func richestFigure(of report: Report) -> String? {
-    var best: (id: String, columns: Int)?
+    var best: (id: String, isWhole: Bool, columns: Int)?
     for entry in report.entries {
       guard case .figure(let figure) = entry.output, let id = entry.cell.id else { continue }
       let columns = figure.data.columns.count
-      if columns > best?.columns ?? 0 { best = (id, columns) }
+      if best.map({ ($0.isWhole ? 1 : 0, $0.columns) < (figure.isWhole ? 1 : 0, columns) }) ?? true
+      {
+        best = (id, figure.isWhole, columns)
+      }
     }
     return best?.id
   }

@@ -41,6 +41,16 @@ struct LogTicksTests {
     #expect(ticks.majors.map(\.label) == ["20", "30", "50", "100", "200", "300", "500"])
   }
 
+  @Test func whatHasNoRoomLosesItsTwosAndFivesBeforeItsDecades() {
+    let choices = LogTicks(200, 16_000, count: 4).choices.map { $0.majors.map(\.label) }
+    #expect(
+      choices == [
+        ["200", "500", "1000", "2000", "5000", "10 000"], ["300", "1000", "3000", "10 000"],
+        ["1000", "10 000"],
+      ])
+    #expect(LogTicks(1e-9, 1, count: 4).choices.count == 1)
+  }
+
   @Test func lessThanADecadeHasPlainNumbers() {
     let ticks = LogTicks(12, 95, count: 5).ticks
     #expect(ticks.majors.map(\.label) == ["25", "50", "75"])

@@ -94,6 +94,19 @@ import Testing
     #expect(texts.contains { $0.contains("triangles: below") })
   }
 
+  @Test func anAxisDownToABandOfRoundingLeavesNothingOut() throws {
+    let run = """
+      data: {make_regression: {n_samples: 40, n_features: 2, noise: 1, random_state: 1}}
+      standardize: true
+      initial: [1.0e3, 1.0e3, 1.0e3]
+      epochs: 300
+      optimizers: {gradient_descent: {learning_rate: 0.2}}
+      """
+    let texts = try texts(run, "kind: convergence")
+    #expect(texts.contains("below rounding of the difference"), "\(texts)")
+    #expect(!texts.contains { $0.contains("triangles: below") }, "\(texts)")
+  }
+
   @Test func residualsThatAreAllEqualAreOneBar() throws {
     let subject = try SmallExperiments.subject(of: SmallExperiments.flat, EnglishWords())
     let picture = try HistogramFigure().picture(of: subject)

@@ -69,6 +69,42 @@ struct FigureKindsTests {
     #expect(marked.chart.panels[0].marks.count == plain.chart.panels[0].marks.count + 3)
   }
 
+  @Test(arguments: [
+    ("en", "ring: best ", " at learning rate 1, momentum 0"), ("de", "Ring: bester Wert ", ""),
+    ("zh", "圆圈：最佳 ", "（学习率 1，动量 0"),
+  ])
+  func aHeatMapSaysAboveItsFrameWhatItsRingMarks(
+    _ language: String, _ start: String, _ place: String
+  ) throws {
+    let picture = try SmallExperiments.picture(
+      "heatmap", of: SmallExperiments.sweptTwice, Languages.words(for: language))
+    let text = try #require(picture.chart.panels[0].subheading)
+    #expect(text.hasPrefix(start) && (place.isEmpty || text.contains(place)), "\(text)")
+  }
+
+  @Test(arguments: [
+    ("en", "after 12 epochs: excess "), ("de", "12 Epochen: Überschuss "), ("zh", "12 轮后的超额损失 "),
+  ])
+  func aPathSaysHowLongItIs(_ language: String, _ start: String) throws {
+    let picture = try SmallExperiments.picture(
+      "contour", of: SmallExperiments.plain, Languages.words(for: language))
+    let text = try #require(picture.chart.panels[0].subheading)
+    #expect(text.hasPrefix(start), "\(text)")
+  }
+
+  @Test func phasesNameTheirAxesAtTheEdgesAlone() throws {
+    let picture = try SmallExperiments.picture("phase", of: SmallExperiments.swept, EnglishWords())
+    let panels = picture.chart.panels
+    let columns = try #require(picture.chart.columns)
+    #expect(columns == 4 && panels.count > columns)
+    for (index, panel) in panels.enumerated() {
+      #expect(panel.shared.contains(.yTitle) == (index % columns > 0))
+      #expect(panel.shared.contains(.xTitle) == (index < panels.count - columns))
+      #expect(panel.shared.contains(.remarks) == (index % columns > 0 && index >= columns))
+    }
+    #expect(picture.chart.narrowColumns == 2)
+  }
+
   struct Misfit: CustomTestStringConvertible, Sendable {
     var kind: String
     var experiment: OptionValue

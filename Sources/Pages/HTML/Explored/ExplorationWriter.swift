@@ -139,12 +139,19 @@ struct ExplorationWriter {
   private var scriptWords: JSON {
     let own = words.exploration
     let texts = [
-      ("after", words.figures.after("#k", excess: "#v")), ("divergedAt", words.chart.divergedAt),
+      ("after", words.figures.after(someSteps, excess: "#v")),
+      ("divergedAt", words.chart.divergedAt),
       ("startLabel", words.chart.start), ("start", own.start), ("play", own.play),
       ("pause", own.pause), ("step", own.step), ("excess", own.excess), ("rate", rateName),
       ("momentum", momentumName), ("point", words.decimalMark == .comma ? "," : "."),
     ]
     return .object(texts.map { JSON.Member($0.0, .string($0.1)) })
+  }
+
+  /// A number of steps with a place for the number, which comes first in all languages.
+  private var someSteps: String {
+    let steps = words.figures.arrival(after: 2, .step)
+    return "#k" + steps.dropFirst()
   }
 
   private func numbers(_ values: [Double]) -> JSON { .array(values.map { JSON($0) }) }

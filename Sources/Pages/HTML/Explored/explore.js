@@ -17,7 +17,7 @@ for (const box of all(".explore")) {
     let text = "" + Number(v.toPrecision(3));
     if (v && (Math.abs(v) < 1e-3 || Math.abs(v) >= 1e5)) {
       const [digits, power] = v.toExponential(1).split("e");
-      text = digits + " × 10" + raised(+power);
+      text = digits + "\u00a0×\u00a010" + raised(+power);
     }
     return text.replace("-", "−").replace(".", words.point);
   };
