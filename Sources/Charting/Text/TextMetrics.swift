@@ -39,6 +39,9 @@ package enum TextMetrics {
   package static func wrapped(
     _ string: String, width limit: Double, size: Double, weight: Text.Weight = .regular
   ) -> [String] {
+    let whole = string[...].trimmingSpaces
+    // Most of them fit as they are.
+    if width(of: whole, size: size, weight: weight) <= limit { return whole.isEmpty ? [] : [whole] }
     var lines: [String] = []
     var line = ""
     for part in breakable(string) {
@@ -90,6 +93,11 @@ package enum TextMetrics {
     return best
   }
 
+  /// What begins no line.
+  private static let punctuation: Set<Character> = [
+    "，", "。", "；", "：", "、", "）", "》", "」", "”", "！", "？",
+  ]
+
   /// The parts between which a line may break; punctuation stays with what is before it, and a
   /// number such as `7.2 × 10⁻¹⁶` or `100 000` is one piece.
   private static func breakable(_ string: String) -> [String] {
@@ -98,7 +106,7 @@ package enum TextMetrics {
     for (index, character) in characters.enumerated() {
       let isSpace = character == " " && !isInNumber(characters, at: index)
       let isHan = character.unicodeScalars.first.map { isWide($0.value) } ?? false
-      let isPunctuation = "，。；：、）》」”！？".contains(character)
+      let isPunctuation = punctuation.contains(character)
       if parts.isEmpty || isSpace || isHan && !isPunctuation {
         parts.append(String(character))
       } else {
