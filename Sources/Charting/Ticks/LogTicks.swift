@@ -7,8 +7,6 @@ struct LogTicks {
   /// of these, and without.
   let choices: [Ticks]
 
-  var ticks: Ticks { choices[0] }
-
   init(_ lower: Double, _ upper: Double, count: Int) {
     let low = lower.decimalLogarithm
     let high = upper.decimalLogarithm

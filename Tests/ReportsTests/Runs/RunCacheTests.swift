@@ -94,7 +94,8 @@ import Testing
     ]
     let cases = texts.flatMap { text in data.map { (text: text, data: $0) } }
     let fresh = try cases.map { try digests(.off, data: $0.data, $0.text) }
-    #expect(Set(fresh.map { $0[3] }).count == 6)
+    // Records name the figure of the home page, which has one frame.
+    #expect(Set(fresh.map { $0[3] }).count == cases.count)
     // The second time all are hits.
     for order in [Array(cases.indices), cases.indices.reversed()] {
       for place in order {
