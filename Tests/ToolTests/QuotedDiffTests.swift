@@ -138,4 +138,17 @@ struct QuotedDiffTests {
     #expect(
       lines.contains("line 4: bench/h.json#results[].mean.mean 0.04665 0.0455 −0.00115 −2.47 %"))
   }
+
+  @Test("reads the older files by a table that is declared since")
+  func declaredSince() throws {
+    let project = try TangentProcess(["a.csv": "name,x\nb,1\n", "README.md": "It is 1.\n"])
+    try project.git("init", "-q")
+    try project.git("add", ".")
+    try project.git("commit", "-q", "-m", "Begin")
+    try project.write("name,x\nb,3\n", to: "a.csv")
+    try project.write("values: {t: {file: a.csv, name: name}}\n", to: "tangent.yaml")
+    try project.write("It is 3<!--= t.b.x -->.\n", to: "README.md")
+    let lines = Self.lines(try project.run("diff").output)
+    #expect(lines.last == "line 1: t.b.x 1 3 +2 +200 %")
+  }
 }

@@ -93,6 +93,7 @@ import Testing
     #expect(try suggestion("12", "tangent takes 12 ms")?.expressions == ["a.mean * 1000"])
     // A nought at the end is a digit, too.
     #expect(try suggestion("64.0", "at most 64.0")?.expressions == ["c.limit"])
+    #expect(try suggestion("60.0", "at most 60.0") == nil)
   }
 
   @Test func whatTheSentenceNamesMayBeStale() throws {

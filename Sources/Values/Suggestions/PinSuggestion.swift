@@ -20,9 +20,10 @@ package struct PinSuggestion: Sendable, Equatable {
 
   /// Nil where nothing is like the number; `words` stand around it, in lower case.
   package init?(for number: NumberToken, beside words: Set<String>, among known: SuggestedValues) {
-    guard let written = number.value, written != 0 else { return nil }
-    // A nought at the end is a digit that agrees or not, too: `67.0`, `530`.
-    let digits = number.notation.significantDigits
+    guard let written = number.value, written != 0, let decimal = number.decimal else { return nil }
+    // A nought at the end is a digit that agrees or not, too: `67.0`, `530`; in `500` they are round.
+    let isRound = decimal.digits.count < 2
+    let digits = min(number.notation.significantDigits, isRound ? 2 : Int.max)
     var found: [(expression: String, overlap: Int, factor: Int)] = []
     for (place, (text, factor)) in Self.factors.enumerated() {
       // Few digits, and other units, agree with something by chance.
