@@ -51,6 +51,8 @@ struct ExplorationTests {
     let panels = try #require(explored.controls.exploration)
     #expect(panels.panels.count == 1 && panels.exploration.start == [1, 1])
     #expect(panels.exploration.methods[0].largestRate == 4.2 / 12)
+    let html = ExplorationWriter(panels, words: EnglishWords()).html
+    #expect(html.contains("\u{a0}×\u{a0}10") && !html.contains(" × 10"))
     let plain = try TextProject().report(
       """
       ```yaml {.run #run}

@@ -125,9 +125,11 @@ struct ExplorationWriter {
     let boxes = panel.boxes.map { box in
       numbers([box.left, box.top, box.right, box.bottom].map { ($0 * 10).rounded() / 10 })
     }
+    // A line of the page must not break within a number.
+    let result = panel.result.split(separator: " × ").joined(separator: "\u{a0}×\u{a0}")
     return .object([
       .init("boxes", .array(boxes)), .init("x", axis(panel.x)), .init("y", axis(panel.y)),
-      .init("result", .string(panel.result)),
+      .init("result", .string(result)),
     ])
   }
 
