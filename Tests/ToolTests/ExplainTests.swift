@@ -113,6 +113,9 @@ struct ExplainTests {
     #expect(explain.status == 2)
     #expect(explain.errors.contains("README.md:1:29: error: no column 'a' [unknown-column]"))
     #expect(explain.errors.contains("README.md:1:70: error: no column 'accuracy'"))
+    try project.write("We reach 0.8<!--= m.csv#[name=\"a\"].acc -->.\n", to: "README.md")
+    #expect(
+      try project.run("explain", "README.md").output.contains("\n  text           README.md\n"))
     let paper = try project.run("explain", "a.tex")
     // A row that is not there is what a check finds, too.
     #expect(paper.status == 1)

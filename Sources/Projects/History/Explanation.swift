@@ -51,7 +51,7 @@ package struct Explanation: Sendable {
       lines += run.options.map { Self.line("option", $0) }
       lines.append(Self.line("cache", run.cache))
     }
-    if runs.isEmpty, !notebook.isEmpty { lines.append(Self.line("notebook", notebook)) }
+    if runs.isEmpty, !notebook.isEmpty { lines.append(Self.line("text", notebook)) }
     lines += recordLines + historyLines + files.map { Self.line("file", $0.text) }
     return lines.map(VisibleText.of).joined(separator: "\n") + "\n"
   }
