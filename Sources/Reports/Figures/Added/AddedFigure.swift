@@ -22,9 +22,7 @@ struct AddedFigure<Base: RunFigure>: Figure {
     return Picture(
       chart: Chart(panels: [panel], words: subject.words.chart),
       alternativeText: drawing.alternativeText,
-      data: DataTable(
-        columns: drawing.columns.map { .init($0) },
-        rows: drawing.rows.map { $0.map { NumberText.value($0) } }))
+      data: drawing.table)
   }
 }
 
@@ -39,8 +37,25 @@ extension Catalogue<any Figure>.Entry {
   }
 }
 
+extension Drawing {
+  /// The numbers of its rows, after the names that they belong to.
+  fileprivate var table: DataTable {
+    let numbers = rows.map { $0.map { NumberText.value($0) } }
+    guard !x.names.isEmpty, x.names.count == rows.count else {
+      return DataTable(columns: columns.map { .init($0) }, rows: numbers)
+    }
+    return DataTable(
+      columns: [.init(x.title, isNumeric: false)] + columns.map { .init($0) },
+      rows: zip(x.names, numbers).map { [$0] + $1 })
+  }
+}
+
 extension Axis {
   fileprivate init(_ axis: Drawing.Axis, fit: Fit = .loose) {
+    guard axis.names.isEmpty else {
+      self.init(axis.title, categories: axis.names)
+      return
+    }
     self.init(
       axis.title, axis.isLogarithmic ? .logarithmic : .linear, integersOnly: axis.integersOnly,
       fit: fit)

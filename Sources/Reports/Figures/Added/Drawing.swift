@@ -8,12 +8,20 @@ public struct Drawing: Sendable {
     public var isLogarithmic: Bool
     /// Whether only whole numbers are labelled, as of epochs.
     public var integersOnly: Bool
+    /// What stands at 0, 1, 2, … in place of numbers: runs, say. Empty where the axis has numbers.
+    public var names: [String] = []
 
     /// An axis from the least to the greatest value that is drawn.
     public init(_ title: String, isLogarithmic: Bool = false, integersOnly: Bool = false) {
       self.title = title
       self.isLogarithmic = isLogarithmic
       self.integersOnly = integersOnly
+    }
+
+    /// An axis of names, which stand at 0, 1, 2, …; a bar about the first goes from −0.4 to 0.4.
+    public init(_ title: String, names: [String]) {
+      self.init(title)
+      self.names = names
     }
   }
 
@@ -41,7 +49,8 @@ public struct Drawing: Sendable {
   public var alternativeText: String
   /// The headings of the table that stands beside the picture.
   public var columns: [String]
-  /// The table's rows, a number a column.
+  /// The table's rows, a number a column; beside them stand the names of the axis at the foot, if
+  /// it has as many.
   public var rows: [[Double]]
 
   /// A drawing; each row has an entry a column.
