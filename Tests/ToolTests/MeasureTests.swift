@@ -200,6 +200,13 @@ struct MeasureTests {
     #expect(outside.status == 1)
     #expect(outside.errors.contains("[stale-pin]"))
     #expect(try project.text("out/a.json") == "{\"t\": 12}\n")
+    // Nothing to compare is no success.
+    for path in ["README.md", "a.md"] where project.exists(path) {
+      try project.write("x\n", to: path)
+    }
+    let nothing = try Self.measure(project, "--compare")
+    #expect(nothing.status == 2)
+    #expect(nothing.errors.contains("no text that is checked quotes 'bench' [nothing-compared]"))
   }
 
   /// What is said on a terminal where somebody answers, and how it ended.

@@ -156,6 +156,11 @@ struct Measure: AsyncParsableCommand {
       findings.add(outcome.diagnostics)
       count += outcome.cases.count
     }
+    guard count > 0 else {
+      throw Self.invalid(
+        "nothing-compared", "no text that is checked quotes '\(state.id)'",
+        hint: "texts are those of 'paths:' in tangent.yaml, and else those that git has")
+    }
     let numbers = count == 1 ? "1 number or claim" : "\(count) numbers and claims"
     Output.note("\(VisibleText.of(state.id)): \(numbers) compared\n")
   }

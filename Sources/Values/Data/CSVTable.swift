@@ -24,12 +24,30 @@ package final class CSVTable: Sendable {
   init(parsing bytes: [UInt8], delimiter: UInt8) throws(ValueError) {
     self.bytes = bytes
     var reader = CSVReader(bytes, delimiter: delimiter)
-    let header = try Self.fields(&reader) ?? []
+    let header = try Self.header(&reader)
     names = header.map { Self.trimmed(reader.text(of: $0)) }
     (cells, count) = try Self.rows(&reader, width: names.count)
     columns = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
     repeatedNames = Set(
       Dictionary(grouping: names, by: \.self).filter { $0.value.count > 1 }.keys)
+  }
+
+  /// The names of the columns: lines before them that begin with `#` are remarks.
+  ///
+  /// The last such line is the header itself where it has as many fields as what follows.
+  private static func header(
+    _ reader: inout CSVReader
+  ) throws(ValueError) -> [CSVReader.Field] {
+    var header = try fields(&reader) ?? []
+    while reader.text(of: header.first ?? .empty).hasPrefix("#") {
+      var rest = reader
+      guard let next = try fields(&rest) else { break }
+      let isRemark = reader.text(of: next.first ?? .empty).hasPrefix("#")
+      guard isRemark || next.count != header.count else { break }
+      header = next
+      reader = rest
+    }
+    return header
   }
 
   private static func rows(

@@ -17,17 +17,26 @@ enum CapturedNumber {
   }
 
   /// Whether a place lies inside a longer number: `17` of `1,017`.
-  static func isCut(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+  ///
+  /// What the pattern itself writes beside it belongs to no number.
+  static func isCut(
+    _ range: Range<Int>, in bytes: [UInt8], besides neighbors: PatternNeighbors
+  ) -> Bool {
     guard !range.isEmpty else { return false }
     func isDigit(_ index: Int) -> Bool {
       bytes.indices.contains(index) && NumberScanner.isDigit(bytes[index])
     }
-    func joins(_ index: Int) -> Bool {
+    func joins(_ index: Int, unless written: UInt8?) -> Bool {
       bytes.indices.contains(index) && ",._'".utf8.contains(bytes[index])
+        && bytes[index] != written
     }
     let (first, last) = (range.lowerBound, range.upperBound - 1)
-    let before = isDigit(first) && (isDigit(first - 1) || joins(first - 1) && isDigit(first - 2))
-    let after = isDigit(last) && (isDigit(last + 1) || joins(last + 1) && isDigit(last + 2))
+    let before =
+      isDigit(first)
+      && (isDigit(first - 1) || joins(first - 1, unless: neighbors.before) && isDigit(first - 2))
+    let after =
+      isDigit(last)
+      && (isDigit(last + 1) || joins(last + 1, unless: neighbors.after) && isDigit(last + 2))
     return before || after
   }
 

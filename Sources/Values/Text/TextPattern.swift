@@ -106,6 +106,7 @@ package struct TextPattern {
         hint: "make it simpler: nested repetitions take the longest", category: .run)
     }
     let isCounted = statistic?.statistic == .count
+    let neighbors = PatternNeighbors(pattern)
     var line = 1
     var lineStart = 0
     var last = -1
@@ -121,7 +122,7 @@ package struct TextPattern {
       found.append(
         Found(
           text: String(decoding: file.bytes[range], as: UTF8.self), place: "\(file.path):\(line)",
-          line: line, isCut: CapturedNumber.isCut(range, in: file.bytes)))
+          line: line, isCut: CapturedNumber.isCut(range, in: file.bytes, besides: neighbors)))
     }
   }
 

@@ -16,12 +16,15 @@ struct TextPatternTests {
       "src/deep/b.swift": "@Test func c() {}\n", ".hidden/c.swift": "@Test func d() {}\n",
       "build.log": "took 3.5 s\ntook 1.25 s\n1,017 files, ok\n\u{2212}4 degrees\r\nx = 7\r\n",
       "bench.json": "{\"mean\": 0.5}\n", "paths.txt": "a/b = 3\n",
+      "rows.txt": "a,10000,0\nb,7,0\nv1.5\nc,5\n",
     ])
   }
 
   @Test(
     "are found by patterns",
     arguments: [
+      (#"rows.txt#/^a,(\d+),/"#, "10\u{202F}000"), (#"rows.txt#/^b,(\d+),\d+$/"#, "7"),
+      (#"rows.txt#/,(\d+)$/.last"#, "5"), (#"rows.txt#/^v(\d+)\.\d/"#, "1"),
       (#"src/limits.py#/^MAX_RETRIES = ([\d_]+)/"#, "10\u{202F}000"),
       (#"src/limits.py#/^MASK = (0x\w+)/"#, "31"), (#"src/limits.py#/^RATE = (.*)$/"#, "0.12"),
       (#"build.log#/took ([\d.]+) s/.last"#, "1.25"), (#"build.log#/took ([\d.]+) s/.max"#, "3.5"),
@@ -50,6 +53,7 @@ struct TextPatternTests {
       ),
       (#"build.log#/(\d+) files/"#, "2 cut-number"),
       (#"build.log#/took (\d+)/.first"#, "cut-number"),
+      (#"rows.txt#/^a,(\d+),?/"#, "cut-number"), (#"rows.txt#/^v(\d+).\d/"#, "cut-number"),
       (#"src/limits.py#/^MAX_RETRY = (\d+)/"#, "1 missing-match"),
       (#"src/limits.py#/^(\w+) = 1500/"#, "2 type-mismatch"),
       (#"build.log#/(a)(b)/"#, "2 invalid-pattern '/(a)(b)/': 2 groups in a pattern"),
