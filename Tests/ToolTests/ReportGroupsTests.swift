@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -19,6 +20,20 @@ import Testing
     let fine = try #require(list.firstRange(of: "fine/report.md"))
     #expect(group.upperBound < good.lowerBound && good.upperBound < fine.lowerBound)
     #expect(try project.run("check").status == 0)
+  }
+
+  @Test("name every article of this repository")
+  func ownReports() throws {
+    let folder = Fixture.folder.appending(path: "../..").standardizedFileURL
+    let configuration = try String(
+      contentsOf: folder.appending(path: "tangent.yaml"), encoding: .utf8)
+    let listed = configuration.matches(of: /reports: \[(.*)\]/).flatMap { match in
+      match.output.1.split(separator: ", ").map(String.init)
+    }
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: folder.appending(path: "notebooks").path)
+    let articles = files.filter { $0.hasSuffix(".md") && !$0.hasSuffix(".zh.md") }
+    #expect(listed.sorted() == articles.map { String($0.dropLast(3)) }.sorted())
   }
 
   @Test("name reports that are there")
