@@ -81,7 +81,7 @@ extension Chart {
   /// The room between two panels that stand below each other.
   static let narrowGap = 18.0
 
-  fileprivate mutating func becomeNarrow() {
+  mutating func becomeNarrow() {
     columns = narrowColumns
     size = Size(Self.narrowWidth, 400)
     for index in panels.indices {
@@ -90,7 +90,7 @@ extension Chart {
     }
   }
 
-  fileprivate var narrowHeights: [Double] {
+  var narrowHeights: [Double] {
     NumberText.$point.withValue(words.decimalMark) {
       panels.map {
         PanelLayout.narrowHeight(
@@ -101,7 +101,7 @@ extension Chart {
     }
   }
 
-  fileprivate mutating func stack(heights: [Double]) {
+  mutating func stack(heights: [Double]) {
     self.heights = heights
     let rows = stride(from: 0, to: heights.count, by: narrowColumns).map { heights[$0] }
     size.height = rows.reduce(4, +) + Self.narrowGap * Double(max(rows.count - 1, 0))

@@ -24,6 +24,8 @@ package struct Panel: Sendable {
   package var shared: Shared = []
   /// Whether it is laid out for a phone: names above the frame, and nothing beside it.
   var isNarrow = false
+  /// Whether it is a small picture of itself: few names above the frame, and no remarks.
+  var isTile = false
   /// What the axes show in place of the marks' own extent, where several versions share them.
   var sharedExtent: Extent?
   /// What other versions of the panel need beside the frame.

@@ -53,6 +53,20 @@ def test_it_fits(visit, home, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_the_text_of_small_pictures_is_read(visit, home, width):
+    page = visit(home / "index.html", width=width)
+    shares = page.evaluate(
+        """async () => Promise.all([...document.querySelectorAll(".reports img")].map(async (image) => {
+            image.loading = "eager";
+            await image.decode();
+            return image.clientWidth / image.naturalWidth;
+        }))"""
+    )
+    # Labels have 12 pixels as they are drawn.
+    assert shares and all(12 * share >= 11 for share in shares)
+
+
 def test_the_search_speaks_in_words_and_has_its_hit(visit, home):
     page = visit(home / "index.html")
     field = page.locator(".search input")

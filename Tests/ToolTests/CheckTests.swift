@@ -39,8 +39,8 @@ import Testing
     let project = try TangentProcess(["notebooks/good.md": SampleNotebook.good])
     let errors = try project.run("check").errors
     #expect(errors.components("error:") == 1)
-    #expect(errors.contains("error: 6 files in 'output/good' are missing [missing-output]"))
-    #expect(errors.contains(" = files: report.html, search.js, report.md, figures/loss.png, "))
+    #expect(errors.contains("error: 7 files in 'output/good' are missing [missing-output]"))
+    #expect(errors.contains(" = files: report.html, search.js, tile.svg, report.md, "))
   }
 
   @Test func aFileOfAnotherFormatSaysHowToKeepIt() throws {

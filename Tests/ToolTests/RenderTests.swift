@@ -11,12 +11,12 @@ import Testing
     let result = try project.run("render")
     #expect(result.status == 0)
     #expect(result.output.isEmpty)
-    #expect(result.errors == "notebooks/good.md: 6 files written\n")
+    #expect(result.errors == "notebooks/good.md: 7 files written\n")
     #expect(
       try project.snapshot("output").keys.sorted() == [
         ".tangent-files", "README.md", "good/.tangent-files", "good/figures/loss-dark.png",
         "good/figures/loss.png", "good/report.html", "good/report.md", "good/results.json",
-        "good/search.js", "index.html",
+        "good/search.js", "good/tile.svg", "index.html",
       ])
   }
 

@@ -16,8 +16,18 @@ struct PanelHead {
           ? TextMetrics.wrapped(heading, width: width, size: 13, weight: .semibold)
           : [TextMetrics.fitting(heading, width: width, size: 13, weight: .semibold)]
       } ?? []
-    remarks = panel.subheading.map { TextMetrics.remarks($0, width: width, size: 12) } ?? []
-    key = panel.isNarrow && !labels.isEmpty ? PanelKey(labels, width: width) : nil
+    remarks =
+      panel.isTile
+      ? [] : panel.subheading.map { TextMetrics.remarks($0, width: width, size: 12) } ?? []
+    key = panel.isNarrow && !labels.isEmpty ? Self.key(labels, of: panel, width: width) : nil
+  }
+
+  /// The names above the frame; a tile leaves out remarks, and values that need a third row.
+  private static func key(_ labels: [EndLabel], of panel: Panel, width: Double) -> PanelKey {
+    guard panel.isTile else { return PanelKey(labels, width: width) }
+    let named = labels.filter { !$0.isNote }
+    let key = PanelKey(named, width: width)
+    return key.rowCount <= 2 ? key : PanelKey(named.map(\.short), width: width)
   }
 
   /// The height of all of it.

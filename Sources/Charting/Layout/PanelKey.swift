@@ -31,7 +31,8 @@ struct PanelKey {
     self.rows = rows
   }
 
-  var height: Double { Double(rows.count) * Self.rowHeight }
+  var rowCount: Int { rows.count }
+  var height: Double { Double(rowCount) * Self.rowHeight }
 
   private static func entry(_ label: EndLabel, width: Double) -> Entry {
     let size = label.isNote ? 12.0 : 13

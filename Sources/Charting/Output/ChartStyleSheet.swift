@@ -7,14 +7,15 @@ package enum ChartStyleSheet {
     """
 
   /// The rules of a picture file: its shapes wear light colors, and dark ones by class.
-  static let fileCSS = """
-    svg{font-family:\(fonts)}
-    @media(prefers-color-scheme:dark){\(darkRules)}
-    """
-
-  private static let darkRules = Theme.roles.filter { Theme.light[$0] != Theme.dark[$0] }.map {
-    ".f-\($0.name){fill:\(Theme.dark[$0].hex)}.k-\($0.name){stroke:\(Theme.dark[$0].hex)}"
-  }.joined()
+  static func fileCSS(_ light: Theme, _ dark: Theme) -> String {
+    let rules = Theme.roles.filter { light[$0] != dark[$0] }.map { role in
+      ".f-\(role.name){fill:\(dark[role].hex)}.k-\(role.name){stroke:\(dark[role].hex)}"
+    }.joined()
+    return """
+      svg{font-family:\(fonts)}
+      @media(prefers-color-scheme:dark){\(rules)}
+      """
+  }
 
   /// Each role's colors, `--ink:light-dark(#1f2328,#f0f6fc);…`.
   private static let declarations = Theme.roles.map { role in

@@ -6,18 +6,22 @@ package struct SVGWriter: Canvas {
   private let idPrefix: String
   /// Whether colors stand in the file itself, and not in a page around it.
   private let isFile: Bool
+  private let light: Theme
   private var clips = 0
 
-  private init(idPrefix: String, isFile: Bool) {
+  private init(idPrefix: String, isFile: Bool, light: Theme = .light) {
     self.idPrefix = idPrefix
     self.isFile = isFile
+    self.light = light
   }
 
   /// A file of its own, in light colors, or dark ones where its reader prefers these.
-  package static func file(of scene: Scene, title: String, description: String) -> String {
-    var writer = SVGWriter(idPrefix: "chart", isFile: true)
+  package static func file(
+    of scene: Scene, title: String, description: String, light: Theme = .light, dark: Theme = .dark
+  ) -> String {
+    var writer = SVGWriter(idPrefix: "chart", isFile: true, light: light)
     writer.begin(scene, title: title, description: description)
-    writer.text += "<style>\n\(ChartStyleSheet.fileCSS)\n</style>\n"
+    writer.text += "<style>\n\(ChartStyleSheet.fileCSS(light, dark))\n</style>\n"
     scene.draw(on: &writer)
     return writer.text + "</svg>\n"
   }
@@ -159,7 +163,7 @@ package struct SVGWriter: Canvas {
   }
 
   private func color(_ role: Role) -> String {
-    isFile ? Theme.light[role].hex : "var(--\(role.name))"
+    isFile ? light[role].hex : "var(--\(role.name))"
   }
 
   /// What the dark rules of a file find a shape by.

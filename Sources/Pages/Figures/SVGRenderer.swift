@@ -9,7 +9,9 @@ package struct SVGRenderer: Renderer {
   package static let summary = "each figure as an SVG file, light and dark in one"
   package static let isStandard = false
 
-  package static func makes(_ file: String) -> Bool { file.hasSuffix(".svg") }
+  package static func makes(_ file: String) -> Bool {
+    file.hasSuffix(".svg") && file != TilePicture.file
+  }
 
   package init() {}
 
@@ -22,7 +24,8 @@ package struct SVGRenderer: Renderer {
         .text(
           SVGWriter.file(
             of: figure.output.scene, title: figure.name,
-            description: figure.output.alternativeText)))
+            description: figure.output.alternativeText, light: typesetters.look.light,
+            dark: typesetters.look.dark)))
     }
   }
 }

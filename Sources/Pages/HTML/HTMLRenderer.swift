@@ -11,7 +11,7 @@ package struct HTMLRenderer: Renderer {
   package static let summary = "one self-contained page"
 
   package static func makes(_ file: String) -> Bool {
-    file == "report.html" || file == SocialCard.picture
+    file == "report.html" || file == TilePicture.file || file == SocialCard.picture
   }
 
   package init() {}
@@ -27,8 +27,12 @@ package struct HTMLRenderer: Renderer {
       Artifact("report.html", .page(SealedPage(text, from: notebook))),
       Artifact("search.js", .text(SearchText(report).script)),
     ]
-    guard let picture = CardPicture(report, typesetters.look.home) else { return artifacts }
-    return artifacts + [picture.artifact(typesetters.look.light)]
+    let look = typesetters.look
+    let pictures = [
+      TilePicture.artifact(of: report, look),
+      CardPicture(report, look.home)?.artifact(look.light),
+    ]
+    return artifacts + pictures.compactMap(\.self)
   }
 
   /// The page, which says everything without its script; its text is still marked.

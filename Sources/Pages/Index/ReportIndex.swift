@@ -1,3 +1,4 @@
+import Charting
 import Notebooks
 import Options
 import Prose
@@ -21,9 +22,9 @@ package struct ReportIndex {
     gap:2rem;max-width:none;list-style:none;padding:0;margin:1.2rem 0 0}
     main>.groups{max-width:none}
     .groups h2{margin:2.6rem 0 0}
-    .reports img,.tile{display:block;width:100%;height:auto;aspect-ratio:8/5;\
-    object-fit:contain;border:1px solid var(--rule);\
-    border-radius:8px;margin-bottom:.7rem}
+    .reports img,.tile{display:block;width:100%;max-width:26rem;height:auto;\
+    aspect-ratio:auto \(Int(Chart.tileSize.width))/\(Int(Chart.tileSize.height));\
+    box-shadow:0 0 0 1px var(--rule);border-radius:8px;margin-bottom:.7rem}
     .tile{padding:1.2rem 1.4rem;overflow:hidden;background:var(--soft);color:var(--muted);\
     line-height:1.5}
     .reports p,.search p{margin:.3rem 0;font-size:.9rem;line-height:1.5;color:var(--muted)}
@@ -173,14 +174,10 @@ package struct ReportIndex {
   }
 
   private func picture(of summary: ReportSummary, in path: String) -> String {
-    guard let id = summary.figure else {
+    guard summary.figure != nil else {
       let words = HTMLWriter.escape(summary.excerpt ?? summary.title)
       return "<span class=\"tile\" aria-hidden=\"true\">\(words)</span>"
     }
-    let name = "\(path)/figures/\(PercentEncoding.path(id))"
-    return """
-      <picture><source media="(prefers-color-scheme: dark)" srcset="\(name)-dark.png">\
-      <img src="\(name).png" width="800" height="500" alt="" loading="lazy"></picture>
-      """
+    return "<img src=\"\(path)/\(TilePicture.file)\" alt=\"\" loading=\"lazy\">"
   }
 }

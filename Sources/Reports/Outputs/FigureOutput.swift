@@ -9,6 +9,8 @@ package struct FigureOutput: Sendable {
   package var drawing: Scene
   /// The drawing for a phone: panels below each other, names in a key above them.
   package var narrow: Scene
+  /// The drawing for a small place in a list.
+  package var tile: Scene
   package var controls: FigureControls
   /// SHA-256 of the scene's canonical bytes: the figure is unchanged while this is.
   package var digest: String
@@ -85,6 +87,7 @@ package struct FigureOutput: Sendable {
     scene = chart.scene()
     self.drawing = drawing ?? scene
     self.narrow = narrow
+    tile = picture.chart.tile
     self.controls = controls
     isWhole = chart.panels.count == 1
     digest = Digest.sha256(scene.canonicalBytes)

@@ -5,7 +5,7 @@ extension ReportSummary {
   /// What an index says of a report.
   package init(of report: Report) {
     let matter = report.notebook.frontMatter
-    let figure = Self.richestFigure(of: report)
+    let figure = report.richestFigure?.id
     self.init(
       title: report.title, subtitle: matter.subtitle, description: matter.description,
       language: report.language, source: report.notebook.path, numbers: report.checks.pins.count,
@@ -23,19 +23,21 @@ extension ReportSummary {
     let end = start.lastIndex(of: " ").flatMap { start[$0...].count < 40 ? $0 : nil }
     return start[..<(end ?? start.endIndex)] + "…"
   }
+}
 
+extension Report {
   /// The figure with the most curves, of equals the first; one frame stays readable as a small
   /// picture, so that several are taken only where there is nothing else.
-  private static func richestFigure(of report: Report) -> String? {
-    var best: (id: String, isWhole: Bool, columns: Int)?
-    for entry in report.entries {
+  package var richestFigure: (id: String, output: FigureOutput)? {
+    var best: (id: String, output: FigureOutput)?
+    for entry in entries {
       guard case .figure(let figure) = entry.output, let id = entry.cell.id else { continue }
-      let columns = figure.data.columns.count
-      if best.map({ ($0.isWhole ? 1 : 0, $0.columns) < (figure.isWhole ? 1 : 0, columns) }) ?? true
-      {
-        best = (id, figure.isWhole, columns)
-      }
+      if best.map({ $0.output.richness < figure.richness }) ?? true { best = (id, figure) }
     }
-    return best?.id
+    return best
   }
+}
+
+extension FigureOutput {
+  fileprivate var richness: (frames: Int, columns: Int) { (isWhole ? 1 : 0, data.columns.count) }
 }

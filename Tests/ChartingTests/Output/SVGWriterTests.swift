@@ -85,6 +85,15 @@ struct SVGWriterTests {
     #expect(!file.contains("var(") && !file.contains("url(") && !file.contains("href"))
   }
 
+  @Test func `a file wears a project's own colors`() {
+    let line = Element.path(.segment(Point(0, 0), Point(5, 1)), .line(.series(0)))
+    let file = SVGWriter.file(
+      of: Scene(size: Size(80, 50), elements: [line]), title: "Figure 1", description: "A line",
+      light: Theme.light.with(series: [Color(0x101010)]),
+      dark: Theme.dark.with(series: [Color(0xe0e0e0)]))
+    #expect(file.contains("stroke=\"#101010\"") && file.contains(".k-s1{stroke:#e0e0e0}"))
+  }
+
   @Test func seriesHaveAClassAndClipsAnId() {
     let line = Element.path(.segment(Point(0, 0), Point(5, 1)), .line(.series(1)))
     let text = svg([.group(Group(series: 1, clip: .segment(Point(0, 0), Point(9, 9)), [line]))])

@@ -23,7 +23,10 @@ import Testing
 
   @Test func aReportWithoutAPictureShowsItsFirstWords() throws {
     let page = try page()
-    #expect(page.contains("<img src=\"figure/figures/loss.png\""))
+    #expect(page.contains("<img src=\"figure/tile.svg\""))
+    let project = try Self.rendered.get()
+    #expect(try project.text("output/figure/tile.svg").contains("width=\"304\" height=\"264\""))
+    #expect(!project.exists("output/plain/tile.svg"))
     #expect(
       page.contains("<span class=\"tile\" aria-hidden=\"true\">The medium step needs 31 epochs"))
   }
