@@ -8,7 +8,8 @@ import Testing
     arguments: [
       ("# cpu=x, 3 GHz\nw,n,t\nseq,3,1\n", ["w", "n", "t"], 1),
       ("# cpu=x\n# governor=y\nw,n\nseq,3\nrnd,4\n", ["w", "n"], 2),
-      ("#w,n\nseq,3\n", ["#w", "n"], 1), ("# made today\n#w,n\nseq,3\n", ["#w", "n"], 1),
+      ("#w,n\nseq,3\n", ["#w", "n"], 1), ("#w,n,t\nseq,3\n", ["#w", "n", "t"], 1),
+      ("# made today\n#w,n\nseq,3\n", ["#w", "n"], 1),
       ("# alone\n", ["# alone"], 0), ("w,n\n#seq,3\n", ["w", "n"], 1),
     ] as [(String, [String], Int)])
   func remarks(text: String, names: [String], count: Int) throws {

@@ -34,7 +34,7 @@ package final class CSVTable: Sendable {
 
   /// The names of the columns: lines before them that begin with `#` are remarks.
   ///
-  /// The last such line is the header itself where it has as many fields as what follows.
+  /// The last such line is the header itself unless what follows has more fields.
   private static func header(
     _ reader: inout CSVReader
   ) throws(ValueError) -> [CSVReader.Field] {
@@ -43,7 +43,7 @@ package final class CSVTable: Sendable {
       var rest = reader
       guard let next = try fields(&rest) else { break }
       let isRemark = reader.text(of: next.first ?? .empty).hasPrefix("#")
-      guard isRemark || next.count != header.count else { break }
+      guard isRemark || next.count > header.count else { break }
       header = next
       reader = rest
     }

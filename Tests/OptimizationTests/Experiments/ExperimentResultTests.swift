@@ -63,7 +63,9 @@ import Testing
     "", "data", "data.rows", "data.spectrum[2]", "plain", "plain.final", "plain.coef[2]",
     "plain.loss[3]", "plain.final_loss.mean", "noisy.final_loss", "noisy.final_loss.most",
     "noisy.seed[2].final_loss", "swept.final_loss", "swept.best", "swept.sweep[2].final_loss",
-    "theory.plain", "theory.noisy.rate", "other.final_loss",
+    "theory.plain", "theory.noisy.rate", "other.final_loss", "noisy.final_loss.mean[0]",
+    "noisy[0].final_loss.mean", "theory.plain.rate[0]",
+    "theory.plain[0].rate", "data[0].n_samples",
   ])
   func `an address of nothing gives nothing`(address: String) {
     #expect(
