@@ -105,7 +105,7 @@ let package = Package(
     module(
       "Optimization",
       ["CKernels", "Options", .product(name: "RealModule", package: "swift-numerics")]),
-    module("Charting", ["CCairo", "CSystem", "CZlib", "Options"]),
+    module("Charting", ["CCairo", "CDeflate", "CSystem", "Options"]),
     module("Typesetting", ["CDuktape", "CSystem"]),
 
     // Floor 0: how an option is declared, and the system's libraries.
@@ -118,10 +118,10 @@ let package = Package(
     library(
       "CCMarkGFM", "libcmark-gfm", apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"],
       brew: ["cmark-gfm"]),
+    library("CDeflate", "libdeflate", apt: ["libdeflate-dev"], brew: ["libdeflate"]),
     library("CDuktape", "duktape", apt: ["duktape-dev"], brew: ["duktape"]),
     library("CLibYAML", "yaml-0.1", apt: ["libyaml-dev"], brew: ["libyaml"]),
     library("CPCRE2", "libpcre2-8", apt: ["libpcre2-dev"], brew: ["pcre2"]),
-    library("CZlib", "zlib", apt: ["zlib1g-dev"], brew: ["zlib"]),
 
     .target(
       name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

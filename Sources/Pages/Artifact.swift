@@ -11,7 +11,7 @@ package struct Artifact: Sendable {
     /// A picture that is drawn only if the file with this digest isn't there already.
     case picture(Scene, Theme, digest: String)
     /// A record that is written only if a value or what it was made from has changed.
-    case record(ResultsFile)
+    case record(WrittenRecord)
     /// A file with pictures or printed pages in it, made only where it would say something else.
     case made(MadeFile)
   }

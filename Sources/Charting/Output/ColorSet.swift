@@ -24,9 +24,22 @@ struct ColorSet {
 
   /// Whether a color of the set differs by at most `gap` in every channel.
   func contains(_ color: UInt32, within gap: UInt8) -> Bool {
-    let limit = Lanes(repeating: gap)
-    for block in red.indices where any(distances(block, to: color) .<= limit) { return true }
+    let (red, green, blue) = (Self.red(color), Self.green(color), Self.blue(color))
+    for block in self.red.indices {
+      let near =
+        isNear(self.red[block], red, gap) .& isNear(self.green[block], green, gap)
+        .& isNear(self.blue[block], blue, gap)
+      if any(near) { return true }
+    }
     return false
+  }
+
+  private func isNear(
+    _ lanes: Lanes, _ value: UInt8, _ gap: UInt8
+  ) -> SIMDMask<Lanes.MaskStorage> {
+    let low = Lanes(repeating: value - min(value, gap))
+    let high = Lanes(repeating: value + min(UInt8.max - value, gap))
+    return (lanes .>= low) .& (lanes .<= high)
   }
 
   /// The place of the color whose largest difference in a channel is least.

@@ -40,7 +40,7 @@ struct Palette {
   ) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       for run in runs {
-        let end = filled + run.length
+        let end = filled + Int(run.length)
         buffer[filled..<end].initialize(repeating: nearest[Int(run.place)])
         filled = end
       }

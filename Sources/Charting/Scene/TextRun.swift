@@ -46,7 +46,8 @@ package struct TextRun: Hashable, Sendable {
   private static let subscripts = Array("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ᵢⱼₙₖ".unicodeScalars)
   private static let lowered = Array("0123456789+−=()ijnk".unicodeScalars)
 
-  private static func base(of scalar: Unicode.Scalar) -> (Unicode.Scalar, Script) {
+  /// The character that a scalar shows, and where it stands.
+  static func base(of scalar: Unicode.Scalar) -> (Unicode.Scalar, Script) {
     if scalar.value < 0xB2 { return (scalar, .normal) }
     if let index = superscripts.firstIndex(of: scalar) { return (raised[index], .superscript) }
     if let index = subscripts.firstIndex(of: scalar) { return (lowered[index], .subscript) }

@@ -3,11 +3,22 @@ package enum TextMetrics {
   /// Room to spare for fonts that run wider than the table's.
   static let reserve = 1.04
 
-  /// The width of a string in CSS pixels.
+  /// The width of a string in CSS pixels, the same as that of its runs, which are not made.
   package static func width(
-    of string: String, size: Double, weight: Text.Weight = .regular
+    of string: some StringProtocol, size: Double, weight: Text.Weight = .regular
   ) -> Double {
-    width(of: TextRun.runs(of: string), size: size, weight: weight)
+    var thousandths = 0.0
+    var sum = 0
+    var script = TextRun.Script.normal
+    for scalar in string.unicodeScalars {
+      let (plain, next) = TextRun.base(of: scalar)
+      if next != script {
+        thousandths += Double(sum) * script.scale
+        (sum, script) = (0, next)
+      }
+      sum += advance(of: plain, weight)
+    }
+    return (thousandths + Double(sum) * script.scale) / 1000 * size * reserve
   }
 
   /// The width of runs in CSS pixels.
@@ -29,7 +40,7 @@ package enum TextMetrics {
     var kept = string[...]
     while !kept.isEmpty {
       kept = kept.dropLast()
-      let cut = kept.trimmingSpaces + "…"
+      let cut = String(kept.trimmingSpaces) + "…"
       if width(of: cut, size: size, weight: weight) <= limit { return cut }
     }
     return "…"
@@ -39,23 +50,28 @@ package enum TextMetrics {
   package static func wrapped(
     _ string: String, width limit: Double, size: Double, weight: Text.Weight = .regular
   ) -> [String] {
-    let whole = string[...].trimmingSpaces
+    let whole = String(string[...].trimmingSpaces)
     // Most of them fit as they are.
     if width(of: whole, size: size, weight: weight) <= limit { return whole.isEmpty ? [] : [whole] }
-    var lines: [String] = []
-    var line = ""
-    for part in breakable(string) {
-      let longer = line + part
-      if !line.isEmpty, width(of: longer[...].trimmingSpaces, size: size, weight: weight) > limit {
-        lines.append(line[...].trimmingSpaces)
-        line = String(part.drop { $0 == " " })
-      } else {
-        line = longer
-      }
+    return filled(breakable(string), width: limit, size: size, weight: weight)
+  }
+
+  /// Lines of as many parts as fit the width; the parts follow one another in one string.
+  private static func filled(
+    _ parts: [Substring], width limit: Double, size: Double, weight: Text.Weight = .regular
+  ) -> [String] {
+    guard let string = parts.first?.base else { return [] }
+    var lines: [Substring] = []
+    var line = parts[0]
+    for part in parts.dropFirst() {
+      let longer = string[line.startIndex..<part.endIndex]
+      let isLonger =
+        !line.isEmpty && width(of: longer.trimmingSpaces, size: size, weight: weight) > limit
+      if isLonger { lines.append(line) }
+      line = isLonger ? part.drop { $0 == " " } : longer
     }
-    lines.append(line[...].trimmingSpaces)
-    return lines.filter { !$0.isEmpty }.map {
-      fitting($0, width: limit, size: size, weight: weight)
+    return (lines + [line]).map(\.trimmingSpaces).filter { !$0.isEmpty }.map {
+      fitting(String($0), width: limit, size: size, weight: weight)
     }
   }
 
@@ -82,10 +98,11 @@ package enum TextMetrics {
   private static func balanced(
     _ string: String, _ lines: [String], width limit: Double, size: Double
   ) -> [String] {
+    let parts = breakable(string)
     var best = lines
     var room = limit * 0.97
     while room > limit / 2 {
-      let next = wrapped(string, width: room, size: size)
+      let next = filled(parts, width: room, size: size)
       guard next.count == lines.count, !next.contains(where: { $0.hasSuffix("…") }) else { break }
       best = next
       room -= limit * 0.03
@@ -100,26 +117,26 @@ package enum TextMetrics {
 
   /// The parts between which a line may break; punctuation stays with what is before it, and a
   /// number such as `7.2 × 10⁻¹⁶` or `100 000` is one piece.
-  private static func breakable(_ string: String) -> [String] {
-    var parts: [String] = []
-    let characters = Array(string)
-    for (index, character) in characters.enumerated() {
-      let isSpace = character == " " && !isInNumber(characters, at: index)
+  private static func breakable(_ string: String) -> [Substring] {
+    var parts: [Substring] = []
+    var start = string.startIndex
+    for (index, character) in zip(string.indices, string) where index > start {
       let isHan = character.unicodeScalars.first.map { isWide($0.value) } ?? false
-      let isPunctuation = punctuation.contains(character)
-      if parts.isEmpty || isSpace || isHan && !isPunctuation {
-        parts.append(String(character))
-      } else {
-        parts[parts.count - 1].append(character)
-      }
+      let mayBreak =
+        character == " " && !isInNumber(string, at: index)
+        || isHan && !punctuation.contains(character)
+      guard mayBreak else { continue }
+      parts.append(string[start..<index])
+      start = index
     }
+    if start < string.endIndex { parts.append(string[start...]) }
     return parts
   }
 
   /// Whether a blank stands in a number: beside its `×`, or before three of its digits.
-  private static func isInNumber(_ characters: [Character], at index: Int) -> Bool {
-    let before = characters.prefix(index).last
-    let after = characters.dropFirst(index + 1).prefix(3)
+  private static func isInNumber(_ string: String, at index: String.Index) -> Bool {
+    let before = string[..<index].last
+    let after = string[index...].dropFirst().prefix(3)
     let isGroup = after.count == 3 && after.allSatisfy { ("0"..."9").contains($0) }
     return before == "×" || after.first == "×"
       || isGroup && before.map { ("0"..."9").contains($0) } == true
@@ -160,9 +177,9 @@ package enum TextMetrics {
 
 extension Substring {
   /// The string without spaces at its end.
-  fileprivate var trimmingSpaces: String {
+  fileprivate var trimmingSpaces: Substring {
     var rest = self
     while rest.last == " " { rest = rest.dropLast() }
-    return String(rest)
+    return rest
   }
 }

@@ -2,6 +2,7 @@ import Files
 import Notebooks
 import Pages
 import Reports
+import Values
 
 /// The whole project in one function: a notebook's text becomes the files of its report.
 ///
@@ -54,7 +55,7 @@ package struct Build: Sendable {
     for renderer in renderers {
       artifacts += try renderer.render(report, with: typesetters)
     }
-    artifacts.append(Artifact("results.json", .record(report.record)))
+    artifacts.append(Artifact("results.json", .record(WrittenRecord(report.record))))
     var findings = notebook.problems
     findings.add(notebook.findings)
     findings.add(plan.gaps(in: report.results))

@@ -34,7 +34,7 @@ package struct ReportFiles: Sendable {
       OutputFile(artifact.path) {
         record.isSame(as: $0)
       } make: {
-        Array(record.text.utf8)
+        record.bytes
       }
     case .picture(let scene, let theme, let digest):
       OutputFile(artifact.path) {

@@ -11,6 +11,13 @@ struct ColorCountTests {
     #expect(count.runs.map(\.length) == [2, 1, 1, 1, 1])
   }
 
+  @Test func thousandsOfColorsKeepTheirPlaces() throws {
+    let pixels = (0..<20_000).map { UInt32($0 * 811) }
+    let count = try #require(ColorCount(pixels + pixels))
+    #expect(count.colors == pixels.map { $0 & 0xffffff })
+    #expect(count.counts.allSatisfy { $0 == 2 })
+  }
+
   @Test func noPixelsHaveNoColors() throws {
     #expect(try #require(ColorCount([])).colors.isEmpty)
   }

@@ -18,6 +18,13 @@ struct ColorSetTests {
     #expect(!set.contains(0x132d30, within: 12))
   }
 
+  @Test func nothingIsNearAcrossTheEndsOfAChannel() {
+    var set = ColorSet()
+    set.append(0x00ff80)
+    #expect(!set.contains(0xff0080, within: 16))
+    #expect(set.contains(0x10ef80, within: 16))
+  }
+
   @Test func manyColorsFillSeveralBlocks() {
     var set = ColorSet()
     for index in 0..<256 { set.append(UInt32(index) << 8) }

@@ -16,6 +16,16 @@ struct TextMetricsTests {
     #expect((TextMetrics.width(of: "¹²", size: 10) - 0.72 * plain).magnitude < 1e-9)
   }
 
+  /// Both ways to the width of a text add in the same order, so that no label moves by a bit.
+  @Test(arguments: ["plain", "7.2 × 10⁻¹⁶ of x₁", "⁻¹", "训练损失 10⁻⁶", ""])
+  func aTextIsAsWideAsItsRuns(_ text: String) {
+    for weight in [Text.Weight.regular, .semibold] {
+      #expect(
+        TextMetrics.width(of: text, size: 13, weight: weight)
+          == TextMetrics.width(of: TextRun.runs(of: text), size: 13, weight: weight))
+    }
+  }
+
   @Test func semiboldIsWider() {
     #expect(
       TextMetrics.width(of: "Nesterov", size: 13, weight: .semibold)

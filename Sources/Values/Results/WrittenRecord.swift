@@ -1,19 +1,28 @@
-extension ResultsFile {
+/// A record with the bytes of its file, which are made once.
+package struct WrittenRecord: Sendable {
+  package let bytes: [UInt8]
+  private let record: ResultsFile
+
+  package init(_ record: ResultsFile) {
+    self.record = record
+    bytes = Array(record.text.utf8)
+  }
+
   /// Whether a file on the disk says the same: it then stays as it is, whatever computed it.
-  package func isSame(as bytes: [UInt8]) -> Bool {
-    if text.utf8.elementsEqual(bytes) { return true }
-    return (try? ResultsFile(parsing: bytes)).map(isSame) ?? false
+  package func isSame(as old: [UInt8]) -> Bool {
+    if old == bytes { return true }
+    return (try? ResultsFile(parsing: old)).map(record.isSame) ?? false
   }
 
   /// Whether a file on the disk is of the same runs, of whose values some last digits differ.
-  package func isRounded(otherwiseThan bytes: [UInt8]) -> Bool {
-    guard !text.utf8.elementsEqual(bytes), let old = try? ResultsFile(parsing: bytes) else {
-      return false
-    }
-    return old.engine == engine && old.runs != runs && isSame(as: old)
+  package func isRounded(otherwiseThan old: [UInt8]) -> Bool {
+    guard old != bytes, let old = try? ResultsFile(parsing: old) else { return false }
+    return old.engine == record.engine && old.runs != record.runs && record.isSame(as: old)
   }
+}
 
-  private func isSame(as old: ResultsFile) -> Bool {
+extension ResultsFile {
+  fileprivate func isSame(as old: ResultsFile) -> Bool {
     guard old.summary == summary, old.runs.map(\.id) == runs.map(\.id),
       old.extensions.map(\.name) == extensions.map(\.name),
       old.extensions.map(\.adds) == extensions.map(\.adds)
