@@ -72,7 +72,7 @@ extension [Inline] {
   }
 
   /// The places of the line ends between two characters of a script that is written without spaces,
-  /// so that the words go on without one.
+  /// or beside its punctuation, so that the words go on without one.
   var unspacedBreaks: Set<Int> {
     // Words are looked for only where there is a line end: they may lie deep.
     guard contains(where: { if case .softBreak = $0 { true } else { false } }) else { return [] }
@@ -80,14 +80,21 @@ extension [Inline] {
     var breaks: [Int] = []
     var last: Unicode.Scalar?
     for (index, inline) in enumerated() {
+      if case .softBreak = inline {
+        breaks.append(index)
+        continue
+      }
       if let first = inline.firstScalar {
-        if first.isUnspaced { found.formUnion(breaks) }
+        if last.map({ Self.isWithoutSpace($0, first) }) ?? false { found.formUnion(breaks) }
         breaks = []
       }
-      if case .softBreak = inline, last?.isUnspaced == true { breaks.append(index) }
       last = inline.lastScalar ?? last
     }
     return found
+  }
+
+  private static func isWithoutSpace(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
+    left.isUnspaced && right.isUnspaced || left.isWidePunctuation || right.isWidePunctuation
   }
 }
 
@@ -139,6 +146,16 @@ extension Unicode.Scalar {
   var isUnspaced: Bool {
     switch value {
     case 0x2E80...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFFEF, 0x20000...0x3FFFF: true
+    default: false
+    }
+  }
+
+  /// Whether the character is punctuation that is as wide as a Chinese character, blank and all.
+  var isWidePunctuation: Bool {
+    switch value {
+    case 0x3001...0x3003, 0x3008...0x3011, 0x3014...0x301F, 0xFF01...0xFF0F, 0xFF1A...0xFF20,
+      0xFF3B...0xFF40, 0xFF5B...0xFF65:
+      true
     default: false
     }
   }

@@ -115,21 +115,24 @@ def test_claims_explain_themselves(visit):
         page.keyboard.press("Escape")
 
 
+@pytest.mark.parametrize("place", ["start", "center", "end"])
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("name", PAGES)
-def test_every_explanation_fits_into_the_window(visit, name, width):
+def test_every_explanation_fits_into_the_window(visit, name, width, place):
     page = visit(name, width=width)
     outside = page.evaluate(
-        """() => [...document.querySelectorAll("[popovertarget]")].flatMap(button => {
-          button.scrollIntoView({block: "center"})
+        """place => [...document.querySelectorAll("[popovertarget]")].flatMap(button => {
+          button.scrollIntoView({block: place})
           const tip = button.popoverTargetElement
           tip.showPopover({source: button})
           const {left, right, top, bottom, height} = tip.getBoundingClientRect()
           const fits = left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight
+            && tip.scrollWidth <= tip.clientWidth
           const found = fits && height > 20 && tip.innerText.trim() ? [] : [
             `${tip.id} at ${left}…${right}, ${top}…${bottom}: ${tip.innerText}`]
           tip.hidePopover()
           return found
-        })"""
+        })""",
+        place,
     )
     assert outside == []

@@ -87,3 +87,26 @@ def test_the_tab_key_reaches_everything_and_shows_where_it_is(visit, name):
             assert outlined, html
             reached.add(index)
     assert len(reached) >= count
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_what_is_cut_shows_an_edge(visit, name, theme):
+    """Tables, code and formulas that scroll have shades at their sides, which nothing covers."""
+    page = visit(name, width=360, theme=theme)
+    assert page.evaluate(
+        """() => [...document.querySelectorAll(".scroll, .math")]
+          .filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1)
+          .filter(e => !getComputedStyle(e).backgroundImage.includes("gradient")
+            || [...e.children].some(c => getComputedStyle(c).backgroundColor != "rgba(0, 0, 0, 0)"))
+          .map(e => e.outerHTML.slice(0, 120))"""
+    ) == []
+
+
+def test_a_table_takes_the_free_room_beside_the_text(visit):
+    page = visit("model-training", width=1200)
+    assert page.evaluate(
+        """() => [...document.querySelectorAll("main > .scroll > table")]
+          .filter(e => e.offsetWidth > e.parentElement.clientWidth)
+          .map(e => e.textContent.slice(0, 80))"""
+    ) == []

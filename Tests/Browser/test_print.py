@@ -29,6 +29,19 @@ def test_paper_is_white_though_the_page_was_dark(visit):
     assert page.evaluate(colors) == ["rgb(31, 35, 40)", "rgb(255, 255, 255)"]
 
 
+def test_headings_are_smaller_than_the_title_and_figures_fill_the_sheet(visit):
+    page = visit("model-training", width=665)
+    page.emulate_media(media="print")
+    size = "selector => parseFloat(getComputedStyle(document.querySelector(selector)).fontSize)"
+    assert page.evaluate(size, "h1") > page.evaluate(size, "main h2")
+    widths = page.evaluate(
+        """() => [...document.querySelectorAll("figure > .scroll > svg")]
+          .map(e => e.getBoundingClientRect()).filter(box => box.height < 860).map(box => box.width)"""
+    )
+    # 11.7 cm: the text of an ordinary figure is 5 points high.
+    assert widths and min(widths) > 430
+
+
 def test_the_printed_file_has_the_tables_that_were_folded(visit, tmp_path, pdf_text):
     page = visit("tour")
     page.pdf(path=tmp_path / "tour.pdf", format="A4")

@@ -14,6 +14,7 @@ struct HTMLPageTests {
       "<p>a <em>b</em> <strong>c</strong> <del>d</del> <code>e&lt;</code> <br>\nf</p>\n"
     ),
     ("动量\n**法**", "<p>动量<strong>法</strong></p>\n"),
+    ("*动量* *SIAM*", "<p><em class=\"dots\">动量</em> <em>SIAM</em></p>\n"),
     ("> a\n\n***\n", "<blockquote>\n<p>a</p>\n</blockquote>\n<hr>\n"),
     (
       "    <a>\n",

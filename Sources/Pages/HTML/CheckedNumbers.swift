@@ -37,7 +37,7 @@ struct CheckedNumbers {
         [text, details.exact], code: details.source, [details.tolerance, details.holds ? "✓" : "✗"])
     }
     return table(
-      [words.text, words.exactValue, words.source, words.tolerance, words.checked], rows)
+      [words.text, words.exactValue], [words.source, words.tolerance, words.checked], rows)
   }
 
   private func claims(_ claims: [Checks.ClaimCheck]) -> String {
@@ -46,7 +46,7 @@ struct CheckedNumbers {
         [], code: check.claim.expression.description,
         [check.outcome.text, check.holds ? "✓" : "✗"])
     }
-    return table([words.claim, words.margin, words.checked], rows)
+    return table([], [words.claim, words.margin, words.checked], rows)
   }
 
   private func row(_ before: [String], code: String, _ after: [String]) -> String {
@@ -57,12 +57,16 @@ struct CheckedNumbers {
     return "<tr>\(cells.joined())</tr>"
   }
 
-  private func table(_ headings: [String], _ rows: [String]) -> String {
-    let heads = headings.map { "<th scope=\"col\">\(HTMLWriter.escape($0))</th>" }.joined()
+  /// A table whose first columns are numbers.
+  private func table(_ numbers: [String], _ others: [String], _ rows: [String]) -> String {
+    let heads =
+      numbers.map { "<th scope=\"col\" class=\"r\">\(HTMLWriter.escape($0))</th>" }
+      + others.map { "<th scope=\"col\">\(HTMLWriter.escape($0))</th>" }
+    let name = HTMLWriter.escape((numbers + others)[0])
     return """
-      <div class="scroll" role="group" aria-label="\(HTMLWriter.escape(headings[0]))" tabindex="0">
+      <div class="scroll" role="group" aria-label="\(name)" tabindex="0">
       <table>
-      <thead><tr>\(heads)</tr></thead>
+      <thead><tr>\(heads.joined())</tr></thead>
       <tbody>
       \(rows.joined(separator: "\n"))
       </tbody>

@@ -4,7 +4,7 @@ struct PrintStyleSheet {
 
   var css: String {
     """
-    @page{size:A4;margin:19mm 17mm 17mm;\
+    @page{size:A4;margin:17mm 17mm 15mm;\
     @top-left{content:"\(Self.escaped(title))";\(Self.small)}\
     @bottom-right{content:counter(page) " / " counter(pages);\(Self.small)}}
     @page:first{@top-left{content:none}}

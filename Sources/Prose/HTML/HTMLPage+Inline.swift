@@ -87,7 +87,10 @@ extension HTMLPage {
       case .strong: "strong"
       case .strikethrough: "del"
       }
-    add("<\(tag)>")
+    // Chinese has no italics: dots stand below what is emphasized.
+    let isDotted =
+      tag == "em" && emphasis.inlines.plainText.unicodeScalars.contains(where: \.isUnspaced)
+    add(isDotted ? "<em class=\"dots\">" : "<\(tag)>")
     write(emphasis.inlines)
     add("</\(tag)>")
   }
