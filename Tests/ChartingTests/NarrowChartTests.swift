@@ -46,6 +46,33 @@ struct NarrowChartTests {
     #expect(frame.box.width > 0.75 * Chart.narrowWidth && frame.box.height > 150)
   }
 
+  /// Two dotted lines can't be told apart by their remarks alone, nor a band without words be read.
+  @Test func aKeyShowsWhatEachRemarkIsOf() throws {
+    var panel = panel(["a"])
+    panel.marks.append(Rule(.horizontal, at: 10, .dashed, label: "good enough"))
+    panel.marks.append(RoundingBand(below: 0.9, label: "rounding alone"))
+    let chart = Chart(panels: [panel]).narrow
+    let frame = try #require(chart.frames.first)
+    let texts = chart.scene().texts
+    let shapes = chart.scene().shapes
+    for (name, style) in [
+      ("optimum 1.00", Style.line(.ink, dashes: [1.2, 2.6])),
+      ("good enough", .line(.ink, dashes: [4, 3])),
+      ("rounding alone", .filled(.axis, alpha: 0.16)),
+    ] {
+      let text = try #require(texts.first { $0.runs.map(\.string).joined() == name }, "\(name)")
+      #expect(text.box.bottom < frame.box.top)
+      #expect(
+        shapes.contains { shape in
+          shape.style == style
+            && shape.points.allSatisfy { point in
+              (text.box.left - 24...text.box.left).contains(point.x)
+                && (text.box.top - 2...text.box.bottom + 2).contains(point.y)
+            }
+        }, "\(name)")
+    }
+  }
+
   @Test func panelsStandBelowEachOtherAndFillTheWidth() {
     let frames = chart(3, columns: 3).narrow.frames
     #expect(zip(frames, frames.dropFirst()).allSatisfy { $0.box.bottom + 48 < $1.box.top })

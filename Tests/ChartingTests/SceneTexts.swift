@@ -13,6 +13,17 @@ extension Scene {
   /// Every point that is drawn, of lines, dots and boxes.
   var points: [Point] { elements.flatMap(Scene.points) }
 
+  /// The corners of lines and boxes with how they look.
+  var shapes: [(points: [Point], style: Style)] { elements.flatMap(Scene.shapes) }
+
+  private static func shapes(_ element: Element) -> [(points: [Point], style: Style)] {
+    switch element {
+    case .path(_, let style), .box(_, _, let style): [(points(element), style)]
+    case .group(let group): group.elements.flatMap(shapes)
+    default: []
+    }
+  }
+
   private static func texts(_ element: Element) -> [Text] {
     switch element {
     case .text(let text): [text]

@@ -1,5 +1,11 @@
 /// The name and the value of a line, to stand where the line ends.
 package struct EndLabel: Hashable, Sendable {
+  /// A piece of what a label names.
+  package enum Sample: Hashable, Sendable {
+    case line(Style)
+    case ground(Style)
+  }
+
   package var name: String
   package var value: String?
   package var series: Int?
@@ -9,6 +15,8 @@ package struct EndLabel: Hashable, Sendable {
   package var otherPoint: Point?
   /// A quiet remark, such as the value of a dotted line.
   package var isNote = false
+  /// What a key shows before a remark, which stands beside its line elsewhere.
+  var sample: Sample?
   /// The label of a point rather than of a line's end: it stays inside the frame.
   package var isInside = false
 
@@ -19,10 +27,11 @@ package struct EndLabel: Hashable, Sendable {
     self.point = point
   }
 
-  /// A remark without a name.
-  package init(note: String, at point: Point) {
+  /// A remark without a name, with the looks of what it remarks on.
+  package init(note: String, at point: Point, sample: Sample? = nil) {
     self.init(note, at: point)
     isNote = true
+    self.sample = sample
   }
 
   /// Whether it remarks on a place, and so stays there where others go into a key.

@@ -37,7 +37,7 @@ struct PanelKey {
   private static func entry(_ label: EndLabel, width: Double) -> Entry {
     let size = label.isNote ? 12.0 : 13
     let weight: Text.Weight = label.isNote ? .regular : .semibold
-    let start = label.series == nil ? 0 : sampleWidth + 5
+    let start = sample(of: label) == nil ? 0 : sampleWidth + 5
     let value = label.value.map {
       TextMetrics.fitting($0, width: 0.6 * (width - start), size: 12)
     }
@@ -46,6 +46,10 @@ struct PanelKey {
       label.name, width: width - start - valueWidth, size: size, weight: weight)
     let nameWidth = TextMetrics.width(of: name, size: size, weight: weight)
     return Entry(label: label, name: name, value: value, width: start + nameWidth + valueWidth)
+  }
+
+  private static func sample(of label: EndLabel) -> EndLabel.Sample? {
+    label.series.map { .line(.series($0, width: 2.25)) } ?? label.sample
   }
 
   /// The rows from a corner on.
@@ -64,12 +68,16 @@ struct PanelKey {
     let label = entry.label
     var start = x
     var parts: [Element] = []
-    if let series = label.series {
+    if let sample = Self.sample(of: label) {
       let middle = baseline - 4.5
-      parts.append(
-        .path(
-          .segment(Point(x, middle), Point(x + Self.sampleWidth, middle)),
-          .series(series, width: 2.25)))
+      let right = x + Self.sampleWidth
+      switch sample {
+      case .line(let style):
+        parts.append(.path(.segment(Point(x, middle), Point(right, middle)), style))
+      case .ground(let style):
+        let box = Box(left: x, top: middle - 5, right: right, bottom: middle + 5)
+        parts.append(.box(box, radius: 0, style))
+      }
       start += Self.sampleWidth + 5
     }
     let role: Role = label.isNote ? .muted : label.series.map(Role.seriesText) ?? .ink

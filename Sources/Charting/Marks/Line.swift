@@ -96,7 +96,7 @@ package struct Line: Mark {
       let point = frame.pointInside(x[index], y[index])
     else { return [] }
     // What is beside the data has a quieter name.
-    guard look == .series else { return [EndLabel(note: name, at: point)] }
+    guard look == .series else { return [EndLabel(note: name, at: point, sample: .line(style))] }
     return [EndLabel(name, value: value, series: series, at: point)]
   }
 

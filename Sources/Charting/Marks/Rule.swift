@@ -62,7 +62,7 @@ package struct Rule: Mark {
     let y = frame.y.position(of: value)
     guard direction == .horizontal, let label, y >= frame.box.top, y <= frame.box.bottom
     else { return [] }
-    return [EndLabel(note: label, at: Point(frame.box.right, y))]
+    return [EndLabel(note: label, at: Point(frame.box.right, y), sample: .line(style))]
   }
 
   private var style: Style {
