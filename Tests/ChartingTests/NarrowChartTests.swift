@@ -73,6 +73,21 @@ struct NarrowChartTests {
     }
   }
 
+  @Test func theArrowOfAnAxisStandsBehindTheLastLineOfItsTitle() throws {
+    var panel = panel(["a"])
+    panel.x.title = "time of a run of the whole program on one machine"
+    let scene = Chart(panels: [panel]).narrow.scene()
+    let last = try #require(scene.texts.last { $0.position.y > scene.size.height - 12 })
+    #expect(last.runs.map(\.string).joined().hasSuffix("machine"))
+    #expect(
+      scene.shapes.contains { shape in
+        shape.points.count == 5
+          && shape.points.allSatisfy { point in
+            point.x > last.box.right - 1 && (last.box.top...last.box.bottom).contains(point.y)
+          }
+      })
+  }
+
   @Test func panelsStandBelowEachOtherAndFillTheWidth() {
     let frames = chart(3, columns: 3).narrow.frames
     #expect(zip(frames, frames.dropFirst()).allSatisfy { $0.box.bottom + 48 < $1.box.top })

@@ -62,14 +62,15 @@ struct AxisDrawing {
       .path(
         .segment(Point(frame.box.left, bottom), Point(frame.box.right, bottom)), .line(.axis)))
     guard hasTitle, let title = axis.title else { return elements }
-    let baseline = bottom + 40
+    let lines = lines(of: title + suffix(ticks))
+    var baseline = bottom + 40
     let end = frame.box.right
-    elements.append(arrow(from: Point(end - 10.5, baseline - 4.5), dx: 9.5, dy: 0))
-    for (line, text) in lines(of: title + suffix(ticks)).enumerated() {
-      let place = Point(end - Self.arrowWidth, baseline + Double(line) * Self.titleHeight)
+    for (index, text) in lines.enumerated() {
+      if index > 0 { baseline += Self.titleHeight }
+      let place = Point(end - Self.arrowWidth, baseline)
       elements.append(.text(Text(text, at: place, anchor: .end, size: 12.5)))
     }
-    return elements
+    return elements + [arrow(from: Point(end - 10.5, baseline - 4.5), dx: 9.5, dy: 0)]
   }
 
   /// A title below the frame: in one line, on a phone in as many as it needs.
