@@ -108,7 +108,7 @@ package struct ChineseFigureWords: FigureWords {
 
   package func modes(_ runs: [ModeFacts]) -> String {
     AlternativeText.sentences(
-      "堆叠柱图：每个特征模态在超额损失中所占的份额随轮数的变化，最慢的模态在最下面。最后剩下：",
+      "堆叠面积图：每个特征模态在超额损失中所占的份额随轮数的变化，最慢的模态在最下面。最后剩下：",
       runs.map { "\($0.name)：\($0.last)（λ \($0.eigenvalue)）占 \($0.share)" }, separator: "；",
       end: "。")
   }

@@ -121,7 +121,7 @@ extension FigureWords {
 
   package func modes(_ runs: [ModeFacts]) -> String {
     AlternativeText.sentences(
-      "Stacked sticks: each eigen-mode's share of the excess loss against epoch. Last at the end: ",
+      "Stacked layers: each eigen-mode's share of the excess loss against epoch. Last at the end: ",
       runs.map { "\($0.name) \($0.last) (λ \($0.eigenvalue)) with \($0.share)" }, separator: "; ",
       end: ".")
   }

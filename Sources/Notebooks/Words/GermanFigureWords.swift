@@ -106,7 +106,7 @@ package struct GermanFigureWords: FigureWords {
 
   package func modes(_ runs: [ModeFacts]) -> String {
     AlternativeText.sentences(
-      "Gestapelte Säulen: Anteil jeder Eigenmode am Überschuss über den Epochen. Zuletzt bleibt: ",
+      "Gestapelte Flächen: Anteil jeder Eigenmode am Überschuss über den Epochen. Zuletzt bleibt: ",
       runs.map { "\($0.name) \($0.last) (λ \($0.eigenvalue)) mit \($0.share)" }, separator: "; ",
       end: ".")
   }

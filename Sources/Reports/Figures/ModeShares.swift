@@ -7,15 +7,15 @@ import Options
 struct ModeShares {
   /// More parts could not be told apart: the steepest modes become one.
   private static let mostParts = 6
-  /// More sticks would touch each other.
-  private static let mostSticks = 64
+  /// More steps would be too narrow to see.
+  private static let mostSteps = 64
   /// Below this share of the first excess, coordinates are rounding.
   private static let leastExcess = 1e-20
 
   let series: FigureSubject.Series
   /// One a part, the steepest first: its number or numbers, and its least eigenvalue.
   let parts: [(modes: ClosedRange<Int>, eigenvalue: Double)]
-  /// The epochs with a stick.
+  /// The epochs with a step.
   let epochs: [Int]
   /// One list an epoch, in percent, as many as there are parts.
   let percents: [[Double]]
@@ -34,7 +34,7 @@ struct ModeShares {
         "run '\(series.run.label)' keeps no points", hint: "optimizers do, most estimators don't")
     }
     let merged = max(modes.eigenvalues.count - Self.mostParts, 0)
-    let stride = max(1, (known.count + Self.mostSticks - 1) / Self.mostSticks)
+    let stride = max(1, (known.count + Self.mostSteps - 1) / Self.mostSteps)
     let shown = known.indices.filter { $0 % stride == 0 }
     self.series = series
     parts =
@@ -74,11 +74,10 @@ struct ModeShares {
     let fromTheFoot = parts.indices.reversed().map { part in
       let tops = zip(bases, percents).map { $0 + $1[part] }
       defer { bases = tops }
-      return Sticks(
+      return Layer(
         x: epochs.map(Double.init), bases: bases, tops: tops, series: part,
-        name: name(of: part, words),
-        value: "λ \(NumberText.value(parts[part].eigenvalue)): "
-          + Self.text(percents[percents.count - 1][part]))
+        name: name(of: part, words), fact: "λ \(NumberText.value(parts[part].eigenvalue))",
+        value: Self.text(percents[percents.count - 1][part]))
     }
     // Parts too small to be told apart are named in the order in which they lie on each other.
     return fromTheFoot.reversed()

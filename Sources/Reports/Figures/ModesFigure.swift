@@ -9,8 +9,10 @@ package struct ModesFigure: Figure {
   package static let summary = "each eigen-mode's share of the excess loss, and which mode is last"
   package static let details = """
     The excess of a quadratic loss is ½·Σ λᵢcᵢ², with cᵢ the distance from the optimum along eigenvector
-    i. A stick shows how it is divided; the slowest mode stands at the foot. Of more than six modes the
-    steepest are one part. After Goh, "Why Momentum Really Works", Distill 2017.
+    i. The layers show how it is divided; the slowest mode lies at the foot. A layer is named where it
+    has room, and beside the frame where it has none, each with its eigenvalue and its share at last.
+    Of more than six modes the steepest are one part. After Goh, "Why Momentum Really Works", Distill
+    2017.
     """
   package static let options: [Option<ModesFigure>] = []
 

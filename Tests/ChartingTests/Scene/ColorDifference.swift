@@ -29,6 +29,16 @@ enum ColorDifference {
     return least
   }
 
+  /// A ground with a coat of color that covers so much of it.
+  static func mixed(_ ground: Color, _ coat: Color, _ share: Double) -> Color {
+    func channel(_ path: KeyPath<Color, UInt8>) -> UInt32 {
+      UInt32(
+        (Double(ground[keyPath: path]) * (1 - share) + Double(coat[keyPath: path]) * share)
+          .rounded())
+    }
+    return Color(channel(\.red) << 16 | channel(\.green) << 8 | channel(\.blue))
+  }
+
   /// The contrast ratio of WCAG 2.
   static func contrast(_ first: Color, _ second: Color) -> Double {
     let luminances = [first, second].map { color in
