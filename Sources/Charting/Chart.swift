@@ -2,6 +2,13 @@
 package struct Chart: Sendable {
   /// The size of a figure that says nothing else, in CSS pixels.
   package static let standardSize = Size(800, 500)
+  /// The size of a figure of a few values, which would be mostly blank if it were higher.
+  package static let lowSize = Size(800, 330)
+  /// So many values are few.
+  private static let few = 12
+
+  /// The size for so many values.
+  package static func size(for count: Int) -> Size { count <= few ? lowSize : standardSize }
 
   package var size: Size
   /// The finding, for pictures that stand without a caption.
@@ -45,8 +52,21 @@ package struct Chart: Sendable {
   var margins: [Margins] { layouts.map(\.margins) }
 
   private var layouts: [PanelLayout] {
-    NumberText.$point.withValue(words.decimalMark) {
-      zip(panels, ChartLayout(self).cells).map { PanelLayout($0, in: $1, words: words) }
+    NumberText.$point.withValue(words.decimalMark) { layouts(in: ChartLayout(self).cells) }
+  }
+
+  /// The panels in their cells: frames of one width, which begin at one height in each row.
+  private func layouts(in cells: [Box]) -> [PanelLayout] {
+    let own = zip(panels, cells).map { PanelLayout($0, in: $1, words: words) }
+    guard own.count > 1, !panels.contains(where: \.isNarrow) else { return own }
+    let margins = own.map(\.margins)
+    let all = margins.reduce(Margins()) { $0.union($1) }
+    return zip(panels, cells).map { panel, cell in
+      var panel = panel
+      panel.margins = all
+      panel.margins.head =
+        zip(cells, margins).filter { $0.0.top == cell.top }.map(\.1.head).max() ?? 0
+      return PanelLayout(panel, in: cell, words: words)
     }
   }
 
@@ -60,9 +80,7 @@ package struct Chart: Sendable {
     let background = Element.box(
       Box(left: 0, top: 0, right: size.width, bottom: size.height), radius: 0,
       .filled(.background))
-    let panels = zip(self.panels, layout.cells).flatMap { panel, cell in
-      PanelLayout(panel, in: cell, words: words).elements
-    }
+    let panels = layouts(in: layout.cells).flatMap(\.elements)
     return Scene(size: size, elements: [background] + layout.titles + panels)
   }
 }

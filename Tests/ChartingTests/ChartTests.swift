@@ -40,6 +40,41 @@ struct ChartTests {
     }
   }
 
+  private func panel(_ remarks: String?, _ mark: any Mark) -> Panel {
+    Panel(heading: "a", subheading: remarks, x: Axis("x"), y: Axis("y"), marks: [mark])
+  }
+
+  @Test func framesOfOneChartAreEquallyWideAndBeginAtOneHeight() {
+    let named = Line(x: [0, 1], y: [0, 1], series: 0, name: "gradient descent", value: "0.1234")
+    let plain = Line(x: [0, 1], y: [0, 1e-9], series: 0)
+    let frames = Chart(
+      panels: [panel(nil, named), panel("two\nlines", plain), panel(nil, plain)], columns: 2
+    ).frames.map(\.box)
+    #expect(Set(frames.map { ($0.width * 1000).rounded() }).count == 1)
+    #expect(frames[0].left == frames[2].left && frames[0].top == frames[1].top)
+    #expect(frames[2].height > frames[0].height)
+  }
+
+  @Test func aFigureOfAFewValuesIsLow() {
+    #expect(Chart.size(for: 5).height < 0.7 * Chart.size(for: 50).height)
+    #expect(Chart.size(for: 5).width == Chart.standardSize.width)
+  }
+
+  @Test func labelsInFilledFramesStayInThemAndAreRead() throws {
+    let places = (0...8).map(Double.init)
+    let grid = Grid(x: places, y: places) { $0 + $1 }
+    let panel = Panel(
+      x: Axis("x", fit: .tight), y: Axis("y", fit: .tight),
+      marks: [
+        ContourBands(grid, levels: ContourBands.geometricLevels(grid, above: 0)),
+        Optimum(x: 7.7, y: 4, label: "optimum"),
+      ])
+    let chart = Chart(panels: [panel])
+    let text = try #require(
+      chart.scene().texts.first { $0.runs.map(\.string) == ["optimum"] })
+    #expect(text.box.right < chart.frames[0].box.right && text.paint.role == .ink)
+  }
+
   @Test func panelsDontOverlap() {
     let panel = Panel(
       heading: "a panel", x: Axis("x"), y: Axis("y"),

@@ -19,6 +19,8 @@ package struct EndLabel: Hashable, Sendable {
   var sample: Sample?
   /// The label of a point rather than of a line's end: it stays inside the frame.
   package var isInside = false
+  /// Whether it stands on a colored ground, on which a quiet color could not be read.
+  var isOnFill = false
 
   package init(_ name: String, value: String? = nil, series: Int? = nil, at point: Point) {
     self.name = name
@@ -65,7 +67,9 @@ package struct EndLabel: Hashable, Sendable {
 
   private var weight: Text.Weight { isNote ? .regular : .semibold }
 
-  private var role: Role { isNote ? .muted : series.map(Role.seriesText) ?? .ink }
+  private var role: Role {
+    isNote ? isOnFill ? .ink : .muted : series.map(Role.seriesText) ?? .ink
+  }
 
   /// The texts, centered on `y` and at most `limit` wide.
   func elements(at x: Double, _ y: Double, anchor: Text.Anchor, width limit: Double) -> [Element] {

@@ -7,14 +7,21 @@ struct EndLabelLayout {
   private let inner: [EndLabel]
   private let frame: Frame
   private let cell: Box
+  /// Whether colors fill the frame: labels in it stay in it, in a color that is read on them.
+  private let isFilled: Bool
 
-  init(_ labels: [EndLabel], in frame: Frame, cell: Box) {
+  init(_ labels: [EndLabel], in frame: Frame, cell: Box, isFilled: Bool = false) {
     self.frame = frame
     self.cell = cell
+    self.isFilled = isFilled
     let outer = labels.filter { Self.isOuter($0, in: frame) }
     // At one place a remark comes after the lines.
     self.outer = outer.filter { !$0.isNote } + outer.filter(\.isNote)
-    inner = labels.filter { !Self.isOuter($0, in: frame) }
+    inner = labels.filter { !Self.isOuter($0, in: frame) }.map { label in
+      var label = label
+      label.isOnFill = isFilled
+      return label
+    }
   }
 
   private static func isOuter(_ label: EndLabel, in frame: Frame) -> Bool {
@@ -33,7 +40,8 @@ struct EndLabelLayout {
   /// The labels, those inside the frame where they cover no mark.
   func elements(avoiding marks: [Element]) -> [Element] {
     let outer = outerElements
-    var places = InnerLabels(in: frame, right: cell.right, avoiding: marks + outer)
+    var places = InnerLabels(
+      in: frame, right: isFilled ? frame.box.right - 3 : cell.right, avoiding: marks + outer)
     return outer + inner.flatMap { places.place($0) }
   }
 

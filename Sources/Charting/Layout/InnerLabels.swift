@@ -7,7 +7,7 @@ struct InnerLabels {
 
   init(in frame: Frame, right: Double, avoiding elements: [Element]) {
     self.frame = frame
-    self.right = max(frame.box.right, right)
+    self.right = right
     obstacles = Obstacles(elements)
   }
 

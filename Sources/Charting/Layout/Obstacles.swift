@@ -1,7 +1,6 @@
 /// Lines and boxes that a label should not cover.
 struct Obstacles {
-  /// Each with what covering it costs: less for a thin broken line, which a text breaks once more.
-  private var segments: [(start: Point, end: Point, cost: Int)] = []
+  private var segments: [(start: Point, end: Point, isFaint: Bool)] = []
   private var boxes: [Box] = []
 
   /// The strokes, circles and texts among the elements.
@@ -14,12 +13,13 @@ struct Obstacles {
   private mutating func add(_ element: Element) {
     switch element {
     case .path(let path, let style):
-      // Hairlines as pale as grid lines don't hurt a text.
-      guard let stroke = style.stroke, stroke.paint.alpha > 0.25 else { return }
+      // Hairlines as pale as grid lines don't hurt a text, nor does what looks like the page.
+      guard let stroke = style.stroke, stroke.paint.alpha > 0.25, stroke.paint.role != .background
+      else { return }
       if let sign = Self.sign(path) { return boxes.append(sign) }
       for line in path.lines {
-        let cost = stroke.dashes.isEmpty || stroke.width > 1 ? 3 : 1
-        segments += zip(line.points, line.points.dropFirst()).map { ($0, $1, cost) }
+        let isFaint = !stroke.dashes.isEmpty && stroke.width <= 1
+        segments += zip(line.points, line.points.dropFirst()).map { ($0, $1, isFaint) }
       }
     case .circles(let centers, let radius, _):
       boxes += centers.map {
@@ -48,7 +48,14 @@ struct Obstacles {
   func conflicts(with box: Box) -> Int {
     let texts = boxes.count { $0.overlaps(box) }
     return segments.reduce(texts * 60) { sum, segment in
-      sum + (Clipping.segment(segment.start, segment.end, in: box) == nil ? 0 : segment.cost)
+      guard segment.isFaint else {
+        return sum + (Clipping.segment(segment.start, segment.end, in: box) == nil ? 0 : 3)
+      }
+      // A thin broken line, which a text breaks once more, hurts only where it runs along the words.
+      guard let part = Clipping.segment(segment.start, segment.end, in: box.inset(by: 1)) else {
+        return sum
+      }
+      return sum + ((part.1.x - part.0.x).magnitude > box.height ? 3 : 1)
     }
   }
 }

@@ -39,8 +39,8 @@ struct PanelLayout {
 
   /// What the texts beside the frame need.
   var margins: Margins {
-    Margins(
-      left: frame.box.left - cell.left, right: cell.right - frame.box.right, head: headHeight)
+    let sides = sides
+    return Margins(left: sides.left - cell.left, right: cell.right - sides.right, head: headHeight)
   }
 
   /// The height of a narrow panel: of its frame, of what stands above it, and of its axis.
@@ -90,10 +90,12 @@ struct PanelLayout {
     let xTicks = xTicks(in: frame)
     let axes = AxisDrawing(frame: frame, cell: cell)
     let marks = panel.marks.flatMap { $0.elements(in: frame) }
+    let isFilled = panel.marks.contains(where: \.coversFrame)
     let all = panel.marks.flatMap { $0.labels(in: frame) }
     let labels = EndLabelLayout(
-      panel.isNarrow ? all.filter(\.staysInside) : all, in: frame, cell: cell)
-    let grid = panel.marks.contains(where: \.coversFrame) ? [] : axes.grid(yTicks)
+      panel.isNarrow ? all.filter(\.staysInside) : all, in: frame, cell: cell,
+      isFilled: isFilled)
+    let grid = isFilled ? [] : axes.grid(yTicks)
     // On a phone a panel's neighbors may be far away.
     let shared = panel.isNarrow ? [] : panel.shared
     return grid
@@ -103,11 +105,13 @@ struct PanelLayout {
       + marks + labels.elements(avoiding: marks)
   }
 
-  /// The frame after its margins have been measured once without labels.
-  var frame: Frame {
+  var frame: Frame { frame(between: sides) }
+
+  /// The sides of the frame after its margins have been measured once without labels.
+  private var sides: (left: Double, right: Double) {
     let widest = yTicks.majors.map { TextMetrics.width(of: $0.label, size: 12) }.max() ?? 0
     let left = cell.left + max(panel.y.isHidden ? 16 : widest + 14, panel.margins.left)
-    let provisional = frame(left: left, right: cell.right - 120)
+    let provisional = frame(between: (left, cell.right - 120))
     let labels = panel.isNarrow ? [] : panel.marks.flatMap { $0.labels(in: provisional) }
     let margin =
       panel.isNarrow
@@ -115,11 +119,12 @@ struct PanelLayout {
       : max(
         EndLabelLayout.margin(for: labels, in: provisional, cell: cell),
         panel.marks.map(\.rightMargin).max() ?? 0, panel.margins.right)
-    return frame(left: left, right: max(cell.right - margin, left + 40))
+    return (left, max(cell.right - margin, left + 40))
   }
 
-  private func frame(left: Double, right: Double) -> Frame {
-    let box = shaped(Box(left: left, top: top, right: right, bottom: max(bottom, top + 1)))
+  private func frame(between sides: (left: Double, right: Double)) -> Frame {
+    let box = shaped(
+      Box(left: sides.left, top: top, right: sides.right, bottom: max(bottom, top + 1)))
     return Frame(
       box: box,
       x: Scale(panel.x.kind, limits.x.lower, limits.x.upper, from: box.left, to: box.right),

@@ -34,7 +34,8 @@ package struct HistogramFigure: Figure {
       ]
     }
     return Picture(
-      chart: Chart(panels: [panel], words: words.chart),
+      chart: Chart(
+        size: Chart.size(for: histogram.counts.count), panels: [panel], words: words.chart),
       alternativeText: words.figures.histogram(
         residuals.count, width: NumberText.value(histogram.width), deviation: deviation),
       data: DataTable(
@@ -57,7 +58,7 @@ package struct HistogramFigure: Figure {
           starts: [place - width / 2], ends: [place + width / 2], tops: [Double(residuals.count)])
       ])
     return Picture(
-      chart: Chart(panels: [panel], words: words.chart),
+      chart: Chart(size: Chart.lowSize, panels: [panel], words: words.chart),
       alternativeText: words.figures.histogram(residuals.count, width: "0", deviation: "0")
         + " " + text + ".",
       data: DataTable(

@@ -52,7 +52,8 @@ package struct SpectrumFigure: Figure {
         words.figures.eigenvalue, Scale.spreads(values, over: 10) ? .logarithmic : .linear),
       marks: [data] + notes)
     return Picture(
-      chart: Chart(panels: [panel], words: words.chart),
+      chart: Chart(
+        size: Chart.size(for: values.count), panels: [panel], words: words.chart),
       alternativeText: words.figures.spectrum(
         values.count, from: NumberText.value(curvature.smallest),
         to: NumberText.value(values[0]), condition: condition),

@@ -146,7 +146,8 @@ package struct ValidationFigure: Figure {
       ])
     readout.placeText = { errors.text(at: $0) }
     return Picture(
-      chart: Chart(panels: [panel], words: words.chart),
+      chart: Chart(
+        size: Chart.size(for: errors.x.count), panels: [panel], words: words.chart),
       alternativeText: words.figures.validation(facts), data: errors.table(words),
       readout: readout,
       offersOtherScale: (errors.train + errors.test).allSatisfy { !($0 <= 0) })

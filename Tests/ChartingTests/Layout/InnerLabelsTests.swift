@@ -33,6 +33,25 @@ struct InnerLabelsTests {
     #expect(box.left == 110)
   }
 
+  @Test func aBrokenLineMayCrossALabelButNotRunThroughItsWords() throws {
+    let label = EndLabel("Nesterov", value: "70 epochs", at: Point(100, 100))
+    let level = Element.path(
+      .segment(Point(0, 100), Point(400, 100)), .line(.ink, dashes: [1, 3]))
+    let upright = Element.path(
+      .segment(Point(130, 0), Point(130, 200)), .line(.ink, dashes: [1, 3]))
+    let box = try #require(area(of: label, avoiding: [level])).inset(by: 1)
+    #expect(box.bottom < 100 || box.top > 100)
+    let words = Box(left: 110, top: 85, right: 180, bottom: 115)
+    #expect(Obstacles([upright]).conflicts(with: words) < Obstacles([level]).conflicts(with: words))
+  }
+
+  @Test func whatLooksLikeThePageIsNoObstacle() throws {
+    let casing = Element.path(
+      .segment(Point(0, 100), Point(400, 100)), .line(.background, width: 4, alpha: 0.8))
+    let box = try #require(area(of: EndLabel("name", at: Point(100, 100)), avoiding: [casing]))
+    #expect(box.left == 110)
+  }
+
   @Test func atTheRightEdgeALabelStandsOnTheLeft() throws {
     let box = try #require(area(of: EndLabel("a long name", at: Point(380, 100)), avoiding: []))
     #expect(box.right <= 370.001)
