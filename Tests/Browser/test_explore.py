@@ -89,6 +89,13 @@ def test_keys_move_the_start_and_the_sliders(visit):
     page.keyboard.press("PageUp")
     assert result(box) != before and box.locator(".loss").inner_html() != curve
     assert momentum.get_attribute("aria-valuetext") == momentum.locator("+ span").inner_text()
+    # The head of the panel says what was chosen, and at rest what was run.
+    chosen = f"momentum {momentum.get_attribute('aria-valuetext')}"
+    said = [text.text_content() for text in figure.locator(".scroll svg text").all()]
+    assert f"learning rate 0.06, {chosen}" in said
+    box.locator("button").last.click()
+    said = [text.text_content() for text in figure.locator(".scroll svg text").all()]
+    assert "learning rate 0.06, momentum 0.5" in said
 
 
 def test_a_finger_drags_the_start(visit):

@@ -2,6 +2,9 @@
 package struct Trajectory: Mark {
   /// Beyond this many steps the dots would hide the line.
   private static let mostDots = 150
+  /// The ground that a path brings along, so that it stands out on every band.
+  static let casingAlpha = 0.9
+  private static let casing = 1.1
 
   package var x: [Double]
   package var y: [Double]
@@ -28,9 +31,14 @@ package struct Trajectory: Mark {
     var elements: [Element] = []
     if !lines.isEmpty {
       let width = isDotted ? 1.75 : 1.1
-      elements.append(
+      let path = Path(lines.map { Path.Line($0) })
+      elements += [
         .path(
-          Path(lines.map { Path.Line($0) }), .line(.series(series), width: width, cap: .round)))
+          path,
+          .line(
+            .background, width: width + 2 * Self.casing, alpha: Self.casingAlpha, cap: .round)),
+        .path(path, .line(.series(series), width: width, cap: .round)),
+      ]
     }
     if isDotted {
       let style = Style(

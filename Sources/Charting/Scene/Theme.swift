@@ -1,7 +1,7 @@
 /// Which color each role has, for a light or a dark page.
 package struct Theme: Hashable, Sendable {
   /// Part of every scene's digest: raised whenever a color changes.
-  package static let version = 1
+  package static let version = 2
   /// How many series get a color of their own.
   package static let seriesColors = 6
   /// How many classes the heat scale has.
@@ -63,7 +63,7 @@ package struct Theme: Hashable, Sendable {
   package static let dark = Theme(
     name: "dark",
     background: Color(0x0d1117), ink: Color(0xf0f6fc), muted: Color(0x9198a1),
-    axis: Color(0x656c76), grid: Color(0x262c36), tint: Color(0x22364a),
+    axis: Color(0x656c76), grid: Color(0x262c36), tint: Color(0x3d6285),
     missing: Color(0x2b323b),
     lines: [0x227eec, 0xf34f19, 0x69ebba, 0xc57fa0, 0xadb1f3, 0xf2c804].map(Color.init),
     texts: [0x2883f1, 0xf34f19, 0x69ebba, 0xc57fa0, 0xadb1f3, 0xf2c804].map(Color.init))

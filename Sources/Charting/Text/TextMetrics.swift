@@ -76,8 +76,13 @@ package enum TextMetrics {
   }
 
   /// Remarks with dots between them in lines, each remark in a line of its own or with others where
-  /// that takes no more lines, and else in lines of about one length.
+  /// that takes no more lines, and else in lines of about one length; the lines given stay apart.
   package static func remarks(_ string: String, width limit: Double, size: Double) -> [String] {
+    string.split(separator: "\n").flatMap { line($0, width: limit, size: size) }
+  }
+
+  private static func line(_ line: Substring, width limit: Double, size: Double) -> [String] {
+    let string = String(line)
     let lines = wrapped(string, width: limit, size: size)
     guard lines.count > 1 else { return lines }
     let separator = " · "

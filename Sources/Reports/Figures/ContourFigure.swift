@@ -9,7 +9,8 @@ package struct ContourFigure: Figure {
   package static let summary = "the loss as contours of two parameters, with the path of each run"
   package static let details = """
     Bands are a factor of three in excess loss. A ring is the start, a plus sign the optimum; there
-    is a dot at each step, none where there are more than 150. With `explore: true` a page steps
+    is a dot at each step, none where there are more than 150. Above each panel stand learning rate and
+    momentum where they are one value, and what the run came to. With `explore: true` a page steps
     through the methods itself: its reader drags the start, changes learning rate and momentum, and
     sees path and loss follow.
     """
@@ -36,7 +37,9 @@ package struct ContourFigure: Figure {
     let names = paths[0].names(words)
     var picture = Picture(
       chart: Chart(
-        size: plane.chartSize(panels: panels.count), panels: panels,
+        size: plane.chartSize(
+          panels: panels.count, remarks: paths.contains { $0.settings(words) != nil } ? 2 : 1),
+        panels: panels,
         columns: plane.columns(of: panels.count), words: words.chart),
       alternativeText: words.figures.contours(x: names.x, y: names.y, paths.map(\.facts)),
       data: PlanePath.table(of: paths, words))
@@ -65,7 +68,8 @@ package struct ContourFigure: Figure {
       facts.last.map { words.figures.after(path.length(words), excess: $0) }
       ?? Words.fill(words.chart.divergedAt, facts.after)
     return Panel(
-      heading: path.series.name, headingSeries: path.series.color, subheading: result,
+      heading: path.series.name, headingSeries: path.series.color,
+      subheading: [path.settings(words), result].compactMap(\.self).joined(separator: "\n"),
       x: Axis(names.x, fit: .tight, lower: plane.x.lowerBound, upper: plane.x.upperBound),
       y: Axis(names.y, fit: .tight, lower: plane.y.lowerBound, upper: plane.y.upperBound),
       marks: marks, hasEqualAspect: plane.hasEqualAspect)

@@ -57,14 +57,15 @@ struct PlaneLimits {
     return panels == 4 || aspect < 0.6 ? 2 : panels
   }
 
-  /// As wide as the page, and as high as panels of this shape are.
-  func chartSize(panels: Int) -> Size {
+  /// As wide as the page, and as high as panels of this shape are with so many lines above them.
+  func chartSize(panels: Int, remarks: Int) -> Size {
     let columns = columns(of: panels)
     let rows = Double((panels + columns - 1) / max(columns, 1))
     let width = columns == 1 ? 620.0 : columns == 2 ? 800 : 960
     let panel = (width - 8 - 28 * Double(columns - 1)) / Double(columns) - 66
     let height = hasEqualAspect ? min(max(panel * aspect, 60), 440) : 240
     // Above and below a panel stand its headings and its axis.
-    return Size(width, (rows * (height + 128) + 16 * (rows - 1) + 6).rounded())
+    let around = 110 + 18 * Double(remarks)
+    return Size(width, (rows * (height + around) + 16 * (rows - 1) + 6).rounded())
   }
 }

@@ -77,6 +77,18 @@ struct PlanePath {
       after: NumberText.count(history.divergedAt ?? history.epoch.last ?? 0))
   }
 
+  /// Learning rate and momentum, each where it is one value that the path's name doesn't say.
+  func settings(_ words: any ReportWords) -> String? {
+    let rates = Set(history.learningRate)
+    let rate = rates.count == 1 ? rates.first : nil
+    let momentum = series.run.options.first { $0.key == "momentum" }?.value.asNumber
+    let parts = [("learning_rate", rate), ("momentum", momentum)].compactMap { name, value in
+      series.point.settings.contains { $0.key == name } || value == 0
+        ? nil : value.map { "\(words.heading(for: name)) \(SweptRun.text(ofPlace: $0))" }
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: words.comma)
+  }
+
   /// How far the way goes, such as `60 steps`.
   func length(_ words: any ReportWords) -> String {
     words.figures.arrival(after: history.epoch.last ?? 0, HistoryUnit.passes(of: [series]))

@@ -8,6 +8,8 @@ package struct ExploredPanels: Sendable {
     package var boxes: [Box]
     package var x: Axis
     package var y: Axis
+    /// Its learning rate and momentum.
+    package var settings: String
     package var result: String
   }
 
@@ -28,11 +30,12 @@ package struct ExploredPanels: Sendable {
     let count = frames.map(\.count).min() ?? 0
     panels = (0..<count).map { index in
       let (panel, frame) = (charts[0].panels[index], frames[0][index])
+      let remarks = (panel.subheading ?? "").split(separator: "\n").map(String.init)
       return Panel(
         boxes: frames.map { $0[index].box },
         x: Axis(name: panel.x.title ?? "", lower: frame.x.lower, upper: frame.x.upper),
         y: Axis(name: panel.y.title ?? "", lower: frame.y.lower, upper: frame.y.upper),
-        result: panel.subheading ?? "")
+        settings: remarks.dropLast().joined(), result: remarks.last ?? "")
     }
   }
 }

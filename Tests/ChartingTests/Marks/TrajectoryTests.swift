@@ -5,7 +5,8 @@ import Testing
 struct TrajectoryTests {
   @Test func shortPathsHaveADotForEachStepAndARingAtTheStart() {
     let path = Trajectory(x: [1, 5, 9], y: [1, 5, 1], series: 0, startLabel: "start")
-    #expect(path.scene().points.count == 3 + 2 + 1)
+    // The line has a casing.
+    #expect(path.scene().points.count == 2 * 3 + 2 + 1)
     #expect(path.labels(in: .linear).map(\.name) == ["start"])
   }
 

@@ -18,7 +18,7 @@ struct SceneTests {
     let group = Element.group(Group(series: 2, clip: .segment(Point(0, 0), Point(1, 1)), [box]))
     #expect(
       bytes([line, dots, group, text]) == """
-        scene 1 theme 1
+        scene 1 theme 2
         size 1000 2000
         path - s2@100/200/butt/400,300
         open 0,100 250,300

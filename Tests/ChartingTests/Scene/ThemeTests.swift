@@ -20,6 +20,19 @@ struct ThemeTests {
     #expect(ColorDifference.contrast(theme[role], theme[.background]) >= 4.5)
   }
 
+  @Test(arguments: [Theme.light, .dark], 0..<6)
+  func pathsStandOutFromTheDarkestBand(_ theme: Theme, _ series: Int) {
+    let casing = ColorDifference.mixed(theme[.tint], theme[.background], Trajectory.casingAlpha)
+    let least = theme == .light ? 2.9 : 3
+    #expect(ColorDifference.contrast(theme[.series(series)], casing) >= least)
+  }
+
+  @Test(arguments: [Theme.light, .dark])
+  func bandsShowInBothThemes(_ theme: Theme) {
+    #expect(ColorDifference.contrast(theme[.tint], theme[.background]) > 1.9)
+    #expect(ColorDifference.contrast(theme[.tint], theme[.ink]) >= 4.5)
+  }
+
   @Test(arguments: [Theme.light, .dark])
   func axesAreVisibleAndGridsAreNot(_ theme: Theme) {
     #expect(ColorDifference.contrast(theme[.axis], theme[.background]) >= 3)

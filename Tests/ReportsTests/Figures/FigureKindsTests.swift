@@ -88,8 +88,39 @@ struct FigureKindsTests {
   func aPathSaysHowLongItIs(_ language: String, _ start: String) throws {
     let picture = try SmallExperiments.picture(
       "contour", of: SmallExperiments.plain, Languages.words(for: language))
-    let text = try #require(picture.chart.panels[0].subheading)
+    let text = try #require(picture.chart.panels[0].subheading?.split(separator: "\n").last)
     #expect(text.hasPrefix(start), "\(text)")
+  }
+
+  @Test(arguments: [
+    ("en", "learning rate 0.1, momentum 0.5"), ("zh", "学习率 0.1，动量 0.5"),
+  ])
+  func aPathSaysItsConstantStep(_ language: String, _ expected: String) throws {
+    let words = Languages.words(for: language)
+    let subject = try SmallExperiments.subject(of: SmallExperiments.heavyBall(.number(0.5)), words)
+    let path = try PlanePath(try #require(subject.series.first))
+    #expect(path.settings(words) == expected)
+  }
+
+  @Test func aPathDoesNotRepeatTheOptionThatItsNameSays() throws {
+    let swept = OptionValue.list([.number(0.2), .number(0.5)])
+    let words = EnglishWords()
+    let subject = try SmallExperiments.subject(of: SmallExperiments.heavyBall(swept), words)
+    let path = try PlanePath(try #require(subject.series.first))
+    #expect(path.settings(words) == "learning rate 0.1")
+  }
+
+  @Test func aPathOfManyStepSizesSaysNone() throws {
+    let subject = try SmallExperiments.subject(of: SmallExperiments.decaying, EnglishWords())
+    #expect(try PlanePath(try #require(subject.series.first)).settings(EnglishWords()) == nil)
+  }
+
+  @Test(arguments: ["spectrum", "histogram"])
+  func figuresOfAFewValuesAreLow(_ kind: String) throws {
+    let experiment = Self.kinds.first { $0.name == kind }?.experiment
+    let picture = try SmallExperiments.picture(
+      kind, of: try #require(experiment), EnglishWords())
+    #expect(picture.data.rows.count > 12 || picture.chart.size == Chart.lowSize)
   }
 
   @Test func phasesNameTheirAxesAtTheEdgesAlone() throws {

@@ -46,6 +46,19 @@ enum SmallExperiments {
       OptionEntry("momentum", .list([0, 0.5].map { .number($0) })),
     ])
 
+  static func heavyBall(_ momentum: OptionValue) -> OptionValue {
+    experiment(
+      "heavy_ball",
+      [OptionEntry("learning_rate", .number(0.1)), OptionEntry("momentum", momentum)])
+  }
+
+  static let decaying = experiment(
+    rate: .mapping([
+      OptionEntry(
+        "exponential",
+        .mapping([OptionEntry("base", .number(0.3)), OptionEntry("gamma", .number(0.5))]))
+    ]))
+
   static let withoutOptimum = experiment(
     rate: .number(0.1),
     more: [OptionEntry("model", .string("mlp"))])

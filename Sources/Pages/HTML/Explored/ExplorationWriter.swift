@@ -129,7 +129,7 @@ struct ExplorationWriter {
     let result = panel.result.split(separator: " × ").joined(separator: "\u{a0}×\u{a0}")
     return .object([
       .init("boxes", .array(boxes)), .init("x", axis(panel.x)), .init("y", axis(panel.y)),
-      .init("result", .string(result)),
+      .init("settings", .string(panel.settings)), .init("result", .string(result)),
     ])
   }
 
@@ -145,7 +145,8 @@ struct ExplorationWriter {
       ("divergedAt", words.chart.divergedAt),
       ("startLabel", words.chart.start), ("start", own.start), ("play", own.play),
       ("pause", own.pause), ("step", own.step), ("excess", own.excess), ("rate", rateName),
-      ("momentum", momentumName), ("point", words.decimalMark == .comma ? "," : "."),
+      ("momentum", momentumName), ("comma", words.comma),
+      ("point", words.decimalMark == .comma ? "," : "."),
     ]
     return .object(texts.map { JSON.Member($0.0, .string($0.1)) })
   }

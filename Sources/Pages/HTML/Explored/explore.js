@@ -54,27 +54,32 @@ for (const box of all(".explore")) {
       : words.after.replace("#k", n).replace("#v", show(way[n][2]));
   };
 
+  const stated = (m) => words.rate + " " + show(m.rate) + (m.momentum == null || m.rule == "adam" ? "" : words.comma + words.momentum + " " + show(m.momentum));
+
   // The drawing's own paths, results and label of the start make way as soon as something moves.
   const bare = (text) => text.normalize("NFKC").replace(/\s/g, " ");
   const found = (svg, text) => [...all("text", svg)].find((t) => !t.isTaken && bare(t.textContent) == bare(text) && (t.isTaken = true));
   const layers = svgs.flatMap((svg, n) => data.panels.map((panel, i) => {
     const [l, t, r, b] = panel.boxes[n], id = svg.getAttribute("aria-labelledby").split(" ")[0] + "-x" + i;
     draw(draw(svg, "clipPath", { id }), "rect", { x: l, y: t, width: r - l, height: b - t });
-    const old = found(svg, panel.result);
+    const old = found(svg, panel.result), set = found(svg, panel.settings);
     return {
       i, n,
       group: draw(svg, "g", { "clip-path": `url(#${id})`, stroke: hue(i), class: "walk" }),
       own: [...all(`g.s${methods[i].color}`, svg), ...(i ? [] : [found(svg, words.startLabel)].filter(Boolean))],
-      old, text: old?.innerHTML,
+      old, text: old?.innerHTML, set, settings: set?.innerHTML,
     };
   }));
-  const paint = (ways, moved) => layers.forEach(({ i, n, group, own, old, text }) => {
+  const paint = (ways, moved) => layers.forEach(({ i, n, group, own, old, text, set, settings }) => {
     for (const element of own) element.style.display = moved ? "none" : "";
     if (old) moved ? old.textContent = result(ways[i]) : old.innerHTML = text;
+    if (set) moved ? set.textContent = stated(methods[i]) : set.innerHTML = settings;
     group.replaceChildren();
     if (!moved) return;
     const points = ways[i].slice(0, k + 1).map((p) => place(data.panels[i], n, p).map((v) => tenths(Math.max(-1e4, Math.min(1e4, v)))));
-    draw(group, "path", { d: "M" + points.join("L"), "stroke-width": last > 150 ? 1.1 : 1.75 });
+    const d = "M" + points.join("L"), width = last > 150 ? 1.1 : 1.75;
+    draw(group, "path", { d, stroke: "var(--bg)", "stroke-opacity": 0.9, "stroke-width": width + 2.2 });
+    draw(group, "path", { d, "stroke-width": width });
     if (last <= 150) draw(group, "path", { d: points.map((p) => `M${p}h0`).join(""), "stroke-width": 3.8 });
     dot(group, ...points[0], hue(i));
   });

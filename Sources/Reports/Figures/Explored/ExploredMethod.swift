@@ -80,7 +80,7 @@ package struct ExploredMethod: Sendable {
 
 extension OptionValue {
   /// The number that an option is; nil for a rule or a schedule.
-  fileprivate var asNumber: Double? {
+  var asNumber: Double? {
     switch self {
     case .integer(let value): Double(value)
     case .number(let value): value
