@@ -1,15 +1,15 @@
 /// What a curve was before: in its series' hue, thin and pale, below the curve of now.
 package struct Ghost: Mark {
   private static let width = 1.25
-  private static let alpha = 0.35
+  private static let alpha = 0.5
 
   package let curve: Curve
-  /// Whether its name stands at its end: no curve of now has it.
-  package let isNamed: Bool
+  /// The word for then, where a curve of now has its name: its end says only what it was.
+  package let before: String?
 
-  package init(_ curve: Curve, isNamed: Bool = false) {
+  package init(_ curve: Curve, before: String? = nil) {
     self.curve = curve
-    self.isNamed = isNamed
+    self.before = before
   }
 
   package func extent(x: Axis, y: Axis) -> Extent { curve.extent(x: x, y: y) }
@@ -27,6 +27,14 @@ package struct Ghost: Mark {
   }
 
   package func labels(in frame: Frame) -> [EndLabel] {
-    isNamed ? curve.labels(in: frame) : []
+    let labels = curve.labels(in: frame)
+    guard let before else { return labels }
+    return labels.map { label in
+      var note = label
+      note.name = [before, label.value].compactMap(\.self).joined(separator: ": ")
+      note.value = nil
+      note.isNote = true
+      return note
+    }
   }
 }

@@ -38,14 +38,15 @@ struct ComparedCurves {
     }
   }
 
-  /// The curves of now above the faint ones of then, which `oldName` names where now has none.
+  /// The curves of now above the faint ones of then, each with what it was in `oldName` at its end.
   func panel(heading: String? = nil, oldName: String) -> Panel {
     let names = Set(curves.map(\.name))
     let marks: [any Mark] =
       ghosts.map { ghost in
         var curve = ghost.mark()
+        guard !names.contains(ghost.name) else { return Ghost(curve, before: oldName) }
         curve.value = "only \(oldName)"
-        return Ghost(curve, isNamed: !names.contains(ghost.name))
+        return Ghost(curve)
       } + curves.map { $0.mark() }
     return Panel(
       heading: heading, x: Axis("epoch", integersOnly: true, fit: .tight),

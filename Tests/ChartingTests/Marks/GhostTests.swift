@@ -17,7 +17,7 @@ import Testing
     let frame = Frame.linear
     let ghost = Ghost(Self.curve).elements(in: frame).flatMap(styles)
     let line = Self.curve.elements(in: frame).flatMap(styles)
-    #expect(ghost == [.line(.series(4), width: 1.25, alpha: 0.35, cap: .round)])
+    #expect(ghost == [.line(.series(4), width: 1.25, alpha: 0.5, cap: .round)])
     #expect(line == [.line(.series(4), width: 2.25, cap: .round)])
   }
 
@@ -26,8 +26,13 @@ import Testing
     #expect(Ghost(Self.curve).extent(x: axis, y: axis) == Self.curve.extent(x: axis, y: axis))
   }
 
-  @Test func itHasANameOnlyWhereAsked() {
-    #expect(Ghost(Self.curve).labels(in: .linear).isEmpty)
-    #expect(Ghost(Self.curve, isNamed: true).labels(in: .linear).map(\.name) == ["a"])
+  @Test func besideItsNamesakeItsEndSaysWhatItWas() throws {
+    let label = try #require(Ghost(Self.curve, before: "main").labels(in: .linear).first)
+    #expect(label.name == "main: 1.00" && label.value == nil)
+    #expect(label.isNote && label.series == 4)
+  }
+
+  @Test func aloneItHasItsName() {
+    #expect(Ghost(Self.curve).labels(in: .linear).map(\.name) == ["a"])
   }
 }
