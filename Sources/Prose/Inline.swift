@@ -128,19 +128,6 @@ extension Sequence {
   }
 }
 
-extension [Inline] {
-  /// The closing mark, such as a Chinese full stop, that follows a short formula at `index`.
-  ///
-  /// Browsers begin a line with it, which nobody who writes Chinese does.
-  func closingMark(afterFormulaAt index: Int) -> Unicode.Scalar? {
-    guard case .math(let math) = self[index], !math.isDisplay, math.tex.utf8.count <= 40,
-      index + 1 < count, case .text(let text) = self[index + 1],
-      let first = text.literal.unicodeScalars.first, "，。、；：！？）》」』】".unicodeScalars.contains(first)
-    else { return nil }
-    return first
-  }
-}
-
 extension Unicode.Scalar {
   /// Whether the character is Chinese or Japanese, or their punctuation.
   var isUnspaced: Bool {

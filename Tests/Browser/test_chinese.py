@@ -1,7 +1,7 @@
 """Chinese pages say so, and every character has a glyph."""
 
 import pytest
-from conftest import PAGES
+from conftest import PAGES, REPORTS
 
 CHINESE = [name for name in PAGES if name.endswith(".zh")]
 
@@ -46,3 +46,39 @@ def test_no_character_is_drawn_as_a_box(visit, name):
         }"""
     )
     assert missing == []
+
+
+# Characters that begin a line though they close what is before them, each with what stood there.
+BEGINNINGS = """() => {
+  const closing = /[，。、；：！？）》」』】”’…,.;:!?)\\]%]/u, found = []
+  const blocks = "p, li, td, th, figcaption, h1, h2, h3, dd"
+  for (const block of document.querySelectorAll(`main :is(${blocks})`)) {
+    if (!block.checkVisibility()) continue
+    const left = block.getBoundingClientRect().left + parseFloat(getComputedStyle(block).paddingLeft)
+    const walk = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+    let bottom = null, text = ""
+    while (walk.nextNode()) {
+      const {data, parentElement} = walk.currentNode
+      if (parentElement.closest("[popover], .katex, pre, svg") || parentElement.closest(blocks) != block) continue
+      for (let i = 0; i < data.length; i++) {
+        if (/\\s/.test(data[i])) continue
+        const range = document.createRange()
+        range.setStart(walk.currentNode, i)
+        range.setEnd(walk.currentNode, i + 1)
+        const box = range.getBoundingClientRect()
+        if (!box.width) continue
+        const begins = bottom != null && box.left <= left + 3 && box.top >= bottom - 4
+        if (begins && closing.test(data[i])) found.push(text.slice(-12) + " | " + data[i])
+        bottom = box.bottom
+        text += data[i]
+      }
+    }
+  }
+  return found
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 412, 768])
+@pytest.mark.parametrize("name", REPORTS)
+def test_no_line_begins_with_a_mark_that_closes(visit, name, width):
+    assert visit(name, width=width).evaluate(BEGINNINGS) == []

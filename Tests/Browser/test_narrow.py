@@ -59,3 +59,14 @@ def test_the_read_out_follows_a_finger_on_the_narrow_drawing(visit):
     early = int(output.inner_text().split(":")[0])
     assert 0 < early < late
     assert svg.locator(":scope > path").last.get_attribute("d").startswith("M")
+
+
+def test_headings_of_wide_tables_wrap(visit):
+    page = visit("model-training", width=360)
+    heading = page.locator("#results thead th", has_text="epochs to tolerance")
+    lines = heading.evaluate("""e => {
+      const range = document.createRange()
+      range.selectNodeContents(e)
+      return new Set([...range.getClientRects()].map(r => r.top)).size
+    }""")
+    assert lines > 1

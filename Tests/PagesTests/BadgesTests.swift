@@ -12,7 +12,7 @@ import Testing
 @Suite struct BadgesTests {
   private static let pin = "<!--= line.gradient_descent.epochs -->"
 
-  /// A paragraph of a report as HTML, each badge as `‹number›`.
+  /// A paragraph of a report as HTML, each badge as `‹number›`, with the mark that stays with it.
   private func badges(_ prose: String) throws -> String {
     let report = try TextProject().report(TextProject.run + "\n" + prose + "\n")
     let badges = Badges(report)
@@ -22,16 +22,16 @@ import Testing
     let html = writer.html(report.notebook.document)
     return html.replacing(/<button class="num[^>]*>(.*?)<\/button><span class="tip".*?<\/span>/) {
       "‹\($0.output.1)›"
-    }
+    }.replacing(/<span class="keep">‹(.*?)›(.*?)<\/span>/) { "‹\($0.output.1)\($0.output.2)›" }
   }
 
   @Test(arguments: [
-    ("From 5 to 5\(pin).", "From 5 to ‹5›."),
-    ("5, 5, 5\(pin) and 5\(pin), not 5.", "5, 5, ‹5› and ‹5›, not 5."),
+    ("From 5 to 5\(pin).", "From 5 to ‹5.›"),
+    ("5, 5, 5\(pin) and 5\(pin), not 5.", "5, 5, ‹5› and ‹5,› not 5."),
     ("5\(pin) and 5.", "‹5› and 5."),
-    ("15 or 5\(pin).", "15 or ‹5›."),
+    ("15 or 5\(pin).", "15 or ‹5.›"),
     ("a &lt; 5 &amp; 5\(pin) &lt; b.", "a &lt; 5 &amp; ‹5› &lt; b."),
-    ("It is 4\(pin), not 5.", "It is ‹4›, not 5."),
+    ("It is 4\(pin), not 5.", "It is ‹4,› not 5."),
     ("5 of *5* and *5\(pin)*", "5 of <em>5</em> and <em>‹5›</em>"),
   ])
   func theLastEqualNumberCarriesIt(prose: String, expected: String) throws {

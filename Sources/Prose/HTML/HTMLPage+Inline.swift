@@ -1,64 +1,30 @@
 extension HTMLPage {
   mutating func write(_ inlines: [Inline]) {
-    var isMarkWritten = false
-    var isWordKept = false
+    var isKept = false
     let unspaced = inlines.unspacedBreaks
-    for (index, inline) in inlines.enumerated() {
-      let isBeforeMarkup = isBeforeMarkup(index, in: inlines)
-      if unspaced.contains(index) { continue }
-      let mark = closingMark(afterFormulaAt: index, in: inlines)
-      if mark != nil { add("<span class=\"keep\">") }
-      if case .text(let text) = inline {
-        let rest = isMarkWritten ? String(text.literal.unicodeScalars.dropFirst()) : text.literal
-        let markup = writer.inline(inline) ?? HTMLWriter.escape(rest)
-        if isBeforeMarkup, let split = Self.lastWord(of: markup) {
-          add("\(markup[..<split])<span class=\"keep\">\(markup[split...])")
-          isWordKept = true
-          continue
-        }
-        add(markup)
-      } else if let markup = writer.inline(inline) {
-        add(markup)
-      } else {
-        write(inline)
+    for (index, inline) in inlines.enumerated() where !unspaced.contains(index) {
+      let markup = writer.inline(inline)
+      if markup == nil, inline.isComment { continue }
+      let staysWithNext = staysWithNext(index, in: inlines, markup)
+      guard case .text(let text) = inline else {
+        if staysWithNext, !isKept { add(Self.keeping) }
+        if let markup { add(markup) } else { write(inline) }
+        if isKept, !staysWithNext { add("</span>") }
+        isKept = staysWithNext
+        continue
       }
-      if isWordKept { add("</span>") }
-      isWordKept = false
-      if let mark { add("\(mark)</span>") }
-      isMarkWritten = mark != nil
+      var rest = (markup ?? HTMLWriter.escape(text.literal))[...]
+      if isKept {
+        let marks = rest.prefix(while: Inline.closingMarks.contains)
+        add(String(marks))
+        rest = rest[marks.endIndex...]
+        if rest.isEmpty, staysWithNext { continue }
+        add("</span>")
+      }
+      let start = staysWithNext ? Self.lastPiece(of: rest) : nil
+      isKept = start != nil
+      add(start.map { "\(rest[..<$0])\(Self.keeping)\(rest[$0...])" } ?? String(rest))
     }
-  }
-
-  /// Whether HTML that the writer shows comes next, such as the tick of a claim: it stays with the
-  /// word before it.
-  private func isBeforeMarkup(_ index: Int, in inlines: [Inline]) -> Bool {
-    let next = index + 1
-    guard next < inlines.count, case .html = inlines[next] else { return false }
-    return writer.inline(inlines[next]) != nil
-  }
-
-  /// Where the last word of some markup begins; nil where it ends with a space or a tag.
-  private static func lastWord(of markup: String) -> String.Index? {
-    let start =
-      markup.lastIndex { $0.isWhitespace || $0 == ">" }.map { markup.index(after: $0) }
-      ?? markup.startIndex
-    // Where there are no spaces between words, a line may break within them.
-    let word = markup[start...].unicodeScalars
-    guard !word.isEmpty else { return nil }
-    guard word.count > 20 || word.contains(where: \.isUnspaced) else { return start }
-    // A character that is written as an entity stays whole.
-    guard word.last != ";" else { return nil }
-    return word.index(word.endIndex, offsetBy: -2, limitedBy: word.startIndex) ?? word.startIndex
-  }
-
-  /// The mark that stays with a formula, where it is this page that writes it.
-  private func closingMark(
-    afterFormulaAt index: Int, in inlines: [Inline]
-  ) -> Unicode.Scalar? {
-    guard let mark = inlines.closingMark(afterFormulaAt: index),
-      writer.inline(inlines[index + 1]) == nil
-    else { return nil }
-    return mark
   }
 
   private mutating func write(_ inline: Inline) {
