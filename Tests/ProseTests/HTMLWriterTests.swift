@@ -20,12 +20,12 @@ struct HTMLWriterTests {
   }
 
   @Test(
-    "a Chinese mark stays on the line of the formula before it",
+    "a mark that closes stays on the line of the formula before it",
     arguments: [
       ("$a$。乙", "<span class=\"keep\"><code class=\"math\">a</code>。</span>乙"),
       ("甲 $a$，", "甲 <span class=\"keep\"><code class=\"math\">a</code>，</span>"),
       ("$a$ 。", "<code class=\"math\">a</code> 。"),
-      ("$a$.", "<code class=\"math\">a</code>."),
+      ("$a$: b", "<span class=\"keep\"><code class=\"math\">a</code>:</span> b"),
       ("$a$乙。", "<code class=\"math\">a</code>乙。"),
     ])
   func closingMarks(text: String, expected: String) {

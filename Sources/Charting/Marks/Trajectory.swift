@@ -10,6 +10,8 @@ package struct Trajectory: Mark {
   package var y: [Double]
   package var series: Int
   package var startLabel: String?
+  /// Whether it runs over colored bands, and so has a casing.
+  package var isOnFill = false
 
   package init(x: [Double], y: [Double], series: Int, startLabel: String? = nil) {
     self.x = x
@@ -32,13 +34,12 @@ package struct Trajectory: Mark {
     if !lines.isEmpty {
       let width = isDotted ? 1.75 : 1.1
       let path = Path(lines.map { Path.Line($0) })
-      elements += [
-        .path(
-          path,
-          .line(
-            .background, width: width + 2 * Self.casing, alpha: Self.casingAlpha, cap: .round)),
-        .path(path, .line(.series(series), width: width, cap: .round)),
-      ]
+      if isOnFill {
+        let casing = Style.line(
+          .background, width: width + 2 * Self.casing, alpha: Self.casingAlpha, cap: .round)
+        elements.append(.path(path, casing))
+      }
+      elements.append(.path(path, .line(.series(series), width: width, cap: .round)))
     }
     if isDotted {
       let style = Style(

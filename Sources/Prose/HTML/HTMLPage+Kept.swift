@@ -12,15 +12,20 @@ extension HTMLPage {
     let isBadge = markup?.last == ">"
     switch inlines[index] {
     case .text:
-      return after.isComment || isBadge && after.beginsWithClosingMark
+      return after.isComment || isBadge && beginsWithClosingMark(after)
     case .html, .code:
-      return isBadge && (after.isComment || after.beginsWithClosingMark)
+      return isBadge && (after.isComment || beginsWithClosingMark(after))
     case .math(let math):
       // Long formulas break within themselves.
       let isShort = !math.isDisplay && math.tex.utf8.count <= 40
-      return (isBadge || isShort) && after.beginsWithClosingMark || isBadge && after.isComment
+      return (isBadge || isShort) && beginsWithClosingMark(after) || isBadge && after.isComment
     default: return false
     }
+  }
+
+  private func beginsWithClosingMark(_ inline: Inline) -> Bool {
+    guard case .text(let text) = inline else { return false }
+    return (writer.inline(inline) ?? text.literal).first.map(Inline.closingMarks.contains) ?? false
   }
 
   /// Where the last word or button of some markup begins; nil where it ends with a space or a tag.
@@ -42,12 +47,6 @@ extension HTMLPage {
 extension Inline {
   /// The marks that begin no line.
   static let closingMarks: Set<Character> = Set("，。、；：！？）》」』】”’…,.;:!?)]%")
-
-  /// Whether it is text that begins with such a mark.
-  fileprivate var beginsWithClosingMark: Bool {
-    guard case .text(let text) = self else { return false }
-    return text.literal.first.map(Inline.closingMarks.contains) ?? false
-  }
 
   /// Whether it is a comment, of which a page shows nothing or a tick.
   var isComment: Bool {

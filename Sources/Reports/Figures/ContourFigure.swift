@@ -53,11 +53,12 @@ package struct ContourFigure: Figure {
     let grid = plane.grid { path.height(at: [$0, $1]) }
     let least = min(path.least, grid.values.min() ?? path.least)
     let names = path.names(words)
+    var way = Trajectory(
+      x: path.x, y: path.y, series: path.series.color,
+      startLabel: isFirst ? words.chart.start : nil)
+    way.isOnFill = true
     var marks: [any Mark] = [
-      ContourBands(grid, levels: ContourBands.geometricLevels(grid, above: least)),
-      Trajectory(
-        x: path.x, y: path.y, series: path.series.color,
-        startLabel: isFirst ? words.chart.start : nil),
+      ContourBands(grid, levels: ContourBands.geometricLevels(grid, above: least)), way,
     ]
     if let optimum = path.optimum {
       marks.append(

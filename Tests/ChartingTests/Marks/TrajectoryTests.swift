@@ -5,9 +5,22 @@ import Testing
 struct TrajectoryTests {
   @Test func shortPathsHaveADotForEachStepAndARingAtTheStart() {
     let path = Trajectory(x: [1, 5, 9], y: [1, 5, 1], series: 0, startLabel: "start")
-    // The line has a casing.
-    #expect(path.scene().points.count == 2 * 3 + 2 + 1)
+    #expect(path.scene().points.count == 3 + 2 + 1)
     #expect(path.labels(in: .linear).map(\.name) == ["start"])
+  }
+
+  @Test func overColoredBandsAPathHasACasingInTheColorOfThePage() throws {
+    var path = Trajectory(x: [1, 5, 9], y: [1, 5, 1], series: 0)
+    path.isOnFill = true
+    guard case .group(let group) = path.elements(in: .linear).first else {
+      Issue.record("no group")
+      return
+    }
+    let strokes = group.elements.prefix(2).map { element in
+      if case .path(_, let style) = element { style.stroke } else { nil as Stroke? }
+    }
+    #expect(strokes.map { $0?.paint.role } == [.background, .series(0)])
+    #expect(try #require(strokes[0]).width > #require(strokes[1]).width)
   }
 
   @Test func longPathsAreLinesOnly() {
