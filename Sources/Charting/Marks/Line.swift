@@ -70,7 +70,10 @@ package struct Line: Mark {
     let lines = dots == .alone ? [] : runs.filter { $0.count > 1 }
     var elements: [Element] = []
     if !lines.isEmpty {
-      elements.append(.path(Path(lines.map { Path.Line($0) }), style))
+      let path = Path(lines.map { Path.Line($0) })
+      // A prediction mostly runs along its own curve, on which ink alone could not be seen.
+      if look == .theory { elements.append(.path(path, casing)) }
+      elements.append(.path(path, style))
     }
     if dots != .none {
       let shown = zip(x, y).map { frame.point($0, $1) }.filter(frame.box.inset(by: -0.5).contains)
@@ -127,11 +130,15 @@ package struct Line: Mark {
     }
   }
 
+  private var casing: Style { .line(.background, width: 2.6, dashes: Self.dashes) }
+
+  private static let dashes = [4.0, 3]
+
   private var style: Style {
     switch look {
     case .series: .series(series, width: 2.25)
     case .raw: .line(role, width: 1, alpha: 0.32)
-    case .theory: .line(role, dashes: [4, 3])
+    case .theory: .line(role, dashes: Self.dashes)
     case .reference: .line(role, width: 1.4, cap: .round)
     }
   }

@@ -19,7 +19,7 @@ struct LineTests {
   }
 
   @Test func aHoleInterruptsTheLine() {
-    let line = Line(x: [0, 1, 2, 3, 4], y: [1, 2, .nan, 3, 4], look: .theory)
+    let line = Line(x: [0, 1, 2, 3, 4], y: [1, 2, .nan, 3, 4], look: .reference)
     #expect(line.elements(in: .linear).count == 1)
     #expect(line.scene().points.count == 4)
   }
@@ -63,5 +63,13 @@ struct LineTests {
     #expect(line.scene().points.count == 5)
     line.dots = .alone
     #expect(line.scene().points == [Point(10, 90), Point(20, 80)])
+  }
+
+  /// Ink on a dark line, as on the purple of Nesterov's method, could not be seen.
+  @Test func aPredictionHasACasing() {
+    let line = Line(x: [0, 4], y: [1, 4], look: .theory)
+    let strokes = line.scene(in: .linear).shapes.compactMap(\.style.stroke)
+    #expect(strokes.map(\.paint.role) == [.background, .ink])
+    #expect(strokes[0].dashes == strokes[1].dashes && strokes[0].width > 2 * strokes[1].width)
   }
 }
