@@ -98,13 +98,43 @@ struct PinTests {
     #expect(try updated(expected) == expected)
   }
 
+  /// Values that have just been measured.
+  private struct Measured: ValueSource {
+    func value(at address: Address) -> Value? { PinTests.source.value(at: address) }
+    func isVolatile(_ address: Address) -> Bool { PinTests.source.isVolatile(address) }
+    var addresses: [Address] { PinTests.source.addresses }
+    var isFresh: Bool { true }
+  }
+
+  @Test(
+    "that are stale show why: the value with digits enough to lie outside",
+    arguments: [
+      ("1 %<!--= run.gd.mse ±50% fresh ±15% -->", "1.2 %", "1.2 %"),
+      ("1 %<!--= run.gd.mse ±1% fresh ±20% -->", "1.2 %", "1.23 %"),
+      ("1 %<!--= run.gd.mse fresh ±20% -->", "1.2 %", "1.23 %"),
+      ("95 %<!--= run.gd.r2 ±9% fresh ±3 -->", "98 %", "98.4 %"),
+      ("0.8<!--= run.gd.r2 fresh ±0.1 -->", "1.0", "1.0"),
+      ("0.9<!--= run.gd.r2 ±9% -->", "1.0", "1.0"),
+      ("0.88<!--= run.gd.r2 ±0.1 -->", "0.98", "0.984"),
+      ("185<!--= run.gd.epochs + 0.25 ±2 -->", "187", "187.2"),
+    ])
+  func shown(text: String, new: String, shown: String) throws {
+    let (pin, token, _) = try pinned(text)
+    guard case .stale(_, let found, let label, _) = pin.check(token, in: Measured()) else {
+      Issue.record("not stale")
+      return
+    }
+    #expect(found == new)
+    #expect(label == shown)
+  }
+
   @Test("of a share without a percent sign say so")
   func percentHint() throws {
     let (pin, token, _) = try pinned("98<!--= run.gd.r2 -->")
     #expect(
       pin.check(token, in: Self.source)
         == .stale(
-          value: 0.984, text: "1",
+          value: 0.984, text: "1", shown: "1",
           hint: "the value is a share: write the percent sign before the pin, or multiply it by 100"
         ))
   }
@@ -119,7 +149,7 @@ struct PinTests {
     ])
   func unitHint(text: String, hint: String?) throws {
     let (pin, token, _) = try pinned(text)
-    guard case .stale(_, _, let found) = pin.check(token, in: Self.source) else {
+    guard case .stale(_, _, _, let found) = pin.check(token, in: Self.source) else {
       Issue.record("not stale")
       return
     }

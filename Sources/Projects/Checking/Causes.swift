@@ -27,7 +27,7 @@ package struct Causes: Sendable {
 
   /// A line for each cause that moved the number, the first few of them.
   package func notes(for check: Checks.PinCheck) -> [Diagnostic.Note] {
-    guard case .stale(let value, _, _) = check.outcome else { return [] }
+    guard case .stale(let value, _, _, _) = check.outcome else { return [] }
     let files = check.source.files
     let isTabled = check.source.addresses.contains { placed in
       placed.address.segments.first.map { tables.contains($0.name) } ?? false

@@ -95,7 +95,7 @@ extension Checks.PinCheck {
   fileprivate var failure: String? {
     switch outcome {
     case .holds: nil
-    case .stale(_, let text, _): "pinned number is stale: now \(text)"
+    case .stale(_, _, let shown, _): "pinned number is stale: now \(shown)"
     case .unfilled(_, let text): "pinned number is not filled in yet: now \(text)"
     case .undecided(let error): error.message
     }

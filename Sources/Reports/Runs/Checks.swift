@@ -99,9 +99,9 @@ extension Checks.PinCheck {
           .finding, "few-digits", "pinned digits mean nothing", severity: .warning, in: file,
           at: range, label: $0)
       }
-    case .stale(_, let text, let hint):
+    case .stale(_, _, let shown, let hint):
       return Diagnostic(
-        .finding, "stale-pin", "pinned number is stale", in: file, at: range, label: "now \(text)",
+        .finding, "stale-pin", "pinned number is stale", in: file, at: range, label: "now \(shown)",
         notes: notes(self), hint: hint, fix: fix)
     case .unfilled(_, let text):
       return Diagnostic(

@@ -1,8 +1,8 @@
 /// What became of a pinned number.
 package enum PinOutcome: Sendable, Equatable {
   case holds(value: Double)
-  /// The number is not the value; `text` is what should stand there.
-  case stale(value: Double, text: String, hint: String?)
+  /// The number is not the value; `text` is what should stand there, and `shown` says why not.
+  case stale(value: Double, text: String, shown: String, hint: String?)
   /// `?` is still to be filled in with `text`.
   case unfilled(value: Double, text: String)
   /// The value cannot be worked out.
@@ -11,7 +11,7 @@ package enum PinOutcome: Sendable, Equatable {
   /// The value, where there is one.
   package var value: Double? {
     switch self {
-    case .holds(let value), .stale(let value, _, _), .unfilled(let value, _): value
+    case .holds(let value), .stale(let value, _, _, _), .unfilled(let value, _): value
     case .undecided: nil
     }
   }
@@ -19,7 +19,7 @@ package enum PinOutcome: Sendable, Equatable {
   /// The edit that mends a number, where one is needed.
   package func edit(of token: NumberToken, in bytes: [UInt8]) -> Edit? {
     switch self {
-    case .stale(_, let text, _), .unfilled(_, let text):
+    case .stale(_, let text, _, _), .unfilled(_, let text):
       Edit(token.range, in: bytes, to: text)
     case .holds, .undecided: nil
     }
@@ -31,15 +31,15 @@ extension Pin {
   package func check(_ token: NumberToken, in source: any ValueSource) -> PinOutcome {
     do throws(ValueError) {
       let (value, quoted) = try quoted(in: source)
-      if token.isPlaceholder {
-        return .unfilled(
-          value: value, text: written(quoted, value, in: token.notation, isNew: true))
-      }
       let usual = tolerance?.value ?? quoted.tolerance
       let tolerance = source.isFresh ? fresh?.value ?? usual : usual
+      let isNew = token.isPlaceholder
+      let written = written(quoted, value, in: token.notation, isNew: isNew, within: tolerance)
+      if isNew { return .unfilled(value: value, text: written.text) }
       if token.agrees(with: quoted, within: tolerance) { return .holds(value: value) }
+      let shown = written.notation.shown(quoted, besides: token, within: tolerance)
       return .stale(
-        value: value, text: written(quoted, value, in: token.notation, isNew: false),
+        value: value, text: written.text, shown: shown ?? written.text,
         hint: unitHint(token, value))
     } catch {
       return .undecided(error)
@@ -53,7 +53,9 @@ extension Pin {
     let (value, quoted) = try quoted(in: source)
     let standard = Notation(decimals: 0, significantDigits: 3).marked(mark)
     return written(
-      quoted, value, in: notation ?? standard, isNew: notation == nil || format != nil)
+      quoted, value, in: notation ?? standard, isNew: notation == nil || format != nil,
+      within: tolerance?.value ?? quoted.tolerance
+    ).text
   }
 
   /// The value itself.
@@ -99,8 +101,9 @@ extension Pin {
 
   /// The value in the pin's format or the author's notation, with digits enough for the tolerance.
   private func written(
-    _ quoted: FileValue, _ value: Double, in notation: Notation, isNew: Bool
-  ) -> String {
+    _ quoted: FileValue, _ value: Double, in notation: Notation, isNew: Bool,
+    within tolerance: Tolerance?
+  ) -> (text: String, notation: Notation) {
     var chosen = notation
     if isNew || format != nil {
       let asked = format?.value ?? (notation.isPercent ? .percent : .standard)
@@ -112,10 +115,11 @@ extension Pin {
         chosen.decimals = min(chosen.decimals, max(0, written))
       }
     }
-    guard let tolerance = tolerance?.value ?? quoted.tolerance else {
-      return quoted.decimal.map(chosen.format) ?? chosen.format(value)
+    guard let tolerance else {
+      return (quoted.decimal.map(chosen.format) ?? chosen.format(value), chosen)
     }
-    return chosen.widened(for: value, within: tolerance).format(value)
+    chosen = chosen.widened(for: value, within: tolerance)
+    return (chosen.format(value), chosen)
   }
 
   /// Who writes `12` for a share of 0.12 has forgotten the percent sign; for 0.012 s, the unit.

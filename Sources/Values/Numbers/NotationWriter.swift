@@ -39,11 +39,32 @@ extension Notation {
 
   /// This notation with as many digits as it takes to keep to a tolerance.
   func widened(for value: Double, within tolerance: Tolerance) -> Notation {
+    widened { notation in
+      NumberToken(range: 0..<0, decimal: notation.rounded(value), notation: notation)
+        .agrees(with: value, within: tolerance)
+    }
+  }
+
+  /// A value that a number is not, with as many digits as it takes to see that; nil where none do.
+  func shown(
+    _ value: FileValue, besides number: NumberToken, within tolerance: Tolerance?
+  ) -> String? {
+    guard let exact = value.decimal ?? value.value.number.flatMap({ DecimalDigits($0) }) else {
+      return nil
+    }
+    func isSeen(_ notation: Notation) -> Bool {
+      !number.agrees(with: FileValue(notation.rounded(exact)), within: tolerance)
+    }
+    let notation = widened(until: isSeen)
+    return isSeen(notation) ? notation.format(exact) : nil
+  }
+
+  /// This notation with more digits, up to those that are enough.
+  private func widened(until isEnough: (Notation) -> Bool) -> Notation {
     var notation = self
     // A double has 17 digits, which may begin far behind the point.
     for _ in 0..<40 {
-      let token = NumberToken(range: 0..<0, decimal: notation.rounded(value), notation: notation)
-      if token.agrees(with: value, within: tolerance) { break }
+      if isEnough(notation) { break }
       notation.decimals += 1
     }
     guard exponent == nil, notation.decimals > max(Self.mostDecimals, decimals) else {
@@ -51,7 +72,7 @@ extension Notation {
     }
     var short = scientific
     short.decimals = 0
-    return short.widened(for: value, within: tolerance)
+    return short.widened(until: isEnough)
   }
 
   private func sign(_ decimal: DecimalDigits) -> String {

@@ -34,4 +34,9 @@ package struct FileValue: Sendable, Equatable {
     value = .number(number.double)
     decimal = number.decimal
   }
+
+  init(_ decimal: DecimalDigits) {
+    value = .number(decimal.double)
+    self.decimal = decimal
+  }
 }

@@ -78,7 +78,7 @@ import Testing
     }
     let check = Checks.PinCheck(
       number: Annotations.PinnedNumber(token: try NumberToken(before: bytes[..<1]), pin: pin),
-      outcome: .stale(value: value, text: "", hint: nil))
+      outcome: .stale(value: value, text: "", shown: "", hint: nil))
     #expect(causes.notes(for: check).map(\.text) == why)
   }
 
