@@ -12,6 +12,8 @@ package protocol ValueSource: Sendable {
   func tabled(_ placed: PlacedAddress) throws(ValueError) -> FileValue?
   /// The table of files of an id; nil if there is none.
   func table(named id: String) throws(ValueError) -> ValuesTable?
+  /// The table of files that an address is of, for hints; nil if its first name is no table's.
+  func table(of placed: PlacedAddress) -> ValuesTable?
   /// The ids of the tables of files, for hints.
   var tableIDs: [String] { get }
   /// All addresses of the notebook at hand, for hints.
@@ -44,6 +46,13 @@ extension ValueSource {
   package func tabled(_ placed: PlacedAddress) throws(ValueError) -> FileValue? { nil }
 
   package func table(named id: String) throws(ValueError) -> ValuesTable? { nil }
+
+  package func table(of placed: PlacedAddress) -> ValuesTable? {
+    guard placed.address.notebook == nil, let first = placed.address.segments.first else {
+      return nil
+    }
+    return (try? table(named: first.name)) ?? nil
+  }
 
   package var tableIDs: [String] { [] }
 

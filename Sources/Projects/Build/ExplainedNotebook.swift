@@ -20,11 +20,12 @@ struct ExplainedNotebook: Sendable {
   func explanation(
     of expression: Expression
   ) throws(ValueError) -> Explanation {
-    let value = try Evaluator(LocalSource(values)).evaluate(expression).value
+    let found = try expression.quoted(in: LocalSource(values))
     return Explanation(
-      quotation: nil, expression: expression.description, value: value,
+      quotation: nil, expression: expression.description, value: found.value,
+      over: found.over ?? "row",
       notebook: plan.notebook.file.path, runs: runs(of: expression),
-      record: record(of: expression, value: value), history: lastChange(of: expression))
+      record: record(of: expression, value: found.value), history: lastChange(of: expression))
   }
 
   private func runs(of expression: Expression) -> [Explanation.Run] {

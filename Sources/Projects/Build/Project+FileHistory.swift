@@ -67,10 +67,10 @@ extension Project {
   ) throws(ValueError) -> Explanation {
     let source = ReportValues(
       RunResults([], words: Languages.words(for: "en")), others: others(besides: text))
+    let found = try expression.quoted(in: source)
     return Explanation(
-      quotation: nil, expression: expression.description,
-      value: try Evaluator(source).evaluate(expression).value, notebook: "", runs: [],
-      record: nil, history: nil,
+      quotation: nil, expression: expression.description, value: found.value,
+      over: found.over ?? "row", notebook: "", runs: [], record: nil, history: nil,
       files: lastChanges(of: expression, besides: text, settings.tables, in: history))
   }
 }

@@ -7,6 +7,8 @@ package struct Explanation: Sendable {
   package var quotation: String?
   package var expression: String
   package var value: Value
+  /// What the value is repeated over.
+  package var over = "seed"
   package var notebook: String
   /// What each run behind it is made from.
   package var runs: [Run]
@@ -43,7 +45,7 @@ package struct Explanation: Sendable {
 
   /// The explanation for people, a fact a line.
   package var text: String {
-    var lines = [quotation, "\(expression) = \(value.text)"].compactMap(\.self)
+    var lines = [quotation, "\(expression) = \(value.text(over: over))"].compactMap(\.self)
     for run in runs {
       lines.append(Self.line("run", "\(run.id) (\(notebook):\(run.line))"))
       lines.append(Self.line("specification", String(run.specification.prefix(12))))

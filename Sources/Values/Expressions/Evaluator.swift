@@ -63,7 +63,7 @@ package struct Evaluator {
   ) throws(ValueError) -> (holds: Bool, evidence: Evidence) {
     let result = try evaluate(expression)
     guard case .boolean(let holds) = result.value else {
-      throw Self.mismatch(result.value, of: expression, expected: "true or false")
+      throw mismatch(result.value, of: expression, expected: "true or false")
     }
     return (holds, result.evidence)
   }
@@ -72,7 +72,7 @@ package struct Evaluator {
     _ value: Value, of expression: Expression
   ) throws(ValueError) -> Double {
     guard case .number(let number) = value else {
-      throw Self.mismatch(value, of: expression, expected: "a number")
+      throw mismatch(value, of: expression, expected: "a number")
     }
     guard !number.isNaN else {
       throw ValueError(
@@ -92,17 +92,18 @@ package struct Evaluator {
     ValueError("type-mismatch", "'\(text)' is text, not a number", at: text.range)
   }
 
-  private static func mismatch(
+  private func mismatch(
     _ value: Value, of expression: Expression, expected: String
   ) -> ValueError {
     let text = "\(expression)"
+    let repeated = repeatedRows(value, of: expression)
     let hint: String? =
       switch (value, expression.kind) {
-      case (.missing(let reason), .address(let placed)): reason ?? absence(of: placed.address)
+      case (.missing(let reason), .address(let placed)): reason ?? Self.absence(of: placed.address)
       case (.missing(let reason), _): reason
       case (.list(let list), _): list.isEmpty ? nil : "write '\(text)[0]' for its first entry"
       case (.points, _): "write 'every point: …' before the comparison, or 'sweep[0]' for one point"
-      case (.seeds, _): "write '\(text).mean', or 'every seed: …' before the comparison"
+      case (.seeds, _): repeated?.hint
       case (_, .count): "put what is counted in parentheses: 'count seed: (… and …) >= 18'"
       default: nil
       }
@@ -110,8 +111,22 @@ package struct Evaluator {
       return ValueError("missing-value", "'\(text)' has no value", at: expression.range, hint: hint)
     }
     return ValueError(
-      "type-mismatch", "'\(text)' is \(value.kindName), not \(expected)", at: expression.range,
-      hint: hint)
+      "type-mismatch", "'\(text)' is \(repeated?.kindName ?? value.kindName), not \(expected)",
+      at: expression.range, hint: hint)
+  }
+
+  /// The rows of a table, or the seeds of a run, of which each has a value.
+  private func repeatedRows(_ value: Value, of expression: Expression) -> RepeatedRows? {
+    guard case .seeds(let values) = value else { return nil }
+    let text = "\(expression)"
+    guard case .address(let placed) = expression.kind,
+      let found = (try? lookup.source.tabled(placed)) ?? nil
+    else {
+      return RepeatedRows(
+        text: text, count: values.count, over: Repetition.seed.word, table: nil)
+    }
+    return RepeatedRows(
+      text: text, count: values.count, over: found.over, table: lookup.source.table(of: placed))
   }
 }
 

@@ -7,7 +7,9 @@ extension Expression {
       if let found = try source.tabled(placed) { return found }
     default: break
     }
-    return FileValue(try Evaluator(source).evaluate(self).value)
+    var found = FileValue(try Evaluator(source).evaluate(self).value)
+    if case .seeds = found.value { found.over = Repetition.seed.word }
+    return found
   }
 }
 
@@ -22,7 +24,9 @@ extension FileValue {
   /// The value in a few words: with every digit that is written in a file, and without those that
   /// arithmetic leaves behind.
   package var text: String {
-    guard let number = value.number, let shortest = DecimalDigits(number) else { return value.text }
+    guard let number = value.number, let shortest = DecimalDigits(number) else {
+      return value.text(over: over ?? "row")
+    }
     let exact = decimal ?? shortest.rounded(toPlaces: Self.digitsOfDouble - shortest.exponent)
     guard exact != shortest else { return value.text }
     return Self.plain(exact)

@@ -89,10 +89,11 @@ extension ValueLookup {
     guard case .seeds(let values) = value else { return nil }
     let word = tabled == nil ? Repetition.seed.word : tabled?.over
     guard let word else {
+      let rows = RepeatedRows(
+        text: "\(placed.address)", count: values.count, over: nil, table: source.table(of: placed))
       throw ValueError(
-        "no-seeds", "'\(placed.address)' is repeated over nothing that has a name",
-        at: placed.range,
-        hint: "give the table 'over: \(repetition.word)'")
+        "no-seeds", "'\(rows.text)' is \(rows.kindName) that nothing pairs", at: placed.range,
+        hint: rows.hint(forEvery: repetition.word))
     }
     guard word == repetition.word else {
       throw ValueError(

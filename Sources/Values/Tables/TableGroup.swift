@@ -65,6 +65,13 @@ extension TableGroup: ValueSource {
     name == table.definition.over || rows.contains { $0.row[name] != nil }
   }
 
+  package func table(of placed: PlacedAddress) -> ValuesTable? {
+    guard let first = placed.address.segments.first, placed.address.notebook == nil else {
+      return nil
+    }
+    return has(first.name) ? table : outer.table(of: placed)
+  }
+
   /// A column of the rows, by its name alone; other names are those of the text around.
   package func tabled(_ placed: PlacedAddress) throws(ValueError) -> FileValue? {
     guard let first = placed.address.segments.first, placed.address.notebook == nil else {

@@ -54,7 +54,23 @@ package struct ValuesTable: Sendable {
       }
       chosen = kept
     }
+    try requireNames(placed, nameCount)
     return try value(of: chosen, at: placed, from: nameCount + 1)
+  }
+
+  /// Refuses the number of a row: names choose rows, and `over:` tells apart those of one name.
+  private func requireNames(_ placed: PlacedAddress, _ count: Int) throws(ValueError) {
+    let segments = placed.address.segments
+    guard let place = segments.indices.prefix(count + 1).first(where: { segments[$0].index != nil })
+    else { return }
+    let column = definition.over ?? columnsThatPair.first
+    throw ValueError(
+      "invalid-address", "'\(Self.text(segments[place...place]))' has the number of a row",
+      at: placed.segmentRanges[place],
+      hint: column.map { column in
+        "rows of one name are told apart by a column: '.\(column)[0]'"
+          + (definition.over == nil ? ", with 'over: \(column)' in the table" : "")
+      } ?? "rows are chosen by their names")
   }
 
   /// Where the statistic of all rows is that somebody asks a table for.
@@ -76,6 +92,13 @@ package struct ValuesTable: Sendable {
     var steps: [FileStep] = []
     for place in segments.indices.dropFirst(first) {
       let (segment, range) = (segments[place], placed.segmentRanges[place])
+      if segment.index != nil, definition.over == nil, chosen.count > 1,
+        columnsThatPair.contains(segment.name)
+      {
+        throw ValueError(
+          "no-seeds", "no row is chosen by '\(segment.name)': nothing pairs the rows", at: range,
+          hint: "give the table 'over: \(segment.name)'")
+      }
       if let seed = segment.index, segment.name == definition.over {
         chosen = chosen.filter { $0.repetition == seed }
         guard !chosen.isEmpty else {

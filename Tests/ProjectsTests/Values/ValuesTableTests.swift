@@ -153,12 +153,67 @@ struct ValuesTableTests {
         .contains("'training.adam.val_acc' is repeated over 'seed', not 'fold'") == true)
     #expect(
       try findings("every seed: loose.adam.val_acc > 0").first?
-        .contains("give the table 'over: seed'") == true)
+        .contains(
+          "'loose.adam.val_acc' is a column of 2 rows that nothing pairs (name what tells the files "
+            + "apart: '{seed}' in place of '*', and 'over: seed')") == true)
     #expect(
       try findings("every seed: training.adam.val_acc > training.few.val_acc").first?
         .contains("'training.few.val_acc' has no seed 0") == true)
     #expect(
       try findings("every seed in common: training.adam.val_acc > training.few.val_acc").isEmpty)
+  }
+
+  @Test("say what rows are that one name repeats, and what pairs them")
+  func repeatedRows() throws {
+    let folder = try TemporaryFolder([
+      "a.csv": "method,fold,acc\na,0,0.5\na,1,0.6\nb,0,0.4\nb,1,0.7\n",
+      "b.csv": "method,acc\na,0.5\na,0.5\n",
+      "tangent.yaml": "values:\n  loose: {file: a.csv, name: method}\n"
+        + "  fold: {file: a.csv, name: method, over: fold}\n  same: {file: b.csv, name: method}\n",
+    ])
+    let workspace = try Workspace(around: folder.path)
+    var settings = Project.Settings()
+    settings.tables = try Configuration.read(in: workspace).configuration.values
+    let project = FileProject(
+      folder: folder, project: Project(workspace: workspace, cache: .off, settings: settings))
+    for (claim, expected) in [
+      (
+        "loose.a.acc > 0.1",
+        "'loose.a.acc' is a column of 2 rows, not a number (write 'loose.a.acc.mean'; 'every fold: "
+          + "…' needs 'over: fold' in the table)"
+      ),
+      (
+        "fold.a.acc > 0.1",
+        "'fold.a.acc' is one value a fold, not a number (write 'fold.a.acc.mean', or 'every fold: …' "
+          + "before the comparison)"
+      ),
+      (
+        "same.a.acc > 0.1",
+        "'same.a.acc' is a column of 2 rows, not a number (write 'same.a.acc.mean')"
+      ),
+      ("every fold: loose.a.acc > 0.1", "that nothing pairs (give the table 'over: fold')"),
+      (
+        "every seed: loose.a.acc > 0.1",
+        "that nothing pairs (give the table 'over: fold', and write 'fold:')"
+      ),
+      (
+        "every seed: same.a.acc > 0.1",
+        "(no column of whole numbers tells the rows apart: compare 'same.a.acc.mean')"
+      ),
+      (
+        "loose.a.fold[1].acc > 0.1",
+        "no row is chosen by 'fold': nothing pairs the rows (give the table 'over: fold')"
+      ),
+      (
+        "loose.a[1].acc > 0.1",
+        "'a[1]' has the number of a row (rows of one name are told apart by a column: '.fold[0]', "
+          + "with 'over: fold' in the table)"
+      ),
+      ("fold.a[1].acc > 0.1", "(rows of one name are told apart by a column: '.fold[0]')"),
+    ] {
+      let found = try project.findings("So it is.<!--? \(claim) -->\n")
+      #expect(found.first?.hasSuffix(expected) == true, "\(found)")
+    }
   }
 
   @Test("give pins a tolerance, and stand in notebooks too")
