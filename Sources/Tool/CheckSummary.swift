@@ -68,7 +68,9 @@ struct CheckSummary {
 extension NotebookOutcome.Unpinned {
   fileprivate func line(in path: String) -> String {
     var offer = offers.isEmpty ? "" : "  is it \(offers.joined(separator: " or "))?"
-    if let stale, let current { offer = "  probably stale: \(stale) is \(current)" }
+    if let stale, let current {
+      offer += (offers.isEmpty ? "  probably stale" : " or stale") + ": \(stale) is \(current)"
+    }
     return VisibleText.of("\(path):\(line):\(column): \(text)\(offer)") + "\n"
   }
 }

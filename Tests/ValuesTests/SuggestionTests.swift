@@ -101,4 +101,30 @@ import Testing
     #expect(try suggestion("50", "the limit is 50") == nil)
     #expect(try suggestion("500", "the page limit is 500") == nil)
   }
+
+  @Test func aTrueNumberUnderAnotherNameOfTheFileIsOfferedFirst() throws {
+    let twelve = (1...4).map { SuggestedValue("c.twelve\($0)", 12, named: ["twelve"], of: "c") }
+    func suggestion(_ number: String, _ sentence: String) throws -> PinSuggestion? {
+      PinSuggestion(
+        for: try NumberToken(before: Array(number.utf8)[...]),
+        beside: Set(SuggestedValue.words(of: sentence)),
+        among: SuggestedValues(
+          twelve + [
+            SuggestedValue("c.limit", 64, named: ["pageLimit"], of: "c"),
+            SuggestedValue("c.most", 50, named: ["mostItems"], of: "c"),
+            SuggestedValue("c.near", 40.4, named: ["near"], of: "c"),
+            SuggestedValue("c.few", 10, named: ["fewSheets", "limit"], of: "c"),
+            SuggestedValue("d.pages", 40, named: ["sheets"], of: "d"),
+          ]))
+    }
+    let found = try suggestion("50", "the page limit is 50")
+    #expect(found?.expressions == ["c.most"])
+    #expect(found?.stale?.expression == "c.limit")
+    // Only all of its digits, and in the same file, and no number that stands everywhere.
+    for number in ["40", "12"] {
+      let sentence = number == "40" ? "the page limit is 40" : "the few sheets limit is 12"
+      #expect(try suggestion(number, sentence)?.expressions == [])
+      #expect(try suggestion(number, sentence)?.stale != nil)
+    }
+  }
 }

@@ -19,8 +19,9 @@ extension Project {
         let found = PinSuggestion(
           for: token, beside: Self.words(around: token.range, in: file), among: known.known)
       else { continue }
+      let isKnown = !outcome.unpinned[index].offers.isEmpty
       outcome.unpinned[index].offers += found.expressions.map { "<!--= \($0) -->" }
-      if outcome.unpinned[index].offers.isEmpty {
+      if !isKnown {
         outcome.unpinned[index].stale = found.stale.map { "<!--= \($0.expression) -->" }
         outcome.unpinned[index].current = found.stale.map { NumberFormat.standard.text($0.value) }
       }

@@ -33,7 +33,7 @@ package struct CodeSuggestions {
         else { continue }
         let step = FileStep(kind: .pattern(pattern), range: 0..<0)
         values.append(
-          SuggestedValue(owner + step.text(isFirst: true), value, named: [before]))
+          SuggestedValue(owner + step.text(isFirst: true), value, named: [before], of: path))
       }
     }
   }

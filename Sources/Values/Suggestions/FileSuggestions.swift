@@ -1,6 +1,8 @@
 /// The values of a file of data with the addresses that name them.
 package struct FileSuggestions {
   package private(set) var values: [SuggestedValue] = []
+  /// The path, and how addresses write it.
+  private let home: String
   private let path: String
 
   /// More than anyone quotes; a file with more is a log.
@@ -11,6 +13,7 @@ package struct FileSuggestions {
   private static let statistics: [ColumnStatistic] = [.mean, .median, .min, .max, .last]
 
   package init(_ path: String, _ root: DataItem) {
+    home = path
     self.path = FileAddress(path: path, pathRange: 0..<0, steps: [], range: 0..<0).description
     guard !Self.isRecord(root) else { return }
     add(root, steps: "", names: [], depth: 0)
@@ -30,7 +33,7 @@ package struct FileSuggestions {
     switch item {
     case .number, .text:
       guard let value = item.number?.double, value.isFinite, !steps.isEmpty else { return }
-      values.append(SuggestedValue(path + steps, value, named: names))
+      values.append(SuggestedValue(path + steps, value, named: names, of: home))
     case .object(let object):
       for (name, value) in object.members { addMember(name, value, steps, names, depth) }
     case .row(let table, let row):
@@ -97,7 +100,8 @@ package struct FileSuggestions {
       guard let value = statistic.value(of: numbers).value.number else { continue }
       values.append(
         SuggestedValue(
-          "\(path)\(steps).\(statistic.rawValue)", value, named: names + [statistic.rawValue]))
+          "\(path)\(steps).\(statistic.rawValue)", value, named: names + [statistic.rawValue],
+          of: home))
     }
   }
 }

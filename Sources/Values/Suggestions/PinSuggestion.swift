@@ -1,4 +1,4 @@
-/// What a number that nothing checks may be: values that it is, or one that it may once have been.
+/// What a number that nothing checks may be: values that it is, and one that it may once have been.
 package struct PinSuggestion: Sendable, Equatable {
   /// Expressions worth exactly the number, the likeliest first.
   package var expressions: [String] = []
@@ -48,8 +48,10 @@ package struct PinSuggestion: Sendable, Equatable {
         < ($0.overlap, $1.factor, $1.expression.utf8.count, $1.expression)
     }
     expressions = found.prefix(Self.mostExpressions).map(\.expression)
-    if expressions.isEmpty {
-      stale = known.named(by: words, like: written).map { ($0.expression, $0.value) }
+    if expressions.isEmpty, let named = known.named(by: words, like: written) {
+      stale = (named.expression, named.value)
+      expressions = known.others(than: named, worth: written, atMost: Self.mostExpressions)
+        .map(\.expression)
     }
     if expressions.isEmpty, stale == nil { return nil }
   }

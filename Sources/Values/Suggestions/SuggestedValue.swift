@@ -3,12 +3,17 @@ package struct SuggestedValue: Sendable, Equatable {
   /// The expression that names it, as a pin writes it.
   package let expression: String
   package let value: Double
+  /// The path, or the pattern, of the files that have it.
+  let home: String
   /// The words of its names, in lower case: a sentence about it has some of them.
   let words: Set<String>
 
-  package init(_ expression: String, _ value: Double, named names: [String]) {
+  package init(
+    _ expression: String, _ value: Double, named names: [String], of home: String = ""
+  ) {
     self.expression = expression
     self.value = value
+    self.home = home
     words = Set(names.flatMap(Self.words)).subtracting(Self.generic)
   }
 

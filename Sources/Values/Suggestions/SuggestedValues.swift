@@ -28,6 +28,14 @@ package struct SuggestedValues: Sendable {
     return values[low..<max(low, high)]
   }
 
+  /// What else of the same files is just this number: none where so many are that they are by chance.
+  func others(
+    than named: SuggestedValue, worth number: Double, atMost most: Int
+  ) -> [SuggestedValue] {
+    let same = near(number).filter { $0.home == named.home && $0.value == number }
+    return same.count > most ? [] : same
+  }
+
   /// The value that most words name, if at least two do, and no other as well; up to twice a number.
   func named(by words: Set<String>, like number: Double) -> SuggestedValue? {
     var overlaps: [Int: Int] = [:]

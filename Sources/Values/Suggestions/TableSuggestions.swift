@@ -13,13 +13,16 @@ extension ValuesTable {
         else { return [] }
         let address = Address(([id] + name + [column]).map { Address.Segment($0) })
         guard numbers.count > 1 else {
-          return [SuggestedValue(address.description, numbers[0].double, named: name + [column])]
+          return [
+            SuggestedValue(
+              address.description, numbers[0].double, named: name + [column], of: definition.file)
+          ]
         }
         return Self.statistics.compactMap { statistic in
           statistic.value(of: numbers).value.number.map {
             SuggestedValue(
               address.appending(statistic.rawValue).description, $0,
-              named: name + [column, statistic.rawValue])
+              named: name + [column, statistic.rawValue], of: definition.file)
           }
         }
       }
