@@ -58,3 +58,13 @@ package enum ColumnStatistic: String, CaseIterable, Sendable {
     }
   }
 }
+
+extension ValueError {
+  /// No statistic has such a name.
+  static func unknownStatistic(_ name: String, at range: Range<Int>) -> ValueError {
+    ValueError(
+      "unknown-statistic", "unknown statistic '\(name)'", at: range,
+      hint: MissingStep.hint(name, among: ColumnStatistic.names)
+        ?? "known: " + ColumnStatistic.names.joined(separator: ", "))
+  }
+}

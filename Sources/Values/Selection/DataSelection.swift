@@ -194,10 +194,7 @@ extension StepWalk {
     _ name: String, of items: [DataItem?], what: String
   ) throws(ValueError) -> DataSelection {
     guard let statistic = ColumnStatistic(rawValue: name) else {
-      throw ValueError(
-        "unknown-statistic", "unknown statistic '\(name)'", at: step.range,
-        hint: MissingStep.hint(name, among: ColumnStatistic.names)
-          ?? "known: " + ColumnStatistic.names.joined(separator: ", "))
+      throw ValueError.unknownStatistic(name, at: step.range)
     }
     let values = items.compactMap(\.self)
     if statistic == .count { return .value(FileValue(Double(values.count))) }

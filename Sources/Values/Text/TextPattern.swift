@@ -28,9 +28,6 @@ package struct TextPattern {
   private var start: Int { step.range.lowerBound + 1 }
 
   private static let mostMatches = 1_000_000
-  private static let statistics: [ColumnStatistic] = [
-    .count, .first, .last, .min, .max, .mean, .sum,
-  ]
 
   /// What the steps of an address ask for; nil if the first of them is no pattern.
   package init?(_ steps: [FileStep]) throws(ValueError) {
@@ -41,15 +38,7 @@ package struct TextPattern {
       statistic = nil
       return
     }
-    let names = Self.statistics.map(\.rawValue)
-    guard case .name(let name) = second.kind,
-      let found = Self.statistics.first(where: { $0.rawValue == name })
-    else {
-      throw ValueError(
-        "unknown-statistic", "unknown step after a pattern", at: second.range,
-        hint: "known: " + names.joined(separator: ", "))
-    }
-    statistic = (second, found)
+    statistic = (second, try Self.statistic(of: second))
     if let third = steps.dropFirst(2).first {
       throw ValueError("invalid-address", "nothing follows a statistic", at: third.range)
     }
@@ -74,6 +63,19 @@ package struct TextPattern {
       numbers.append(DataNumber(number, decimal: value.decimal))
     }
     return statistic.statistic.value(of: numbers)
+  }
+
+  /// What the step after a pattern sums matches up by.
+  private static func statistic(of step: FileStep) throws(ValueError) -> ColumnStatistic {
+    guard case .name(let name) = step.kind else {
+      throw ValueError(
+        "unknown-statistic", "a pattern has no rows or entries", at: step.range,
+        hint: "write '.first' or '.last' for one of several matches, or make the pattern longer")
+    }
+    guard let found = ColumnStatistic(rawValue: name) else {
+      throw ValueError.unknownStatistic(name, at: step.range)
+    }
+    return found
   }
 
   private func compiled() throws(ValueError) -> RegularExpression {

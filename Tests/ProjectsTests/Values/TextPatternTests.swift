@@ -29,6 +29,8 @@ struct TextPatternTests {
       (#"src/limits.py#/^MASK = (0x\w+)/"#, "31"), (#"src/limits.py#/^RATE = (.*)$/"#, "0.12"),
       (#"build.log#/took ([\d.]+) s/.last"#, "1.25"), (#"build.log#/took ([\d.]+) s/.max"#, "3.5"),
       (#"build.log#/took ([\d.]+) s/.mean"#, "2.38"), (#"build.log#/took (\S+) s/.sum"#, "4.75"),
+      (#"build.log#/took ([\d.]+) s/.median"#, "2.38"), (#"build.log#/took (\S+) s/.first"#, "3.5"),
+      (#"build.log#/took ([\d.]+) s/.p25"#, "1.81"), (#"build.log#/took ([\d.]+) s/.std"#, "1.12"),
       (#"build.log#/([\d,]+) files/"#, "1017"), (#"build.log#/^(.*) degrees/"#, "−4"),
       (#"build.log#/took/.count"#, "2"), (#"build.log#/nothing/.count"#, "0"),
       (#"build.log#/^x = (\d+)\r?$/"#, "7"), ("build.log#size", "60"),
@@ -51,6 +53,15 @@ struct TextPatternTests {
           + "'3.5' (build.log:1), '1.25' (build.log:2) (make the pattern longer, or add .first, "
           + ".last, .count or another statistic)"
       ),
+      (
+        #"build.log#/took ([\d.]+) s/.medain"#,
+        "2 unknown-statistic 'medain': unknown statistic 'medain' (did you mean 'median'?)"
+      ),
+      (
+        #"build.log#/took ([\d.]+) s/[0]"#,
+        "2 unknown-statistic '[0]': a pattern has no rows or entries (write '.first' or '.last' for "
+          + "one of several matches, or make the pattern longer)"
+      ),
       (#"build.log#/(\d+) files/"#, "2 cut-number"),
       (#"build.log#/took (\d+)/.first"#, "cut-number"),
       (#"rows.txt#/^a,(\d+),?/"#, "cut-number"), (#"rows.txt#/^v(\d+).\d/"#, "cut-number"),
@@ -58,7 +69,7 @@ struct TextPatternTests {
       (#"src/limits.py#/^(\w+) = 1500/"#, "2 type-mismatch"),
       (#"build.log#/(a)(b)/"#, "2 invalid-pattern '/(a)(b)/': 2 groups in a pattern"),
       (#"build.log#/(a/"#, "2 invalid-pattern"),
-      (#"build.log#/took/.median"#, "2 unknown-statistic"),
+      (#"build.log#/took/.median"#, "2 type-mismatch"),
       ("`src/*.rb`#files", "2 missing-file"), ("`src/*.swift`#size", "2 invalid-address"),
       ("build.log#lines", "2 invalid-address"), (#"build.log#/took"#, "2 invalid-address"),
     ])
