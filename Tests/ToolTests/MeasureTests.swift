@@ -209,6 +209,27 @@ struct MeasureTests {
     #expect(nothing.errors.contains("no text that is checked quotes 'bench' [nothing-compared]"))
   }
 
+  @Test("takes a band for fresh values as the tolerance that volatile ones need")
+  func freshBands() throws {
+    let project = try Self.project(Self.script, more: ", volatile: true")
+    #expect(try Self.measure(project, "--yes", "bench").status == 0)
+    for pin in ["bench.t", "bench.t exact", "bench.t fresh ±digits"] {
+      try project.write("Takes 12<!--= \(pin) --> ms.\n", to: "README.md")
+      let refused = try project.run("check", "README.md")
+      #expect(refused.status == 2)
+      #expect(refused.errors.contains("±20%, or 'fresh ±20%' for what is measured anew"))
+    }
+    // The number is that of the file, to its digits, and the band holds for what comes.
+    try project.write("Takes 12<!--= bench.t fresh ±50% --> ms.\n", to: "README.md")
+    #expect(try project.run("check", "README.md").status == 0)
+    try project.write("17", to: "input.txt")
+    #expect(try Self.measure(project, "--compare").status == 0)
+    try project.write("19", to: "input.txt")
+    #expect(try Self.measure(project, "--compare").errors.contains("now 19"))
+    #expect(try Self.measure(project).status == 0)
+    #expect(try project.run("check", "README.md").errors.contains("now 19"))
+  }
+
   /// What is said on a terminal where somebody answers, and how it ended.
   private static func asked(_ answer: String, in project: TangentProcess) throws -> (Int32, String)
   {

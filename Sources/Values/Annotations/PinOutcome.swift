@@ -84,12 +84,15 @@ extension Pin {
   ) throws(ValueError) {
     let given = tolerance?.value
     guard given == nil || given == .exact || given == .digits else { return }
-    for placed in expression.addresses {
+    // Who says how far it may be from what is measured anew may quote what was measured to the digit.
+    let hasBand = fresh.map { $0.value != .digits } ?? false
+    for placed in expression.addresses where !hasBand {
       guard let found = try source.tabled(placed), found.isVolatile else { continue }
       guard tolerance != nil || found.tolerance == nil else { continue }
       throw ValueError(
         "volatile-value", "'\(placed.address)' is measured, and differs from time to time",
-        at: placed.range, hint: "give the pin a tolerance: ±20%")
+        at: placed.range,
+        hint: "give the pin a tolerance: ±20%, or 'fresh ±20%' for what is measured anew")
     }
     for placed in expression.addresses
     where source.isVolatile(evaluator.lookup.base(of: placed.address)) {
