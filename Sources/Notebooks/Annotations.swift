@@ -68,6 +68,22 @@ package struct Annotations: Sendable {
         problems.append(error.diagnostic(in: file))
       }
     }
+    if !pins.isEmpty { for table in document.tables { sign(table) } }
+  }
+
+  /// Gives the pinned numbers of each column of a table the signs of that column.
+  private mutating func sign(_ table: Block.Table) {
+    for column in table.alignments.indices {
+      let places = table.rows.flatMap { row -> Range<Int> in
+        guard column < row.cells.count else { return 0..<0 }
+        let cell = row.cells[column].range
+        let first = pins.partitioningIndex { $0.token.range.lowerBound >= cell.lowerBound }
+        let end = pins.partitioningIndex { $0.token.range.lowerBound >= cell.upperBound }
+        return first..<end
+      }
+      let signs = ColumnSigns(places.map { pins[$0].token })
+      for place in places { pins[place].token = signs.applied(to: pins[place].token) }
+    }
   }
 
   /// The comments that begin within a range of the text, in their order.

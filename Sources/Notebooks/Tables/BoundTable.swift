@@ -59,7 +59,7 @@ package struct BoundTable: Sendable {
     let line = file.line(at: before.header.range.lowerBound)
     headerLine = file.range(ofLine: line)
     delimiterLine = file.range(ofLine: line + 1)
-    rows = before.rows.map { row in
+    let rows = before.rows.map { row in
       let line = file.range(ofLine: file.line(at: row.range.lowerBound))
       return Row(
         line: line,
@@ -67,6 +67,20 @@ package struct BoundTable: Sendable {
           Self.cell(cell, file, mark, isOwn: item.pin == nil, endOfLine: line.upperBound)
         })
     }
+    self.rows = Self.signed(rows, columns: annotation.items.count)
+  }
+
+  /// The rows, each of whose numbers has the signs of its column.
+  private static func signed(_ rows: [Row], columns: Int) -> [Row] {
+    var rows = rows
+    for place in 0..<columns {
+      let signs = ColumnSigns(
+        rows.flatMap { place < $0.cells.count ? $0.cells[place].numbers : [] })
+      for row in rows.indices where place < rows[row].cells.count {
+        rows[row].cells[place].numbers = rows[row].cells[place].numbers.map(signs.applied)
+      }
+    }
+    return rows
   }
 
   /// The id of the table of values.

@@ -112,6 +112,8 @@ extension Pin {
       let asked = format?.value ?? (notation.isPercent ? .percent : .standard)
       chosen = asked.notation(for: value, in: notation.context).marked(notation.mark)
       if !notation.percent.isEmpty { chosen.percent = notation.percent }
+      chosen.hasPlus = chosen.hasPlus || notation.hasPlus
+      if chosen.minus == notation.context.minus { chosen.minus = notation.minus }
       // What a file has fewer digits of is written as it stands there.
       if format == nil, chosen.exponent == nil, let decimal = quoted.decimal {
         let written = decimal.digits.count - decimal.exponent - (chosen.isPercent ? 2 : 0)

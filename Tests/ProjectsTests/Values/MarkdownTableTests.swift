@@ -76,6 +76,56 @@ struct MarkdownTableTests {
     #expect(try project.updated(table + comment) == table + rows + comment)
   }
 
+  @Test(
+    "keep the signs of their columns: a plus before all numbers above 0, and the author's minus")
+  func signs() throws {
+    let folder = try TemporaryFolder([
+      "d.csv": "name,gain,loss\na,0.031,-0.2\nb,-0.012,0.3\nc,0.045,1\nd,0.01,2\n",
+      "tangent.yaml": "values: {d: {file: d.csv, name: name}}\n",
+    ])
+    let workspace = try Workspace(around: folder.path)
+    var settings = Project.Settings()
+    settings.tables = try Configuration.read(in: workspace).configuration.values
+    let project = FileProject(
+      folder: folder, project: Project(workspace: workspace, cache: .off, settings: settings))
+    func updated(_ rows: [(String, String)], _ columns: String) throws -> [String] {
+      let table = rows.enumerated().map { place, row in
+        "| \(Array("abcd")[place]) | \(row.0) | \(row.1) |\n"
+      }.joined()
+      let text = "| name | x | y |\n|---|---|---|\n\(table)"
+      let comment = columns.isEmpty ? "" : "<!--= table d: name, \(columns); sort name -->\n"
+      return (try project.updated(text + comment) ?? "").split(separator: "\n").dropFirst(2)
+        .filter { !$0.hasPrefix("<") }.map(String.init)
+    }
+    // What has no plus of its own has the column's, and new rows do.
+    #expect(
+      try updated([("+2.0 %", "-0.3"), ("+1.0 %", "-0.3"), ("−3.0 %", "+0.2")], "gain, loss")
+        == [
+          "| a | +3.1 % | -0.2 |", "| b | −1.2 % | +0.3 |", "| c | +4.5 % | +1.0 |",
+          "| d | +1.0 % | +2.0 |",
+        ])
+    // Signs beside a format that says nothing of them, and in a cell to be filled in.
+    #expect(
+      try updated(
+        [("-2.0", "2.0"), ("**+1.0**", "3.0"), ("?", "4"), ("-1.0", "5")],
+        "gain * 100 as .2f, -loss as .1f")
+        == [
+          "| a | +3.10 | 0.2 |", "| b | **-1.20** | −0.3 |", "| c | +4.50 | −1.0 |",
+          "| d | +1.00 | −2.0 |",
+        ])
+    // Where one number above 0 has no plus, the column has none.
+    #expect(
+      try updated([("+2.0", "1"), ("1.0", "1"), ("-1.0", "1"), ("1.0", "1")], "gain * 100, loss")
+        .map { $0.prefix(10) } == ["| a | +3.1", "| b | -1.2", "| c | 4.5 ", "| d | 1.0 "])
+    // Pins of their own in a column of a table are no other numbers.
+    let pin = { (name: String) in "<!--= d.\(name).gain * 100 -->" }
+    #expect(
+      try updated([("−2.0\(pin("a"))", ""), ("+1.0\(pin("b"))", ""), ("−1.0\(pin("c"))", "")], "")
+        == [
+          "| a | +3.1\(pin("a")) |  |", "| b | −1.2\(pin("b")) |  |", "| c | +4.5\(pin("c")) |  |",
+        ])
+  }
+
   @Test("are rewritten alone where update is asked for one of them")
   func areUpdatedAlone() throws {
     let project = try Self.project()
