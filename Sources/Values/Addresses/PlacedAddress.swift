@@ -36,8 +36,8 @@ package struct PlacedAddress: Sendable, Equatable {
       let nameStart = cursor.position
       let name = try Self.name(&cursor, isFirst: segments.isEmpty)
       segmentRanges.append(nameStart..<cursor.position)
-      let names = segments.map(\.name) + [name]
-      segments.append(Address.Segment(name, index: try Self.index(&cursor, behind: names)))
+      segments.append(Address.Segment(name))
+      segments[segments.count - 1].index = try Self.index(&cursor, behind: segments)
     } while cursor.skip(".")
     address = Address(notebook: notebook, segments)
     range = start..<cursor.position
@@ -108,7 +108,7 @@ package struct PlacedAddress: Sendable, Equatable {
   }
 
   private static func index(
-    _ cursor: inout ByteCursor, behind names: [String]
+    _ cursor: inout ByteCursor, behind segments: [Address.Segment]
   ) throws(ValueError) -> Int? {
     let start = cursor.position
     guard cursor.skip("[") else { return nil }
@@ -121,7 +121,7 @@ package struct PlacedAddress: Sendable, Equatable {
     throw ValueError(
       "invalid-address", "invalid index '\(cursor.text(start..<cursor.position))'",
       at: start..<cursor.position,
-      hint: FileAddress.hint(forNames: names + ["["])
+      hint: FileAddress.hint(for: segments + [Address.Segment("[")])
         ?? "expected a whole number from 0: 'loss[50]'")
   }
 }

@@ -38,7 +38,7 @@ package struct UnknownAddresses {
     }
     return ValueError(
       "unknown-address", "unknown address '\(address)'", at: placed.segmentRanges[count],
-      hint: FileAddress.hint(forNames: address.segments.map(\.name))
+      hint: FileAddress.hint(for: address.segments)
         ?? quotedName(in: address, from: count, at: place)
         ?? hint(for: address.segments[count].name, at: place))
   }

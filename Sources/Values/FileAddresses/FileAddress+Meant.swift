@@ -1,7 +1,8 @@
 extension FileAddress {
   /// How to write the address in a file that names of a value are taken for: `results.csv.accuracy`;
   /// nil where they are none.
-  static func hint(forNames names: [String]) -> String? {
+  static func hint(for segments: [Address.Segment]) -> String? {
+    let names = segments.map(\.name)
     if names.count == 1, let hash = names[0].firstIndex(of: "#"),
       AddressSyntax.isBarePath(String(names[0][..<hash]))
     {
@@ -10,10 +11,15 @@ extension FileAddress {
     let ending = names.indices.dropFirst().first { FileKind(ofPath: "a.\(names[$0])").isData }
     guard let ending else { return nil }
     let path = names[...ending].joined(separator: ".")
-    let steps = names[(ending + 1)...].map { AddressSyntax.written($0, isFirst: false) }
-    let text =
-      steps.first == AddressSyntax.written("[", isFirst: false)
-      ? "[…]" : steps.joined(separator: ".")
+    func step(_ segment: Address.Segment) -> String {
+      // Another bracket than an entry's.
+      if segment.name == "[" { return "[…]" }
+      return "." + AddressSyntax.written(segment.name, isFirst: false)
+        + (segment.index.map { "[\($0)]" } ?? "")
+    }
+    let first = segments[ending].index.map { "[\($0)]" } ?? ""
+    var text = first + segments[(ending + 1)...].map(step).joined()
+    if text.hasPrefix(".") { text.removeFirst() }
     return "a value of a file stands behind '#': \(path)#\(text.isEmpty ? "…" : text)"
   }
 }

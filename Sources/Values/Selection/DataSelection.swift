@@ -88,10 +88,18 @@ struct StepWalk {
         item.kindName,
         hint: Int(name).map { "write '\(owner)[\($0)]' for an entry" }
           ?? (rows.hasColumn([name]) ? nil : MissingStep.condition(for: name, among: rows))
-          ?? "write '\(owner)[]\(step.text(isFirst: false))' for a column")
+          ?? forms(name, of: rows))
     }
     guard case .list(let list) = item else { return try column(name, of: DataRows([])) }
     return try statistic(name, of: list.items.map { $0.isNothing ? nil : $0 }, what: "entries")
+  }
+
+  /// How to name an entry of rows: of one of them, and of all.
+  private func forms(_ name: String, of rows: DataRows) -> String {
+    let step = step.text(isFirst: false)
+    let column = "'\(owner)[]\(step)' for a column"
+    return rows.hasColumn([name])
+      ? "write '\(owner)[0]\(step)' for one entry, \(column)" : "write \(column)"
   }
 
   private func column(_ name: String, of rows: DataRows) throws(ValueError) -> DataSelection {

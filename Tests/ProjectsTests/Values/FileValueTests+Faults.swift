@@ -59,7 +59,18 @@ extension FileValueTests {
         "bench/hyperfine.json#results.mean",
         "2 type-mismatch 'mean': "
           + "'bench/hyperfine.json#results' is a list of 3 values "
-          + "(write 'bench/hyperfine.json#results[].mean' for a column)"
+          + "(write 'bench/hyperfine.json#results[0].mean' for one entry, "
+          + "'bench/hyperfine.json#results[].mean' for a column)"
+      ),
+      (
+        "hyperfine.json.results[0].`a b`.times[2]",
+        "2 unknown-address 'hyperfine': unknown address 'hyperfine.json.results[0].`a b`.times[2]' "
+          + "(a value of a file stands behind '#': hyperfine.json#results[0].`a b`.times[2])"
+      ),
+      (
+        "log.csv[1].acc",
+        "2 unknown-address 'log': unknown address 'log.csv[1].acc' "
+          + "(a value of a file stands behind '#': log.csv#[1].acc)"
       ),
       (
         "bench/hyperfine.json#results[0].times",
