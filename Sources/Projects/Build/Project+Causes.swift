@@ -21,8 +21,8 @@ extension Project {
     causes.tables = Set(tables.ids)
     if let history = settings.history {
       let path = plan.notebook.file.path
-      causes.fileChanges = { [self, tables] expression in
-        lastChanges(of: expression, besides: path, tables, in: history).map(\.text)
+      causes.fileChanges = { [self, tables] check in
+        changes(behind: check, besides: path, tables, in: history)
       }
     }
     return causes
@@ -34,7 +34,7 @@ extension Project {
     return { check in
       guard check.isStale else { return [] }
       return Causes.notes(
-        lastChanges(of: check.source, besides: path, settings.tables, in: history).map(\.text))
+        changes(behind: check, besides: path, settings.tables, in: history).map(\.text))
     }
   }
 

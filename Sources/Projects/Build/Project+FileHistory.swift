@@ -53,12 +53,36 @@ extension Project {
     of expression: Expression, besides text: String, _ tables: NamedValues,
     in history: any RevisionSource
   ) -> [FileHistory.Change] {
+    operands(of: expression, besides: text, tables, in: history).map(\.change)
+  }
+
+  /// The last changes that moved a stale number, of all values that it quotes from files.
+  func changes(
+    behind check: Checks.PinCheck, besides text: String, _ tables: NamedValues,
+    in history: any RevisionSource
+  ) -> [FileHistory.Change] {
+    let operands = operands(of: check.source, besides: text, tables, in: history)
+    var others = others(besides: text)
+    others.files.tables = tables
+    let none = RunResults([], words: Languages.words(for: "en"))
+    return MovedOperands(operands: operands)
+      .changes(since: check, in: ReportValues(none, others: others))
+  }
+
+  private func operands(
+    of expression: Expression, besides text: String, _ tables: NamedValues,
+    in history: any RevisionSource
+  ) -> [MovedOperands.Operand] {
     var seen: Set<String> = []
     let ofFiles = expression.files.filter { seen.insert($0.description).inserted }
-      .compactMap { lastChange(of: $0, besides: text, in: history) }
+      .compactMap { file in
+        lastChange(of: file, besides: text, in: history).map { (file.description, $0) }
+      }
     let ofTables = expression.addresses.filter { seen.insert($0.address.description).inserted }
-      .compactMap { lastChange(of: $0, in: tables, history) }
-    return ofFiles + ofTables
+      .compactMap { placed in
+        lastChange(of: placed, in: tables, history).map { (placed.address.description, $0) }
+      }
+    return (ofFiles + ofTables).map { MovedOperands.Operand(address: $0.0, change: $0.1) }
   }
 
   /// What an expression that quotes nothing but files is worth, and since when.

@@ -11,8 +11,8 @@ package struct Causes: Sendable {
   private let recorded: RecordedValues
   /// Whether the values are the recorded ones, so that they tell nothing of the runs of now.
   private let isFrozen: Bool
-  /// When the values of files behind an expression last changed, in words.
-  var fileChanges: @Sendable (Expression) -> [String] = { _ in [] }
+  /// The changes of values of files that moved a number.
+  var fileChanges: @Sendable (Checks.PinCheck) -> [FileHistory.Change] = { _ in [] }
   /// Tables of files, whose values no run gives.
   var tables: Set<String> = []
   private static let most = 5
@@ -28,12 +28,16 @@ package struct Causes: Sendable {
   /// A line for each cause that moved the number, the first few of them.
   package func notes(for check: Checks.PinCheck) -> [Diagnostic.Note] {
     guard case .stale(let value, _, _, _) = check.outcome else { return [] }
-    let files = check.source.files
-    let isTabled = check.source.addresses.contains { placed in
-      placed.address.segments.first.map { tables.contains($0.name) } ?? false
+    let ofRuns = check.source.addresses.filter { placed in
+      placed.address.notebook != nil
+        || placed.address.segments.first.map { !tables.contains($0.name) } ?? true
     }
-    if !files.isEmpty || isTabled {
-      return Self.notes(fileChanges(check.source))
+    if !check.source.files.isEmpty || ofRuns.count < check.source.addresses.count {
+      // What has never changed is to be named only where nothing else has.
+      let changes = fileChanges(check)
+      let runs = self.causes(of: ofRuns)
+      let moved = runs.isEmpty ? changes : changes.filter(\.isMove)
+      return Self.notes(moved.map(\.text) + runs.map(\.text))
     }
     let causes = causes(of: check.number.pin, value: value)
     var notes = causes.prefix(Self.most).map { Diagnostic.Note("why", $0.text) }
@@ -56,17 +60,25 @@ package struct Causes: Sendable {
     let old = try? pin.value(in: recorded)
     let isRecorded = old.map { Value.number($0).isNear(.number(value)) } ?? false
     if isRecorded, !isFrozen { return [.prose] }
+    let causes = causes(of: pin.expression.addresses)
+    if !causes.isEmpty { return causes }
+    // Of a parameter nothing is recorded: who changed it need not have touched the prose.
+    if isFrozen { return old == nil ? [] : [.prose] }
+    return old == nil ? [] : [.record]
+  }
+}
+
+extension Causes {
+  /// What made values of runs others than those that are recorded, each once.
+  private func causes(of addresses: [PlacedAddress]) -> [Cause] {
     var causes: [Cause] = []
-    for address in pin.expression.addresses.map(\.address) {
+    for address in addresses.map(\.address) {
       let comparison = address.notebook.map { others[$0] } ?? own
       for cause in comparison?.causes(of: address.local) ?? [] where !causes.contains(cause) {
         causes.append(cause)
       }
     }
-    if !causes.isEmpty { return causes }
-    // Of a parameter nothing is recorded: who changed it need not have touched the prose.
-    if isFrozen { return old == nil ? [] : [.prose] }
-    return old == nil ? [] : [.record]
+    return causes
   }
 }
 

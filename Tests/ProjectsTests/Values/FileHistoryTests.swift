@@ -66,6 +66,42 @@ private struct Commits: RevisionSource {
       ])
   }
 
+  @Test("names of several values only those that moved the number")
+  func operands() throws {
+    let steps = [
+      ("c", "2026-11-20", "Faster", #"{"a": 6, "b": 2, "c": 5}"#),
+      ("b", "2026-11-10", "Slower", #"{"a": 8, "b": 2, "c": 5}"#),
+      ("a", "2026-11-01", "First", #"{"a": 8, "b": 4, "c": 5}"#),
+    ]
+    let commits = Commits(
+      commits: steps.map { id, date, subject, json in
+        (
+          Revision(id: String(repeating: id, count: 12), date: date, subject: subject),
+          ["bench.json": json]
+        )
+      })
+    let project = try project(steps[0].3, commits)
+    func why(_ number: String, _ expression: String) throws -> [String] {
+      let text = expression.split(separator: " ").map {
+        $0.count == 1 && $0.first!.isLetter
+          ? "bench.json#\($0)" : String($0)
+      }.joined(separator: " ")
+      return try notes("It is \(number)<!--= \(text) -->.\n", project)
+    }
+    let faster = "bench.json changed in cccccccccc (2026-11-20 \"Faster\"): a 8 → 6"
+    let slower = "bench.json changed in bbbbbbbbbb (2026-11-10 \"Slower\"): b 4 → 2"
+    // What has never been another is none of them.
+    #expect(try why("1.6", "a / c") == [faster])
+    #expect(try why("1", "c / b") == [slower])
+    // The number was true before the last change, before the last two, before the first alone.
+    #expect(try why("4", "a / b") == [faster])
+    #expect(try why("2.0", "a / b") == [faster, slower])
+    #expect(try why("1.5", "a / b") == [slower])
+    // A number that never was true may come from either.
+    #expect(try why("7", "a / b") == [faster, slower])
+    #expect(try why("7", "c + 1").first?.contains("has it since it came") == true)
+  }
+
   @Test("says of a change that is not committed yet that it is none")
   func uncommitted() throws {
     let project = try project("{\"mean\": 0.5, \"other\": 1}")
