@@ -4,7 +4,7 @@ import Options
 extension FrontMatter {
   /// Reads the start of a file; `overriding` are the command line's parameters.
   package init(
-    of file: SourceFile, overriding overrides: [OptionEntry] = []
+    of file: SourceFile, overriding overrides: [ParameterOverride] = []
   ) throws(Diagnostics) {
     guard let lines = FrontMatterLines(in: file) else {
       self.init()
@@ -38,7 +38,7 @@ extension FrontMatter {
 
   /// What can be read of the start of a file, and all that is wrong with it.
   package static func read(
-    _ file: SourceFile, overriding overrides: [OptionEntry]
+    _ file: SourceFile, overriding overrides: [ParameterOverride]
   ) -> (matter: FrontMatter, problems: Diagnostics) {
     do throws(Diagnostics) {
       return (try FrontMatter(of: file, overriding: overrides), Diagnostics())

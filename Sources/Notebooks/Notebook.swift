@@ -9,7 +9,7 @@ package struct Notebook: Sendable {
   package let path: String
   package let frontMatter: FrontMatter
   /// The parameters that the command line gives other values.
-  package let overrides: [OptionEntry]
+  package let overrides: [ParameterOverride]
   /// The prose, directives as code blocks in it.
   package let document: Document
   package let cells: [Cell]
@@ -28,7 +28,7 @@ package struct Notebook: Sendable {
   /// Reads a notebook as far as it can be read, whose directives are of the kinds with those names.
   package init(
     parsing file: SourceFile, kinds: [String], path: String? = nil,
-    overriding parameters: [OptionEntry] = []
+    overriding parameters: [ParameterOverride] = []
   ) {
     self.file = file
     self.path = path ?? file.path
@@ -36,7 +36,7 @@ package struct Notebook: Sendable {
     let (matter, faults) = FrontMatter.read(file, overriding: parameters)
     frontMatter = matter
     // A parameter that gets the value that it has makes no other report.
-    overrides = parameters.filter { matter.writtenParameters[$0.key] != $0.value }
+    overrides = parameters.filter { !$0.changesNothing(in: matter.writtenParameters) }
     problems.add(faults)
     problems.add(matter.remarks)
     document = MarkdownParser.parse(

@@ -7,8 +7,10 @@ import Testing
 @testable import Values
 
 @Suite struct FrontMatterTests {
-  private func read(_ text: String, _ overrides: [OptionEntry] = []) throws -> FrontMatter {
-    try FrontMatter(of: SourceFile(path: "a.md", text: text), overriding: overrides)
+  private func read(_ text: String, _ overrides: [String] = []) throws -> FrontMatter {
+    try FrontMatter(
+      of: SourceFile(path: "a.md", text: text),
+      overriding: overrides.compactMap(ParameterOverride.init))
   }
 
   @Test func allKeys() throws {
@@ -55,7 +57,7 @@ import Testing
 
   @Test func theCommandLineReplacesParameters() throws {
     let text = "---\ntitle: ${n} samples\nparams: {n: 100, m: 1}\n---\n"
-    let overrides = [OptionEntry("n", 5), OptionEntry("other", 6)]
+    let overrides = ["n=5", "other=6"]
     let front = try read(text, overrides)
     #expect(front.title == "5 samples")
     #expect(front.parameters.entries == [OptionEntry("n", 5), OptionEntry("m", 1)])

@@ -89,7 +89,7 @@ import Typesetting
     let notebook = Notebook(
       parsing: SourceFile(path: "\(name).md", text: text(words, label: label)),
       kinds: DirectiveKind.names,
-      overriding: [OptionEntry("p", .string(words))])
+      overriding: ["p=\(words)"].compactMap(ParameterOverride.init))
     return try Plan(notebook, files: files).report(in: Session(files: files))
   }
 

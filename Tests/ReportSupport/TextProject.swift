@@ -33,7 +33,7 @@ package struct TextProject {
   package func notebook(_ text: String) -> Notebook {
     Notebook(
       parsing: SourceFile(path: "a.md", text: text), kinds: kinds.map(\.name),
-      overriding: overrides.compactMap(ParameterOverride.init).map(\.entry))
+      overriding: overrides.compactMap(ParameterOverride.init))
   }
 
   package func plan(_ text: String) throws(Diagnostics) -> Plan {

@@ -68,6 +68,23 @@ import Testing
     #expect(try project.run("check", "-P", "rate=0.2").status == 1)
   }
 
+  @Test func aParameterIsComparedAsANumberAndShownAsWritten() throws {
+    let text = "---\nparams: {count: 5}\n---\n" + SampleNotebook.good
+    let notebook =
+      text.replacing("epochs: 5", with: "epochs: ${count}")
+      + "\n```yaml {.figure #curve}\nof: line\nkind: loss\ncaption: after ${count}\n```\n"
+    let project = try TangentProcess(["notebooks/good.md": notebook])
+    try project.run("render")
+    #expect(try project.text("output/good/report.md").contains("after 5\n"))
+    for number in ["5", "5.0", "0.5e1"] {
+      let check = try project.run("check", "-P", "count=\(number)")
+      #expect(check.status == 0, "\(check)")
+    }
+    try project.run("render", "--keep-going", "-P", "count=1e1")
+    let report = try project.text("output/good/report.md")
+    #expect(report.contains("-P count=1e1\n") && report.contains("after 1e1\n"), "\(report)")
+  }
+
   @Test func aTextWithoutAPageMayHoldWhatPagesLeaveOut() throws {
     let text = "<p align=center>A</p>\n\nTwice 2 is 4<!--= 2 * 2 -->, [call](tel:1).\n"
     let project = try TangentProcess(["README.md": text])

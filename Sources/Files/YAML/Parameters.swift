@@ -3,6 +3,8 @@ import Options
 /// The values that `${name}` stands for in the directives of a notebook.
 package struct Parameters: Sendable, Equatable {
   package let entries: [OptionEntry]
+  /// Values of the command line as they are written there, by their names.
+  private var written: [String: String] = [:]
   /// The places of the entries, by their names.
   private let places: [String: Int]
 
@@ -18,10 +20,14 @@ package struct Parameters: Sendable, Equatable {
     places[name].map { entries[$0].value }
   }
 
-  /// The parameters with some replaced; a name that isn't there changes nothing.
-  package func overridden(by overrides: [OptionEntry]) -> Parameters {
-    Parameters(
-      entries.map { entry in overrides.last { $0.key == entry.key } ?? entry })
+  /// The parameters with some replaced; a name that isn't there, or a number that is, changes nothing.
+  package func overridden(by overrides: [ParameterOverride]) -> Parameters {
+    let own = entries.compactMap { entry in overrides.last { $0.name == entry.key } }
+      .filter { !$0.changesNothing(in: self) }
+    var parameters = Parameters(
+      entries.map { entry in own.first { $0.name == entry.key }?.entry ?? entry })
+    for override in own { parameters.written[override.name] = override.writtenValue }
+    return parameters
   }
 
   /// What is wrong with a name that the notebook doesn't have.
@@ -44,7 +50,7 @@ package struct Parameters: Sendable, Equatable {
     for reference in references {
       guard let value = self[reference.name] else { continue }
       result += bytes[end..<reference.range.lowerBound]
-      result += Array(value.text.utf8)
+      result += Array((written[reference.name] ?? value.text).utf8)
       end = reference.range.upperBound
     }
     let filled = String(decoding: result + bytes[end...], as: UTF8.self)

@@ -70,7 +70,7 @@ extension Project {
   static func checkConditions(_ settings: Settings, _ workspace: Workspace) -> [String] {
     let budget = settings.budget
     return [
-      Digest(of: settings.parameters.map(\.entry).bytes).text,
+      settings.parameters.map(\.text).joined(separator: "\n"),
       settings.renderers.map { String(reflecting: $0) }.joined(separator: "\n"),
       "\(budget.operations) \(budget.bytes) \(settings.offersPins)",
       settings.look.digest ?? "", settings.tables.optionValue.text,

@@ -110,7 +110,7 @@ package struct Project: Sendable {
   package func notebook(in file: SourceFile) -> Notebook {
     Notebook(
       parsing: file, kinds: DirectiveKind.names, path: workspace.projectPath(file.path),
-      overriding: settings.parameters.map(\.entry))
+      overriding: settings.parameters)
   }
 
   /// How runs are carried out in this project.

@@ -42,8 +42,8 @@ package struct Reproduction: Sendable {
   /// The command with the parameters that this report was made with, quoted for a shell.
   private static func command(for notebook: Notebook) -> String {
     let names = notebook.frontMatter.parameters.names
-    let overrides = notebook.overrides.filter { names.contains($0.key) }
-    let words = overrides.flatMap { ["-P", "\($0.key)=\($0.value.text)"] }
+    let overrides = notebook.overrides.filter { names.contains($0.name) }
+    let words = overrides.flatMap { ["-P", $0.text] }
     return (["tangent render", ShellWord.path(notebook.path)] + words.map(ShellWord.quoted))
       .joined(separator: " ")
   }
