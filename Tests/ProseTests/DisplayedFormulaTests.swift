@@ -35,6 +35,10 @@ import Testing
     ("> $$\n> a\n+ b\n$$", ["\na\n+ b\n"]), ("1. $$\n   a\n   + b$$ {#eq-x}", ["\na\n+ b"]),
     ("$$\na\n+ b\n$$\n$$\nc\n- d\n$$", ["\na\n+ b\n", "\nc\n- d\n"]),
     ("$x$ and $$a\n+ b$$ and $y$", ["x", "a\n+ b", "y"]),
+    ("- so $$\n  a\n  - b\n  $$\n- c", ["\na\n- b\n"]),
+    ("1. so $$\n   a\n   + b\n   $$ then\n2. $c$", ["\na\n+ b\n", "c"]),
+    ("- a\n  - so $$\n    a\n    - b\n    $$", ["\na\n- b\n"]),
+    ("> - so $$\n>   a\n>   - b\n>   $$", ["\na\n- b\n"]),
     ("$$\n~~~\n$$\n\n$$~~~\n~~~$$\n\na $$\n<!--\n$$", ["\n~~~\n", "~~~\n~~~", "\n<!--\n"]),
   ])
   func inContainersAndLines(text: String, expected: [String]) {
@@ -42,7 +46,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "```\n$$\n- a\n$$\n```", "`$$`\n- `$$`", "- costs $$\n- more $$", "$$\na\n\n- b\n$$",
+    "```\n$$\n- a\n$$\n```", "`$$`\n- `$$`", "- costs $$\n- more $$", "- costs $$\n  a\n- more $$",
+    "- a\n  - costs $$\n  - more $$", "> - costs $$\n> - more $$", "$$\na\n\n- b\n$$",
     "\\$$\n- a\n$$",
     "    $$\n    - a\n    $$", "<div>\n$$\n- a\n$$\n</div>", "`$$\n+ a`$$",
     "~~~\n$$\n~~~\n$$", "costs $$\n~~~\n\n$$\n~~~",

@@ -111,13 +111,29 @@ struct DisplayedFormulas {
     guard source[first].upperBound < formula.upperBound else { return }
     let marks = ContainerMarks(of: first, in: source)
     // Two lists' items with dollars are no formula.
-    guard !marks.hasItem || marks.end == formula.lowerBound - 2 else { return }
+    guard !marks.hasItem || marks.end == formula.lowerBound - 2 || isInside(marks, formula) else {
+      return
+    }
     ranges.append(formula.lowerBound..<source[first].upperBound)
     for line in first + 1..<max(first + 1, lines.upperBound) {
       if source[line].lowerBound >= formula.upperBound { break }
       let start = ContainerMarks.skipQuotes(marks.depth, in: source[line], of: source)
       let end = min(source[line].upperBound, formula.upperBound)
       if start < end { ranges.append(start..<end) }
+    }
+  }
+
+  /// Whether all further lines of a formula are indented as the text of the item is that it is in.
+  private func isInside(_ marks: ContainerMarks, _ formula: Range<Int>) -> Bool {
+    let first = source.line(at: formula.lowerBound)
+    let depth = marks.end - source[first].lowerBound
+    return source.lines.indices[(first + 1)...].prefix {
+      source[$0].lowerBound < formula.upperBound
+    }
+    .allSatisfy { line in
+      let start = ContainerMarks.skipQuotes(marks.depth, in: source[line], of: source)
+      let text = source.skip([.space, .tab], in: start..<source[line].upperBound)
+      return text - source[line].lowerBound >= depth
     }
   }
 }
