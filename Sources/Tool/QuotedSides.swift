@@ -8,11 +8,17 @@ struct QuotedSides {
   private let old: String
   /// Nil for the working tree.
   private let new: String?
+  /// What is recorded of runs on both sides.
+  private let records: (old: ResultsSet, new: ResultsSet)
 
   /// Nil where results files are compared, which say themselves what they quote.
-  init?(_ old: Project.DiffSide, _ new: Project.DiffSide, in workspace: Workspace) {
+  init?(
+    _ old: Project.DiffSide, _ new: Project.DiffSide, of diff: ResultsDiff,
+    in workspace: Workspace
+  ) {
     guard case .revision(let revision, _) = old else { return nil }
     self.workspace = workspace
+    records = (diff.old, diff.new)
     git = Git(in: workspace.root)
     self.old = revision
     switch new {
@@ -31,8 +37,10 @@ struct QuotedSides {
     defer { before.delete() }
     let now = try new.map { try PastTree(of: workspace, at: $0) }
     defer { now?.delete() }
-    let oldTexts = try texts(in: before) { changed.contains($0) }
-    let newTexts = try now.map { try texts(in: $0) { _ in true } } ?? Self.texts(in: workspace)
+    let oldTexts = try texts(in: before, records.old) { changed.contains($0) }
+    let newTexts =
+      try now.map { try texts(in: $0, records.new) { _ in true } }
+      ?? Self.texts(in: workspace, records.new)
     let diff = QuotationsDiff(from: oldTexts, to: newTexts, changes: changes)
     try before.add(where: diff.files.contains)
     try now?.add(where: diff.files.contains)
@@ -41,15 +49,15 @@ struct QuotedSides {
   }
 
   private func texts(
-    in tree: PastTree, where isWanted: @escaping @Sendable (String) -> Bool
+    in tree: PastTree, _ records: ResultsSet, where isWanted: @escaping @Sendable (String) -> Bool
   ) throws -> QuotingTexts {
     try tree.addTexts(where: isWanted)
     let pinned = (try? Configuration.read(in: tree.workspace).configuration.pins.files) ?? []
     try tree.add { pinned.contains($0) }
-    return Self.texts(in: tree.workspace)
+    return Self.texts(in: tree.workspace, records)
   }
 
-  private static func texts(in workspace: Workspace) -> QuotingTexts {
+  private static func texts(in workspace: Workspace, _ records: ResultsSet) -> QuotingTexts {
     var settings = Project.Settings()
     let configuration = (try? Configuration.read(in: workspace).configuration) ?? Configuration()
     settings.tables = configuration.values
@@ -60,7 +68,8 @@ struct QuotedSides {
     let found = (texts.all(for: .numbers).paths + texts.papers).map(workspace.projectPath)
     let pinned = configuration.pins.files.filter { !found.contains($0) }
     return QuotingTexts(
-      of: Project(workspace: workspace, cache: .off, settings: settings), paths: found + pinned)
+      of: Project(workspace: workspace, cache: .off, settings: settings), paths: found + pinned,
+      records: records)
   }
 
   /// `bench/a.json changed in 3f2a1c0d5e (2026-11-20 "Cache fonts")`.

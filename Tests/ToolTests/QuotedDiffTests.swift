@@ -89,6 +89,61 @@ struct QuotedDiffTests {
       ])
   }
 
+  @Test("shows expressions of runs and files, with the records of both sides")
+  func mixed() throws {
+    let notebook =
+      SampleNotebook.run
+      + "In all 10<!--= line.gradient_descent.epochs * bench/m.json#a -->.\n"
+    let readme = """
+      In all 10<!--= notebooks/c.md#line.gradient_descent.epochs * bench/m.json#a -->, not
+      9<!--= bench/m.json#b + bench/n.json#c -->, nor 5<!--= notebooks/c.md#line.gradient_descent.epochs -->.
+
+      """
+    let project = try TangentProcess([
+      "notebooks/c.md": "# C\n\n" + notebook, "README.md": readme,
+      "bench/m.json": #"{"a": 2, "b": 4}"#, "bench/n.json": #"{"c": 5}"#,
+    ])
+    try project.git("init", "-q")
+    #expect(try project.run("render").status == 0)
+    try project.git("add", ".")
+    try project.git("commit", "-q", "-m", "Begin")
+    try project.write(#"{"a": 3, "b": 4}"#, to: "bench/m.json")
+    let ofFiles = Self.lines(try project.run("diff").output)
+    #expect(
+      ofFiles == [
+        "notebooks/c.md", "why: bench/m.json changed since the last commit",
+        "value HEAD working tree difference relative",
+        "line 11: line.gradient_descent.epochs * bench/m.json#a 10 15 +5 +50.0 %",
+        "README.md", "why: bench/m.json changed since the last commit",
+        "value HEAD working tree difference relative",
+        "line 1: notebooks/c.md#line.gradient_descent.epochs * bench/m.json#a 10 15 +5 +50.0 %",
+      ])
+    // Of two files that have changed only the one is named whose value moved.
+    try project.write(#"{"a": 2, "b": 4, "z": 1}"#, to: "bench/m.json")
+    try project.write(#"{"c": 6}"#, to: "bench/n.json")
+    let moved = Self.lines(try project.run("diff").output)
+    #expect(moved[1] == "why: bench/n.json changed since the last commit")
+    #expect(!moved.contains { $0.contains("m.json changed") })
+    // What runs gave moves the number as well.
+    try project.git("checkout", "-q", "bench")
+    try project.write(
+      "# C\n\n"
+        + notebook.replacing("epochs: 5", with: "epochs: 7").replacing("all 10", with: "all 14"),
+      to: "notebooks/c.md")
+    #expect(try project.run("render").status == 0)
+    let ofRuns = Self.lines(try project.run("diff").output)
+    #expect(ofRuns.contains("why: output/c/results.json changed since the last commit"))
+    #expect(
+      ofRuns.contains(
+        "line 1: notebooks/c.md#line.gradient_descent.epochs * bench/m.json#a 10 14 +4 +40.0 %"),
+      "\(ofRuns)")
+    // Without a record of the one side there is nothing to compare.
+    try project.git("rm", "-q", "-r", "--cached", "output")
+    try project.git("commit", "-q", "-m", "No records")
+    let unknown = Self.lines(try project.run("diff").output)
+    #expect(!unknown.contains { $0.contains("* bench/m.json#a") }, "\(unknown)")
+  }
+
   @Test("writes JSON, Markdown and a page")
   func formats() throws {
     let project = try Self.project()

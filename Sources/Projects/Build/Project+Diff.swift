@@ -26,14 +26,15 @@ extension Project {
   private func results(
     of side: DiffSide, _ history: any RevisionSource
   ) throws(FileProblem) -> ResultsSet {
+    let folder = workspace.projectPath(settings.outputFolder)
     switch side {
-    case .workingTree: return ResultsSet(name: "working tree", files: try writtenResults())
+    case .workingTree:
+      return ResultsSet(name: "working tree", folder: folder, files: try writtenResults())
     case .file(let path):
       let file = try workspace.notebook(at: path)
       // Two files have different names, and yet their runs are to be compared.
       return ResultsSet(name: path, files: ["": try Self.results(file.bytes, path)])
     case .revision(let revision, let shown):
-      let folder = workspace.projectPath(settings.outputFolder)
       let suffix = "/results.json"
       var files: [String: ResultsFile] = [:]
       for path in try history.files(under: folder, at: revision) where path.hasSuffix(suffix) {
@@ -41,7 +42,7 @@ extension Project {
         let name = path.dropFirst(folder.count + 1).dropLast(suffix.count)
         files[String(name)] = try Self.results(bytes, "\(revision):\(path)")
       }
-      return ResultsSet(name: shown ?? revision, files: files)
+      return ResultsSet(name: shown ?? revision, folder: folder, files: files)
     }
   }
 

@@ -9,6 +9,29 @@ struct MovedRows {
   let old: any ValueSource
   let new: any ValueSource
 
+  /// Whether an address of a file has not the same value on both sides.
+  func contains(_ file: FileAddress) -> Bool {
+    Self.differ(try? old.value(of: file), try? new.value(of: file))
+  }
+
+  /// Whether a value of a table of files, or of a run, is not the same on both sides.
+  func contains(_ placed: PlacedAddress) -> Bool {
+    func value(_ side: any ValueSource) -> FileValue? {
+      do throws(ValueError) {
+        if let found = try side.tabled(placed) { return found }
+        return FileValue(try ValueLookup(source: side).value(at: placed))
+      } catch {
+        return nil
+      }
+    }
+    return Self.differ(value(old), value(new))
+  }
+
+  private static func differ(_ old: FileValue?, _ new: FileValue?) -> Bool {
+    guard let old, let new else { return (old == nil) != (new == nil) }
+    return !old.isSame(as: new)
+  }
+
   /// What moved of all that an expression sums up, each in words.
   func notes(of expression: Expression) -> [String] {
     expression.files.flatMap(notes) + expression.addresses.flatMap(notes)

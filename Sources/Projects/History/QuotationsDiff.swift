@@ -8,10 +8,13 @@ package struct QuotingTexts: Sendable {
   let project: Project
   /// Paths from the project's folder.
   let paths: [String]
+  /// What is recorded of the runs that they quote.
+  let records: ResultsSet
 
-  package init(of project: Project, paths: [String]) {
+  package init(of project: Project, paths: [String], records: ResultsSet) {
     self.project = project
     self.paths = paths
+    self.records = records
   }
 }
 
@@ -24,8 +27,8 @@ package struct QuotationsDiff: Sendable {
     var new: TextQuotations
   }
 
-  private let old: Project
-  private let new: Project
+  private let old: QuotingTexts
+  private let new: QuotingTexts
   private let changes: [FileChange]
   private let pairs: [Pair]
   /// The files that have changed and fit a pattern, by its text.
@@ -34,7 +37,7 @@ package struct QuotationsDiff: Sendable {
   package let files: QuotedFiles
 
   package init(from old: QuotingTexts, to new: QuotingTexts, changes: [FileChange]) {
-    (self.old, self.new) = (old.project, new.project)
+    (self.old, self.new) = (old, new)
     self.changes = changes
     let known = Set(old.paths)
     let all = new.paths.compactMap { path -> Pair? in
@@ -44,10 +47,16 @@ package struct QuotationsDiff: Sendable {
     var quoted: [QuotedFiles] = []
     for pair in all {
       var files = QuotedFiles()
-      for (side, text) in [(old.project, pair.old ?? pair.new), (new.project, pair.new)] {
-        let tables = side.tables(of: text)
+      for (side, text) in [(old, pair.old ?? pair.new), (new, pair.new)] {
+        let tables = side.project.tables(of: text)
         for entry in text.entries + (pair.old?.entries ?? []) {
           files.add(entry.files(tables: tables))
+          for placed in entry.runs(tables: tables) {
+            let record = side.records.record(
+              of: placed.address.notebook,
+              quotedIn: placed.address.notebook == nil ? text.path : entry.base)
+            record.map { files.add(path: $0.path) }
+          }
         }
         for id in text.tableIDs(among: tables) { tables[id].map { files.add($0) } }
       }
@@ -85,15 +94,18 @@ package struct QuotationsDiff: Sendable {
       var rows = after.rowChanges(since: before)
       for quotation in quotations {
         let entry = quotation.entry
-        guard
+        // Of runs that one side has no record of there is nothing to compare.
+        guard let records = after.records(of: entry), before.records(of: entry) != nil,
           let change = QuotedChange(
             lines: quotation.lines, expression: entry.expression.description,
             from: before.value(of: entry), to: after.value(of: entry))
         else { continue }
         changes.append(change)
-        files.add(entry.files(tables: before.tables))
-        files.add(entry.files(tables: after.tables))
         let moved = MovedRows(old: before.source(of: entry), new: after.source(of: entry))
+        for tables in [before.tables, after.tables] {
+          files.add(entry.files(tables: tables, of: moved))
+        }
+        for record in records where moved.contains(record.placed) { files.add(path: record.path) }
         rows += moved.notes(of: entry.expression).filter { !rows.contains($0) }
       }
       guard !changes.isEmpty || !rows.isEmpty else { return nil }

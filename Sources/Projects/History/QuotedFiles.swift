@@ -27,6 +27,8 @@ package struct QuotedFiles: Sendable {
     }
   }
 
+  mutating func add(path: String) { paths.insert(path) }
+
   mutating func add(_ others: QuotedFiles) {
     paths.formUnion(others.paths)
     patterns.merge(others.patterns) { first, _ in first }

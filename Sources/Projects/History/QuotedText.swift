@@ -13,13 +13,14 @@ struct QuotedText {
   let text: TextQuotations
   let tables: NamedValues
   private let project: Project
+  private let records: ResultsSet
   /// Pins, claims and the cells of tables, in the order of the text.
   let entries: [TextQuotations.Entry]
 
   /// `later` are tables of the other side: what is declared since had its values before, too.
-  init(_ text: TextQuotations, in project: Project, besides later: NamedValues = NamedValues()) {
+  init(_ text: TextQuotations, in side: QuotingTexts, besides later: NamedValues = NamedValues()) {
     self.text = text
-    self.project = project
+    (project, records) = (side.project, side.records)
     var tables = project.tables(of: text)
     for id in later.ids where tables[id] == nil { later[id].map { tables.add(id, $0) } }
     self.tables = tables
@@ -58,7 +59,30 @@ struct QuotedText {
 
   /// The values that an expression quotes.
   func source(of entry: TextQuotations.Entry) -> any ValueSource {
-    project.values(besides: entry.base, tables)
+    let runs = entry.runs(tables: tables)
+    guard !runs.isEmpty else { return project.values(besides: entry.base, tables) }
+    let own = records.record(of: nil, quotedIn: text.path)?.results.table()
+    var others: [String: ValueTable] = [:]
+    for notebook in runs.compactMap(\.address.notebook) where others[notebook] == nil {
+      others[notebook] = records.record(of: notebook, quotedIn: entry.base)?.results.table()
+    }
+    var source = RecordedValues(own: own ?? ValueTable(), others: others)
+    source.files = project.values(ofFilesBesides: entry.base, tables)
+    return source
+  }
+
+  /// The records of the runs that an expression quotes, by their paths; nil where one is missing.
+  func records(of entry: TextQuotations.Entry) -> [(placed: PlacedAddress, path: String)]? {
+    var found: [(placed: PlacedAddress, path: String)] = []
+    for placed in entry.runs(tables: tables) {
+      guard
+        let record = records.record(
+          of: placed.address.notebook,
+          quotedIn: placed.address.notebook == nil ? text.path : entry.base)
+      else { return nil }
+      found.append((placed, record.path))
+    }
+    return found
   }
 
   /// The rows of tables that the text names and that are new or gone, each in words.
@@ -81,11 +105,16 @@ struct QuotedText {
 }
 
 extension Project {
+  fileprivate func values(ofFilesBesides path: String, _ tables: NamedValues) -> FileValues {
+    var files = fileValues(besides: workspace.shownPath(workspace.fromRoot(path)))
+    files.tables = tables
+    return files
+  }
+
   /// The values of files and tables as a text of the project sees them, which no run gives.
   fileprivate func values(besides path: String, _ tables: NamedValues) -> ReportValues {
     var others = OtherNotebooks { _ in nil }
-    others.files = fileValues(besides: workspace.shownPath(workspace.fromRoot(path)))
-    others.files.tables = tables
+    others.files = values(ofFilesBesides: path, tables)
     return ReportValues(RunResults([], words: Languages.words(for: "en")), others: others)
   }
 }

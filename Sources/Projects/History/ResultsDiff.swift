@@ -14,8 +14,11 @@ package struct ResultsDiff: Sendable {
     package var changes: [ValueChange]
   }
 
-  package let oldName: String
-  package let newName: String
+  /// The records of both sides.
+  package let old: ResultsSet
+  package let new: ResultsSet
+  package var oldName: String { old.name }
+  package var newName: String { new.name }
   package let runs: [Run]
   /// What texts quote from files and is another now.
   package var texts: [Text] = []
@@ -23,8 +26,8 @@ package struct ResultsDiff: Sendable {
   package var isEmpty: Bool { runs.isEmpty && texts.isEmpty }
 
   package init(from old: ResultsSet, to new: ResultsSet) {
-    oldName = old.name
-    newName = new.name
+    self.old = old
+    self.new = new
     let renamed = Self.renamed(from: old, to: new)
     let gone = Set(renamed.values)
     let paths = Set(old.paths).subtracting(gone).union(new.paths).sorted()

@@ -5,7 +5,7 @@ import Values
 
 /// What a text quotes from files, before any of them is looked at.
 struct TextQuotations: Sendable {
-  /// A pin or a claim on values of files alone.
+  /// A pin or a claim on values of files, and maybe of runs beside them.
   struct Entry: Sendable {
     var expression: Expression
     var line: Int
@@ -38,16 +38,40 @@ struct TextQuotations: Sendable {
 extension TextQuotations.Entry {
   /// The ids of the tables of values that it names.
   func tableIDs(among tables: NamedValues) -> Set<String> {
-    let names = expression.addresses.compactMap { $0.address.segments.first?.name }
-    return Set(names.filter { tables[$0] != nil })
+    Set(expression.addresses.compactMap { $0.tableID(among: tables) })
   }
 
-  /// The files that it quotes.
-  func files(tables: NamedValues) -> QuotedFiles {
+  /// The files that it quotes; those alone whose values moved, if that is asked for.
+  func files(tables: NamedValues, of moved: MovedRows? = nil) -> QuotedFiles {
     var files = QuotedFiles()
-    for address in expression.files { files.add(address, besides: base) }
-    for id in tableIDs(among: tables) { tables[id].map { files.add($0) } }
+    for address in expression.files where moved?.contains(address) ?? true {
+      files.add(address, besides: base)
+    }
+    for placed in expression.addresses where moved?.contains(placed) ?? true {
+      placed.tableID(among: tables).flatMap { tables[$0] }.map { files.add($0) }
+    }
     return files
+  }
+
+  /// The values of runs that it quotes.
+  func runs(tables: NamedValues) -> [PlacedAddress] {
+    expression.addresses.filter { $0.tableID(among: tables) == nil }
+  }
+}
+
+extension PlacedAddress {
+  /// The id of the table of values that it is of; nil of a value of a run.
+  func tableID(among tables: NamedValues) -> String? {
+    guard address.notebook == nil, let name = address.segments.first?.name, tables[name] != nil
+    else { return nil }
+    return name
+  }
+}
+
+extension Expression {
+  /// Whether a value of a file, or of a table of files, is among what it quotes.
+  fileprivate func quotesFiles(tables: NamedValues) -> Bool {
+    !files.isEmpty || addresses.contains { $0.tableID(among: tables) != nil }
   }
 }
 
@@ -84,21 +108,21 @@ extension Project {
         true
       }
     }
-    let ids = tables(of: text).ids
-    text.entries = found.filter { $0.expression.isOfFiles(tables: ids) }.map {
+    let tables = tables(of: text)
+    text.entries = found.filter { $0.expression.quotesFiles(tables: tables) }.map {
       TextQuotations.Entry(
         expression: $0.expression, line: file.line(at: $0.offset), base: path)
     }
-    text.entries += entriesOfPins(in: file, path, ids)
+    text.entries += entriesOfPins(in: file, path, tables)
     return text
   }
 
   /// What `tangent.yaml` pins of a text.
   private func entriesOfPins(
-    in file: SourceFile, _ path: String, _ ids: [String]
+    in file: SourceFile, _ path: String, _ tables: NamedValues
   ) -> [TextQuotations.Entry] {
     settings.textPins.list.filter { $0.file == path }.compactMap { pin in
-      guard let expression = try? pin.pin.expression, expression.isOfFiles(tables: ids),
+      guard let expression = try? pin.pin.expression, expression.quotesFiles(tables: tables),
         let place = try? TextPlace(of: pin, in: file)
       else { return nil }
       return TextQuotations.Entry(

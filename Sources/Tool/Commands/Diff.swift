@@ -75,7 +75,9 @@ struct Diff: ParsableCommand {
         throw ValidationError("results files hold no curves: name revisions to draw some")
       }
       var diff = try project.diff(from: old, to: new, history: git)
-      if let sides = QuotedSides(old, new, in: workspace) { diff.texts = try sides.texts() }
+      if let sides = QuotedSides(old, new, of: diff, in: workspace) {
+        diff.texts = try sides.texts()
+      }
       if let kind = DiffFormatKind.named(format) { Output.write(kind.format.text(of: diff)) }
       if case .workingTree = new { findings.add(project.unrendered) }
       if let figure { try draw(diff, from: old, to: new, in: project, to: figure, &findings) }
