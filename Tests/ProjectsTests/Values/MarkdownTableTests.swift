@@ -126,6 +126,28 @@ struct MarkdownTableTests {
         ])
   }
 
+  @Test("have two numbers in a cell of a column of the author's own, with a pin behind each")
+  func twoNumbers() throws {
+    let project = try Self.project()
+    func text(_ adam: String, _ sgd: String) -> String {
+      "| optimizer | accuracy |\n|---|---|\n| adam | \(adam) |\n| sgd | \(sgd) |\n| lion | |\n"
+    }
+    let refused = try project.findings(
+      text("0.87 ± 0.01", "0.70") + "<!--= table training: optimizer, val_acc.mean -->\n")
+    #expect(
+      refused.first?.hasSuffix(
+        "cell has 2 numbers (a column of values holds one number a row: write '_' for it in the "
+          + "comment, and a pin behind each number)") == true, "\(refused)")
+    let pins = ["val_acc.mean", "val_acc.std", "val_acc.count"]
+    let adam = pins.map { "<!--= training.adam.\($0) -->" }
+    let sgd = pins.map { "<!--= training.sgd.\($0) -->" }
+    let own = "<!--= table training: optimizer, _ -->\n"
+    #expect(
+      try project.updated(
+        text("0.85\(adam[0]) ± 0.02\(adam[1])", "0.7\(sgd[0]) (3\(sgd[2]) seeds)") + own)
+        == text("0.87\(adam[0]) ± 0.01\(adam[1])", "0.7\(sgd[0]) (2\(sgd[2]) seeds)") + own)
+  }
+
   @Test("are rewritten alone where update is asked for one of them")
   func areUpdatedAlone() throws {
     let project = try Self.project()

@@ -131,7 +131,10 @@ package struct TableCheck: Sendable {
         problems.append(
           Problem(
             id: "stale-cell", message: "cell has \(cell.numbers.count) numbers", range: cell.range,
-            hint: "a column of values holds one number a row", isMended: false))
+            hint:
+              "a column of values holds one number a row: write '_' for it in the comment, and a "
+              + "pin behind each number",
+            isMended: false))
         return
       }
       if let token = cell.numbers.first {
