@@ -68,6 +68,21 @@ struct ClaimTests {
   }
 
   @Test(
+    "are told in the words of a language",
+    arguments: [
+      ("every seed: s.gd.loss < 5", "4 < 5; marge 1 [s. 2]"),
+      ("every seed: s.gd.loss < s.sgd.loss", "4 < 3 [s. 2]"),
+      ("count seed: s.gd.loss < s.sgd.loss >= 3", "2 >= 3 / sauf s. 2"),
+    ])
+  func wording(text: String, words: String) throws {
+    let french = ClaimWords(
+      margin: { "marge \($0)" }, place: { _, number in "s. \(number)" },
+      exceptions: { _, numbers in "sauf s. \(numbers.joined())" }, placed: { "\($0) [\($1)]" },
+      comma: "; ", semicolon: " / ")
+    #expect(try check(text).explanation(french) == words)
+  }
+
+  @Test(
     "that hold by less than is printed are thin",
     arguments: [
       ("step-size.gd.loss < 0.2501", "by 1.0 × 10⁻⁴"), ("step-size.gd.loss >= 0.25", "by 0"),

@@ -61,7 +61,7 @@ import Testing
       Issue.record("\(text): \(try claim(text))")
       return
     }
-    #expect(evidence.failureText == words)
+    #expect(evidence.failureText(.english) == words)
   }
 
   @Test(

@@ -61,7 +61,8 @@ package enum NumberText {
       guard value.isFinite else { return missing }
       let decimal = ShortestDecimal(value)
       if decimal.isZero { return "0" }
-      guard isShared else { return scientific(decimal) }
+      // A column may hold 10⁻⁷ beside 1.1, which no one writes as 1.1 × 10⁰.
+      guard isShared else { return text(value, digits: isPlain(decimal) ? 2 : 3) }
       return plain(decimal.rounded(decimals: places), decimals: places)
     }
   }

@@ -2,6 +2,7 @@ import Charting
 
 /// What figures say in Simplified Chinese.
 package struct ChineseFigureWords: FigureWords {
+  package let colon = "："
   package let finalExcess = "最终超额损失 J − J*"
   package let epoch = "轮数"
   package let train = "训练"
@@ -33,7 +34,7 @@ package struct ChineseFigureWords: FigureWords {
     "圆圈：最佳 \(value)（" + places.joined(separator: "，") + "）"
   }
   package func bestAt(_ option: String, _ value: String) -> String {
-    "测试误差最小处：\(option) \(value)"
+    "测试误差最小处：" + (option == epoch ? "第 \(value) 轮" : "\(option) \(value)")
   }
   package func floor(_ measured: String, predicted: String) -> String {
     "\(measured)（理论 \(predicted)）"
@@ -115,7 +116,7 @@ package struct ChineseFigureWords: FigureWords {
 
   package func phases(_ portraits: [PhaseFacts]) -> String {
     AlternativeText.sentences(
-      "相图：沿各个特征模态的速度随位置的变化，每列是一次运行，每行是一个特征值，圆圈是起点，十字是最优点。",
+      "相图：沿各个特征模态的速度随位置的变化，每幅是一次运行的一个特征值，圆圈是起点，十字是最优点。",
       portraits.map { "\($0.run)，λ \($0.eigenvalue)：\($0.damping ?? "无固定方式")" }, separator: "；",
       end: "。")
   }

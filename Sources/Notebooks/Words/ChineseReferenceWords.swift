@@ -1,5 +1,7 @@
 /// How Chinese texts cite.
 struct ChineseReferenceWords: ReferenceWords {
+  // As GB/T 7714 has it, a work is listed in the language that it is written in.
+  var ofLatinWorks: any ReferenceWords { EnglishReferenceWords() }
   let references = "参考文献"
   let noDate = "无日期"
   let workSeparator = "；"

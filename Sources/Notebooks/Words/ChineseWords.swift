@@ -61,11 +61,16 @@ package struct ChineseWords: ReportWords {
   package func equation(_ name: String) -> String { "式 \(name)" }
   package func section(_ number: String) -> String { "第 \(number) 节" }
 
-  package func dataBehind(_ thing: String, shown: Int, of total: Int) -> String {
-    let rows = shown == total ? "共 \(total) 行" : "\(total) 行中的 \(shown) 行"
+  package func dataBehind(_ thing: String, _ extent: TableExtent) -> String {
+    let (rows, columns) = (extent.rows, extent.columns)
+    let parts = [
+      rows.isWhole ? "共 \(rows.total) 行" : "\(rows.total) 行中的 \(rows.shown) 行",
+      columns.isWhole ? nil : "\(columns.total) 列中的 \(columns.shown) 列",
+    ]
+    let shown = parts.compactMap(\.self).joined(separator: comma)
     // A figure's number and the word behind it are kept apart as elsewhere in the text.
     let gap = thing.last?.isASCII == true ? " " : ""
-    return "\(thing)\(gap)的数据（\(rows)）"
+    return "\(thing)\(gap)的数据（\(shown)）"
   }
 
   package func checkedCounts(numbers: Int, claims: Int) -> String {
@@ -141,6 +146,9 @@ package struct ChineseWords: ReportWords {
     "n_test": "测试样本数", "n_parameters": "参数个数", "largest_eigenvalue": "最大特征值",
     "smallest_eigenvalue": "最小特征值", "optimal_coef": "最优系数", "optimal_intercept": "最优截距",
     "polynomial": "多项式次数", "degree": "多项式次数", "rate": "实测速率",
-    "rate_from": "速率读取起点", "rate_to": "速率读取终点",
+    "rate_from": "速率读取起点", "rate_to": "速率读取终点", "theoretical_rate": "理论速率",
+    "iterations_per_digit": "每位数字的步数", "stability_limit": "稳定极限",
+    "optimal_learning_rate": "理论最优学习率", "optimal_momentum": "理论最优动量",
+    "optimal_rate": "理论最优速率", "noise_floor": "理论噪声下限",
   ]
 }

@@ -7,6 +7,7 @@ package struct EnglishFigureWords: FigureWords {
 }
 
 extension FigureWords {
+  package var colon: String { ": " }
   package var finalExcess: String { "final excess loss J − J*" }
   package var epoch: String { "epoch" }
   package var train: String { "train" }

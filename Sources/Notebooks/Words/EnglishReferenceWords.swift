@@ -6,6 +6,7 @@ package struct EnglishReferenceWords: ReferenceWords {
 }
 
 extension ReferenceWords {
+  package var ofLatinWorks: any ReferenceWords { self }
   package var references: String { "References" }
   package var noDate: String { "n.d." }
   package var workSeparator: String { "; " }

@@ -64,9 +64,14 @@ extension ReportWords {
   package func equation(_ name: String) -> String { "Equation \(name)" }
   package func section(_ number: String) -> String { "Section \(number)" }
 
-  package func dataBehind(_ thing: String, shown: Int, of total: Int) -> String {
-    let rows = shown == total ? "\(total) rows" : "\(shown) of \(total) rows"
-    return "Data behind \(thing.lowercased()) (\(rows))"
+  package func dataBehind(_ thing: String, _ extent: TableExtent) -> String {
+    let (rows, columns) = (extent.rows, extent.columns)
+    let all = rows.total == 1 ? "1 row" : "\(rows.total) rows"
+    let parts = [
+      rows.isWhole ? all : "\(rows.shown) of \(all)",
+      columns.isWhole ? nil : "\(columns.shown) of \(columns.total) columns",
+    ]
+    return "Data behind \(thing.lowercased()) (\(parts.compactMap(\.self).joined(separator: ", ")))"
   }
 
   package func checkedCounts(numbers: Int, claims: Int) -> String {
@@ -125,7 +130,7 @@ extension ReportWords {
 /// What English calls values and methods.
 private enum EnglishNames {
   static let methods = [
-    "sgd": "SGD", "adam": "Adam", "adamw": "AdamW", "rmsprop": "RMSprop", "adagrad": "Adagrad",
+    "sgd": "SGD", "adam": "Adam", "adamw": "AdamW", "rmsprop": "RMSprop", "adagrad": "AdaGrad",
     "adadelta": "Adadelta", "adamax": "Adamax", "nadam": "NAdam", "radam": "RAdam",
     "rprop": "Rprop", "asgd": "ASGD", "lbfgs": "L-BFGS", "nesterov": "Nesterov", "ista": "ISTA",
     "fista": "FISTA", "lion": "Lion", "svrg": "SVRG", "saga": "SAGA",
@@ -136,6 +141,9 @@ private enum EnglishNames {
     "test_rmse": "test RMSE", "test_mae": "test MAE", "test_r2": "test R²", "coef": "coefficient",
     "updates": "updates", "sample_gradients": "sample gradients", "excess": "excess loss J − J*",
     "epoch": "epoch (pass over the data)", "loss": "loss J",
-    "gradient_norm": "gradient norm", "polynomial": "polynomial degree",
+    "gradient_norm": "gradient norm", "n_samples": "samples", "n_features": "features",
+    "n_train": "training samples", "n_test": "test samples", "n_parameters": "parameters",
+    "n_iter": "iterations", "rate_from": "first epoch of the rate",
+    "rate_to": "last epoch of the rate", "polynomial": "polynomial degree",
   ]
 }

@@ -4,6 +4,8 @@ package struct ExplorationWords: Sendable {
   package var title: String
   package var method: String
   package var step: String
+  /// What a step is called that passes over the data.
+  package var epoch: String
   package var play: String
   package var pause: String
   package var reset: String
@@ -11,10 +13,15 @@ package struct ExplorationWords: Sendable {
   package var start: String
   /// What to do, in one sentence.
   package var hint: String
-  /// What the map's colors mean; `%` is the count of steps.
+  /// What the map's colors mean; `%` is the count of steps, as `200 steps`.
   package var map: String
   package var diverged: String
   package var excess: String
+}
+
+extension ExplorationWords {
+  /// The name of what the steps are counted in.
+  package func name(of unit: HistoryUnit) -> String { unit == .epoch ? epoch : step }
 }
 
 extension ReportWords {
@@ -23,29 +30,30 @@ extension ReportWords {
 
 extension EnglishWords {
   static let explorationWords = ExplorationWords(
-    title: "Explore", method: "method", step: "step", play: "Play", pause: "Pause",
+    title: "Explore", method: "method", step: "step", epoch: "epoch", play: "Play", pause: "Pause",
     reset: "As checked", start: "start: arrow keys move it",
     hint: "Drag the start, move the sliders, or click the map.",
-    map: "excess after % steps: brighter is better", diverged: "grey: diverged",
+    map: "excess after %: brighter is better", diverged: "grey: diverged",
     excess: "excess loss")
 }
 
 extension ChineseWords {
   package var exploration: ExplorationWords {
     ExplorationWords(
-      title: "动手试试", method: "方法", step: "步", play: "播放", pause: "暂停", reset: "恢复原图",
+      title: "动手试试", method: "方法", step: "步数", epoch: "轮数", play: "播放", pause: "暂停", reset: "恢复原图",
       start: "起点：可用方向键移动", hint: "拖动起点，移动滑块，或点击参数图。",
-      map: "% 步后的超额损失：越亮越好", diverged: "灰色：发散", excess: "超额损失")
+      map: "%后的超额损失：越亮越好", diverged: "灰色：发散", excess: "超额损失")
   }
 }
 
 extension GermanWords {
   package var exploration: ExplorationWords {
     ExplorationWords(
-      title: "Ausprobieren", method: "Verfahren", step: "Schritt", play: "Abspielen",
+      title: "Ausprobieren", method: "Verfahren", step: "Schritt", epoch: "Epoche",
+      play: "Abspielen",
       pause: "Anhalten", reset: "Wie geprüft", start: "Start: Pfeiltasten bewegen ihn",
       hint: "Start ziehen, Regler bewegen oder in die Karte klicken.",
-      map: "Überschuss nach % Schritten: je heller, desto besser", diverged: "grau: divergiert",
+      map: "Überschuss nach %: je heller, desto besser", diverged: "grau: divergiert",
       excess: "überschüssiger Verlust")
   }
 }

@@ -1,5 +1,8 @@
 /// What figures say of what they show, in one language.
 package protocol FigureWords: Sendable {
+  /// What stands between a name and what it has: `SGD: 0.015`.
+  var colon: String { get }
+
   // Titles of axes, names of lines and remarks.
   var finalExcess: String { get }
   var epoch: String { get }

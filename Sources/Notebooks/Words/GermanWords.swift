@@ -80,10 +80,14 @@ package struct GermanWords: ReportWords {
   package func equation(_ name: String) -> String { "Gleichung \(name)" }
   package func section(_ number: String) -> String { "Abschnitt \(number)" }
 
-  package func dataBehind(_ thing: String, shown: Int, of total: Int) -> String {
-    let all = total == 1 ? "1 Zeile" : "\(total) Zeilen"
-    let rows = shown == total ? all : "\(shown) von \(all)"
-    return "Daten zu \(thing) (\(rows))"
+  package func dataBehind(_ thing: String, _ extent: TableExtent) -> String {
+    let (rows, columns) = (extent.rows, extent.columns)
+    let all = rows.total == 1 ? "1 Zeile" : "\(rows.total) Zeilen"
+    let parts = [
+      rows.isWhole ? all : "\(rows.shown) von \(all)",
+      columns.isWhole ? nil : "\(columns.shown) von \(columns.total) Spalten",
+    ]
+    return "Daten zu \(thing) (\(parts.compactMap(\.self).joined(separator: ", ")))"
   }
 
   package func checkedCounts(numbers: Int, claims: Int) -> String {
@@ -157,6 +161,10 @@ package struct GermanWords: ReportWords {
     "optimal_intercept": "optimaler Achsenabschnitt", "polynomial": "Polynomgrad",
     "degree": "Polynomgrad", "rate": "gemessene Rate", "rate_from": "Rate ab Epoche",
     "rate_to": "Rate bis Epoche", "random_state": "Startwert",
+    "theoretical_rate": "theoretische Rate", "iterations_per_digit": "Schritte je Stelle",
+    "stability_limit": "Stabilitätsgrenze", "optimal_learning_rate": "beste Lernrate",
+    "optimal_momentum": "bestes Momentum", "optimal_rate": "beste Rate",
+    "noise_floor": "Rauschgrenze",
   ]
 }
 

@@ -15,6 +15,8 @@ package protocol ReferenceWords: Sendable {
   var editor: String { get }
   /// What stands behind the names of editors.
   var editors: String { get }
+  /// How the list writes a work whose names and title are in Latin letters.
+  var ofLatinWorks: any ReferenceWords { get }
   func openParenthesis(after people: String?) -> String
   func twoPeople(_ first: String, _ second: String) -> String
   func manyPeople(_ first: String) -> String

@@ -68,7 +68,8 @@ package protocol ReportWords: Sendable {
   /// A numbered formula, by the name that stands behind it.
   func equation(_ name: String) -> String
   func section(_ number: String) -> String
-  func dataBehind(_ thing: String, shown: Int, of total: Int) -> String
+  /// The table behind a figure, with how many of its rows and columns it has.
+  func dataBehind(_ thing: String, _ extent: TableExtent) -> String
   func checkedCounts(numbers: Int, claims: Int) -> String
   func checkedSummary(numbers: Int, claims: Int) -> String
   /// How many sections a search found.
@@ -88,6 +89,12 @@ package protocol ReportWords: Sendable {
 
   /// What figures say of what they show.
   var figures: any FigureWords { get }
+
+  /// What is said of the comparisons of a claim.
+  var claimWords: ClaimWords { get }
+
+  /// The words for a statistic, such as `mean` or `p90`, of a quantity that has words.
+  func statistic(_ statistic: ColumnStatistic, of quantity: String) -> String
 
   /// What pages say around their text.
   var page: PageWords { get }

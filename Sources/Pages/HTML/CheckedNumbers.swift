@@ -44,7 +44,7 @@ struct CheckedNumbers {
     let rows = claims.map { check in
       row(
         [], code: check.claim.expression.description,
-        [check.outcome.text, check.holds ? "✓" : "✗"])
+        [check.outcome.text(words.claimWords), check.holds ? "✓" : "✗"])
     }
     return table([], [words.claim, words.margin, words.checked], rows)
   }

@@ -34,7 +34,7 @@ struct OutputWriter: Sendable {
     let narrow = SVGWriter.svg(
       of: figure.narrow, title: name, description: figure.alternativeText, idPrefix: id + "-n")
     let tables = figure.tables(named: name).map { name, table in
-      let summary = words.dataBehind(name, shown: table.rows.count, of: table.total)
+      let summary = words.dataBehind(name, table.extent)
       return """
         <details class="data"><summary>\(HTMLWriter.escape(summary))</summary>
         \(self.table(table, name: summary))</details>

@@ -43,18 +43,20 @@ struct ValueOrigin: Sendable {
     return names.map { String($0.prefix { $0 != "." }) }
   }
 
-  /// What a value is called: `epochs to tolerance of gradient descent`; nil for a calculation.
+  /// What a value is called: `greatest epochs to tolerance of SGD`; nil for a calculation.
   func name(of expression: Expression) -> String? {
     guard case .address(let placed) = expression.kind, placed.address.notebook == nil,
       placed.address.segments.count > 1, runs.contains(placed.address.segments[0].name)
     else { return nil }
     var names = placed.address.segments.dropFirst()
-    if let first = names.first?.name, ["theory", "data"].contains(first) { names.removeFirst() }
-    guard let value = names.last else { return nil }
-    let index = value.index.map { " [\($0)]" } ?? ""
-    let heading = words.heading(for: value.name) + index
-    guard names.count > 1, let label = names.first else { return heading }
-    return words.page.valueOfRun(heading, words.name(ofRun: label.name))
+    let part = names.first?.name
+    if part == "theory" || part == "data" { names.removeFirst() }
+    guard let label = names.first else { return nil }
+    guard part != "data", names.count > 1 else { return words.heading(for: names) }
+    var inner = Array(names.dropFirst())
+    // The one name that theory shares with what is measured.
+    if part == "theory", inner.last?.name == "rate" { inner = ["theoretical_rate"] }
+    return words.page.valueOfRun(words.heading(for: inner), words.name(ofRun: label.name))
   }
 
   /// The links to the run's block and its figure, and the line of the source.

@@ -28,7 +28,7 @@ struct MarkdownBlock {
   private func figure(_ figure: FigureOutput) -> String {
     let name = words.figure(entry.number ?? 0)
     let tables = figure.tables(named: name).map { name, table in
-      let summary = words.dataBehind(name, shown: table.rows.count, of: table.total)
+      let summary = words.dataBehind(name, table.extent)
       return """
         <details><summary>\(MarkdownText.attribute(summary))</summary>
 

@@ -21,10 +21,14 @@ package struct TableColumn {
   }
 
   private var isLabel: Bool { Self.labels.contains(name) }
+  private var label: String { name == "estimator" ? "optimizer" : name }
+  private var path: [IndexedName] {
+    name.split(separator: ".").map { IndexedName(parsing: String($0)) }
+  }
 
   package var heading: DataTable.Column {
-    DataTable.Column(
-      words.heading(for: name == "estimator" ? "optimizer" : name), isNumeric: !isLabel)
+    let heading = isLabel ? words.heading(for: label) : words.heading(for: path)
+    return DataTable.Column(heading, isNumeric: !isLabel)
   }
 
   /// The cells, one a run; nil if no run has such a value.
@@ -54,7 +58,6 @@ package struct TableColumn {
 
   /// The value of a run; of a swept run its best point's, over seeds the mean.
   private func value(in run: RunResult) -> ResultValue? {
-    let path = name.split(separator: ".").map { IndexedName(parsing: String($0)) }
     let prefix: [IndexedName] = run.isSwept && path.first != "best" ? ["best"] : []
     return run.value(at: prefix + path) ?? run.value(at: prefix + path + ["mean"])
   }

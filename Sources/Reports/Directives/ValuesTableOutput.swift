@@ -52,8 +52,16 @@ struct ValuesTableOutput {
     var cells: [TableCellValue] = []
     for group in groups { cells.append(try group.cell(pin.expression)) }
     let isNumeric = cells.contains { if case .number = $0 { true } else { false } }
-    let heading = column.heading ?? words.heading(for: "\(pin.expression)")
+    let heading = column.heading ?? heading(for: pin.expression)
     return (DataTable.Column(heading, isNumeric: isNumeric), texts(cells, pin.format?.value))
+  }
+
+  /// What a column is called: a quantity in words, arithmetic as it is written.
+  private func heading(for expression: Expression) -> String {
+    guard case .address(let placed) = expression.kind else {
+      return words.heading(for: "\(expression)")
+    }
+    return words.heading(for: placed.address.segments)
   }
 
   /// The cells of a column, its numbers with the same digits.

@@ -64,7 +64,6 @@ struct FittedRun {
   /// About a dozen samples, spread over a column of values.
   static func selection(by values: [Double]) -> [Int] {
     let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
-    let stride = max(1, (order.count + 11) / 12)
-    return order.indices.filter { $0 % stride == 0 || $0 == order.count - 1 }.map { order[$0] }
+    return DataTable.selection(of: order.count, most: 12).map { order[$0] }
   }
 }

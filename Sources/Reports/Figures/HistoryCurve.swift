@@ -112,7 +112,6 @@ package struct HistoryCurve {
     let round = places.filter { wanted.contains($0) }
     // Counts that go up in hundreds may miss the round numbers: take every so many instead.
     guard round.count < 6 else { return round }
-    let stride = (places.count + 9) / 10
-    return places.indices.filter { $0 % stride == 0 || $0 == places.count - 1 }.map { places[$0] }
+    return DataTable.selection(of: places.count, most: 10).map { places[$0] }
   }
 }

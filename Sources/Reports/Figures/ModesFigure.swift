@@ -70,12 +70,11 @@ package struct ModesFigure: Figure {
     let several = shares.count > 1
     let columns = shares.flatMap { one in
       one.parts.indices.map { part in
-        (several ? one.series.name + ": " : "") + one.name(of: part, words)
+        (several ? one.series.name + words.colon : "") + one.name(of: part, words)
       }
     }
     let all = Set(shares.flatMap(\.epochs)).sorted()
-    let stride = max(1, (all.count + 11) / 12)
-    let shown = all.indices.filter { $0 % stride == 0 || $0 == all.count - 1 }.map { all[$0] }
+    let shown = DataTable.selection(of: all.count, most: 12).map { all[$0] }
     let rows = shown.map { epoch in
       [NumberText.count(epoch)]
         + shares.flatMap { one in

@@ -98,13 +98,12 @@ struct PlanePath {
   static func table(of paths: [PlanePath], _ words: any ReportWords) -> DataTable {
     let unit = HistoryUnit.passes(of: paths.map(\.series))
     let count = paths.map(\.entries.count).max() ?? 0
-    let stride = max(1, (count + 9) / 10)
-    let shown = (0..<count).filter { $0 % stride == 0 || $0 == count - 1 }
+    let shown = DataTable.selection(of: count, most: 10)
     let columns = paths.flatMap { path in
       let names = path.names(words)
       return [
-        DataTable.Column("\(path.series.name): \(names.x)"),
-        DataTable.Column("\(path.series.name): \(names.y)"),
+        DataTable.Column(path.series.name + words.colon + names.x),
+        DataTable.Column(path.series.name + words.colon + names.y),
       ]
     }
     let rows = shown.map { row in

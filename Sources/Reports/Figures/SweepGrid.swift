@@ -88,10 +88,14 @@ struct SweepGrid {
     return limits
   }
 
-  /// One row a value of y from the highest, one column a value of x; of many about eight.
+  /// One row a value of y from the highest, one column a value of x; of many about a dozen,
+  /// the best cell's among them.
   func data(_ heading: String, _ words: any ReportWords) -> DataTable {
-    let columns = Self.selection(x.values.count, most: 8)
-    let rows = Self.selection(y.values.count, most: 12)
+    let best = best
+    let columns = DataTable.selection(
+      of: x.values.count, most: 12, keeping: best.map { [$0.column] } ?? [])
+    let rows = DataTable.selection(
+      of: y.values.count, most: 12, keeping: best.map { [$0.row] } ?? [])
     return DataTable(
       columns: [.init(heading)] + columns.map { .init(x.text(at: $0)) },
       rows: rows.reversed().map { row in
@@ -100,11 +104,6 @@ struct SweepGrid {
             let value = values[row * x.values.count + column]
             return value.isNaN ? words.diverged : NumberText.value(value)
           }
-      }, total: y.values.count)
-  }
-
-  private static func selection(_ count: Int, most: Int) -> [Int] {
-    let stride = (count + most - 1) / most
-    return (0..<count).filter { $0 % stride == 0 || $0 == count - 1 }
+      }, total: y.values.count, columnTotal: x.values.count)
   }
 }

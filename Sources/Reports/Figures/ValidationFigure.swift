@@ -114,11 +114,7 @@ package struct ValidationFigure: Figure {
     of all: Errors, _ label: String, _ words: any ReportWords
   ) throws(OptionErrors) -> Picture {
     let errors = all.drawable
-    guard
-      let best = errors.test.indices.filter({ errors.test[$0].isFinite }).min(by: {
-        errors.isMoreBetter
-          ? errors.test[$0] > errors.test[$1] : errors.test[$0] < errors.test[$1]
-      }), let first = errors.x.first, let last = errors.x.last
+    guard let best = errors.best, let first = errors.x.first, let last = errors.x.last
     else {
       throw .unfit("run '\(label)' has no finite test error", hint: "choose a smaller step")
     }
@@ -165,10 +161,16 @@ extension ValidationFigure.Errors {
     return rest
   }
 
-  /// One row a place; of many places about a dozen.
+  /// Where the error on the test part is least.
+  fileprivate var best: Int? {
+    test.indices.filter { test[$0].isFinite }.min {
+      isMoreBetter ? test[$0] > test[$1] : test[$0] < test[$1]
+    }
+  }
+
+  /// One row a place; of many places about a dozen, the best one among them.
   fileprivate func table(_ words: any ReportWords) -> DataTable {
-    let stride = max(1, (x.count + 11) / 12)
-    let shown = x.indices.filter { $0 % stride == 0 || $0 == x.count - 1 }
+    let shown = DataTable.selection(of: x.count, most: 12, keeping: best.map { [$0] } ?? [])
     return DataTable(
       columns: [xTitle, words.figures.train, words.figures.test].map { .init($0) },
       rows: shown.map { index in

@@ -32,18 +32,21 @@ package enum ClaimOutcome: Sendable, Equatable {
   case undecided(ValueError)
 
   /// Both sides of the closest comparison, and what it holds by: `58 < 70, by 12`.
-  package var explanation: String {
+  package func explanation(_ words: ClaimWords) -> String {
     guard case .holds(let evidence) = self, let closest = evidence.closest, closest.margin != nil
-    else { return text }
-    return "\(closest.text), \(closest.marginText)"
+    else { return text(words) }
+    return closest.text + words.comma + closest.marginText(words)
   }
 
   /// What it holds by, or why it doesn't hold, in a few words.
-  package var text: String {
+  package var text: String { text(.english) }
+
+  /// The same in the words of a language; what cannot be worked out is said in English.
+  package func text(_ words: ClaimWords) -> String {
     switch self {
-    case .holds(let evidence): evidence.closest?.marginText ?? ""
-    case .thin(let sides, _): sides.marginText
-    case .fails(let evidence): evidence.failureText
+    case .holds(let evidence): evidence.closest?.marginText(words) ?? ""
+    case .thin(let sides, _): sides.marginText(words)
+    case .fails(let evidence): evidence.failureText(words)
     case .undecided(let error): error.message
     }
   }

@@ -43,13 +43,15 @@ package struct ComparedSides: Sendable, Equatable {
   }
 
   /// What it holds by: `by 146`, `by 0.000060 (seed 7)`.
-  package var marginText: String {
+  func marginText(_ words: ClaimWords) -> String {
     guard let margin else { return text }
-    return "by " + NumberFormat.standard.text(margin) + occasionText
+    return placed(words.margin(NumberFormat.standard.text(margin)), words)
   }
 
-  /// ` (seed 7)` where it was compared for one seed.
-  var occasionText: String { occasion.text.map { " (\($0))" } ?? "" }
+  /// A text with the seed for which it was compared, where it was for one.
+  func placed(_ text: String, _ words: ClaimWords) -> String {
+    occasion.text(words).map { words.placed(text, $0) } ?? text
+  }
 
   // A number that the author wrote is exact, and so is a whole number: it is printed in full.
   private static func printedUnit(_ side: Expression, _ value: Double) -> Double {

@@ -23,14 +23,13 @@ package struct Evidence: Sendable, Equatable {
   }
 
   /// Why a claim does not hold: `41 < 39`, `0.31 < 0.29 (seed 7)`, `17 >= 18; not for seeds 3, 7`.
-  package var failureText: String {
-    var parts = comparisons.map { $0.text + $0.occasionText }
-    let isPlaced = comparisons.contains { $0.occasion.text != nil }
+  func failureText(_ words: ClaimWords) -> String {
+    var parts = comparisons.map { $0.placed($0.text, words) }
+    let isPlaced = comparisons.contains { $0.occasion.text() != nil }
     if parts.isEmpty || failingPlaces.count > 1 || !isPlaced, !failingPlaces.isEmpty {
-      let shown = failingPlaces.prefix(10).map { "\($0)" }.joined(separator: ", ")
-      let more = failingPlaces.count > 10 ? " …" : ""
-      parts.append("not for \(word)\(failingPlaces.count == 1 ? "" : "s") \(shown)\(more)")
+      let shown = failingPlaces.prefix(10).map { "\($0)" }
+      parts.append(words.exceptions(word, shown) + (failingPlaces.count > 10 ? " …" : ""))
     }
-    return parts.joined(separator: "; ")
+    return parts.joined(separator: words.semicolon)
   }
 }

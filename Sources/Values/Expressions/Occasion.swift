@@ -13,8 +13,10 @@ struct Occasion: Sendable, Equatable {
   }
 
   /// `point 3, fold 7`; nil where nothing is repeated.
-  var text: String? {
-    let parts = [point.map { "point \($0)" }, seed.map { "\(word) \($0)" }].compactMap(\.self)
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  func text(_ words: ClaimWords = .english) -> String? {
+    let parts = [
+      point.map { words.place(Repetition.point.word, $0) }, seed.map { words.place(word, $0) },
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: words.comma)
   }
 }

@@ -31,6 +31,20 @@ import Testing
     #expect(table.columns.map(\.isNumeric) == [false, true, true, true])
   }
 
+  @Test(arguments: [
+    ("final_loss.mean", "mean final loss"), ("final_loss.std", "standard deviation of final loss"),
+    ("best.final_loss", "final loss"), ("coef[0]", "coefficient [0]"), ("loss[3]", "loss J [3]"),
+  ])
+  func aColumnIsNamedInWords(column: String, heading: String) {
+    #expect(TableColumn(column, words: EnglishWords()).heading.heading == heading)
+  }
+
+  @Test func aStatisticIsNamedInChinese() {
+    let words = ChineseWords()
+    #expect(TableColumn("final_loss.mean", words: words).heading.heading == "最终损失的均值")
+    #expect(TableColumn("final_loss.std", words: words).heading.heading == "最终损失的标准差")
+  }
+
   @Test(arguments: ["optimizer", "estimator", "run"])
   func aRowIsNamedByItsLabel(column: String) throws {
     #expect(try table("of: line\ncolumns: [\(column)]").rows == [["快"], ["slow"]])

@@ -59,6 +59,14 @@ enum SmallExperiments {
         .mapping([OptionEntry("base", .number(0.3)), OptionEntry("gamma", .number(0.5))]))
     ]))
 
+  /// A grid of forty learning rates, of which the best is none of every fourth.
+  static let sweptFinely = experiment(
+    "heavy_ball",
+    [
+      OptionEntry("learning_rate", .list((1...40).map { .number(Double($0) / 60) })),
+      OptionEntry("momentum", .list([0, 0.5].map { .number($0) })),
+    ])
+
   static let withoutOptimum = experiment(
     rate: .number(0.1),
     more: [OptionEntry("model", .string("mlp"))])

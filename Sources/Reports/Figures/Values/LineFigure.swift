@@ -97,8 +97,7 @@ package struct LineFigure: Figure {
   /// All places, or so many that a reader can look through them.
   private static func table(of curves: [ValuesCurve], x heading: String) -> DataTable {
     let all = Set(curves.flatMap(\.x)).sorted()
-    let step = max(1, (all.count + 19) / 20)
-    let shown = all.indices.filter { $0 % step == 0 || $0 == all.count - 1 }.map { all[$0] }
+    let shown = DataTable.selection(of: all.count, most: 20).map { all[$0] }
     let columns = curves.map { curve in
       Dictionary(zip(curve.x, curve.y), uniquingKeysWith: { first, _ in first })
     }
