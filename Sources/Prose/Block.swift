@@ -25,21 +25,25 @@ package indirect enum Block: Sendable, Equatable {
     }
   }
 
-  /// The words of the block without markup, with what `words` gives for a citation and `formulas` for
-  /// TeX; lines within it are joined by spaces.
+  /// The words of the block without markup, with what `words` gives for a citation, `formulas` for TeX
+  /// and `links` for a link; lines within it are joined by spaces.
   package func plainText(
-    citing words: (Inline.Citation) -> String, formulas: (String) -> String = { $0 }
+    citing words: (Inline.Citation) -> String, formulas: (String) -> String = { $0 },
+    links: (Inline.Link) -> String? = { _ in nil }
   ) -> String {
     switch self {
-    case .heading(let heading): heading.inlines.plainText(citing: words, formulas: formulas)
-    case .paragraph(let paragraph): paragraph.inlines.plainText(citing: words, formulas: formulas)
+    case .heading(let heading):
+      heading.inlines.plainText(citing: words, formulas: formulas, links: links)
+    case .paragraph(let paragraph):
+      paragraph.inlines.plainText(citing: words, formulas: formulas, links: links)
     case .code(let code): code.literal
     case .math(let math): formulas(math.tex)
-    case .quote(let quote): quote.blocks.plainText(citing: words, formulas: formulas)
+    case .quote(let quote): quote.blocks.plainText(citing: words, formulas: formulas, links: links)
     case .list(let list):
-      list.items.map { $0.blocks.plainText(citing: words, formulas: formulas) }.joined(
-        separator: "\n")
-    case .table(let table): table.plainText(citing: words, formulas: formulas)
+      list.items.map { $0.blocks.plainText(citing: words, formulas: formulas, links: links) }
+        .joined(
+          separator: "\n")
+    case .table(let table): table.plainText(citing: words, formulas: formulas, links: links)
     case .html, .thematicBreak: ""
     }
   }
@@ -48,9 +52,11 @@ package indirect enum Block: Sendable, Equatable {
 extension [Block] {
   /// The words of the blocks without markup, each block on its own lines.
   package func plainText(
-    citing words: (Inline.Citation) -> String, formulas: (String) -> String = { $0 }
+    citing words: (Inline.Citation) -> String, formulas: (String) -> String = { $0 },
+    links: (Inline.Link) -> String? = { _ in nil }
   ) -> String {
-    map { $0.plainText(citing: words, formulas: formulas) }.filter { !$0.isEmpty }.joined(
-      separator: "\n")
+    map { $0.plainText(citing: words, formulas: formulas, links: links) }.filter { !$0.isEmpty }
+      .joined(
+        separator: "\n")
   }
 }

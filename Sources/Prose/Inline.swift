@@ -41,16 +41,20 @@ package indirect enum Inline: Sendable, Equatable {
   /// The words of the inline without markup; raw HTML and footnote marks have none.
   package var plainText: String { plainText(citing: { $0.literal }) }
 
-  /// The same words with what `words` gives for a citation, and `formulas` for TeX.
+  /// The same words with what `words` gives for a citation, `formulas` for TeX and
+  /// `links` for a link, nil where its own words will do.
   package func plainText(
-    citing words: (Citation) -> String, formulas: (String) -> String = { $0 }
+    citing words: (Citation) -> String, formulas: (String) -> String = { $0 },
+    links: (Inline.Link) -> String? = { _ in nil }
   ) -> String {
     switch self {
     case .text(let text): text.literal
     case .softBreak, .hardBreak: " "
     case .code(let code): code.literal
     case .math(let math): formulas(math.tex)
-    case .emphasis, .link, .image: children.plainText(citing: words, formulas: formulas)
+    case .link(let link):
+      links(link) ?? children.plainText(citing: words, formulas: formulas, links: links)
+    case .emphasis, .image: children.plainText(citing: words, formulas: formulas, links: links)
     case .html, .footnoteReference: ""
     case .citation(let citation): words(citation)
     }
@@ -61,13 +65,16 @@ extension [Inline] {
   /// The words of the inlines without markup, for titles, contents and alternative texts.
   package var plainText: String { plainText(citing: { $0.literal }) }
 
-  /// The same words with what `words` gives for a citation, and `formulas` for TeX.
+  /// The same words with what `words` gives for a citation, `formulas` for TeX and
+  /// `links` for a link, nil where its own words will do.
   package func plainText(
-    citing words: (Inline.Citation) -> String, formulas: (String) -> String = { $0 }
+    citing words: (Inline.Citation) -> String, formulas: (String) -> String = { $0 },
+    links: (Inline.Link) -> String? = { _ in nil }
   ) -> String {
     let unspaced = unspacedBreaks
     return indices.map {
-      unspaced.contains($0) ? "" : self[$0].plainText(citing: words, formulas: formulas)
+      unspaced.contains($0)
+        ? "" : self[$0].plainText(citing: words, formulas: formulas, links: links)
     }.joined()
   }
 
@@ -130,7 +137,7 @@ extension Sequence {
 
 extension Unicode.Scalar {
   /// Whether the character is Chinese or Japanese, or their punctuation.
-  var isUnspaced: Bool {
+  package var isUnspaced: Bool {
     switch value {
     case 0x2E80...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFFEF, 0x20000...0x3FFFF: true
     default: false

@@ -45,6 +45,33 @@ import Testing
       ])
   }
 
+  @Test func aReferenceReadsAsWhatItLeadsTo() throws {
+    let text = """
+      ---
+      lang: en
+      ---
+
+      \(TextProject.run)
+      The factor in [](#eq-step) makes *[](#loss)* what it is ([so](#eq-step)).
+
+      $$v$$ {#eq-step}
+
+      | where |
+      |---|
+      | [](#loss) |
+
+      ```yaml {.figure #loss}
+      of: line
+      kind: loss
+      caption: "As [](#eq-step)."
+      ```
+      """
+    #expect(
+      SearchText(try TextProject().report(text)).sections.map(\.words) == [
+        "The factor in Equation 1 makes Figure 1 what it is (so). where Figure 1 As Equation 1."
+      ])
+  }
+
   @Test func theScriptIsOneCall() throws {
     let script = try search().script
     #expect(script.hasPrefix("add([\n[\"\", \"\", \"Before 5 all.\"],\n"))

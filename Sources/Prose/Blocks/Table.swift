@@ -16,11 +16,13 @@ extension Block {
 
     /// The words of the cells, each row on its own line.
     func plainText(
-      citing words: (Inline.Citation) -> String, formulas: (String) -> String
+      citing words: (Inline.Citation) -> String, formulas: (String) -> String,
+      links: (Inline.Link) -> String?
     ) -> String {
       ([header] + rows).map { row in
-        row.cells.map { $0.inlines.plainText(citing: words, formulas: formulas) }.joined(
-          separator: " ")
+        row.cells.map { $0.inlines.plainText(citing: words, formulas: formulas, links: links) }
+          .joined(
+            separator: " ")
       }.joined(separator: "\n")
     }
   }
