@@ -179,11 +179,50 @@ def test_a_step_too_long_diverges_and_says_so(visit):
     assert "diverged" in result(box)
 
 
+@pytest.mark.parametrize("width", [360, 1100])
+@pytest.mark.parametrize("name", ["ways", "one"])
+def test_the_ring_of_the_start_lies_on_no_words(visit, name, width):
+    page = visit(PAGE, width=width)
+    figure, _, _ = parts(page, name)
+    stage = figure.locator(".scroll svg" if width > 880 else ".narrow svg")
+    ring = figure.locator(".grip:visible").first.bounding_box()
+    words = [text for text in stage.locator("text").all() if text.text_content() == "start"]
+    assert words
+    for text in words:
+        box = text.bounding_box()
+        apart = box["x"] >= ring["x"] + ring["width"] or box["x"] + box["width"] <= ring["x"]
+        below = box["y"] >= ring["y"] + ring["height"] or box["y"] + box["height"] <= ring["y"]
+        assert apart or below, (box, ring)
+        inner = stage.bounding_box()
+        assert inner["x"] <= box["x"] and box["x"] + box["width"] <= inner["x"] + inner["width"]
+
+
+def test_the_map_has_its_note_and_the_lines_their_names(visit):
+    page = visit(PAGE, width=1100)
+    _, box, data = parts(page)
+    map_box, note = box.locator(".map").bounding_box(), box.locator(".map + p").bounding_box()
+    assert abs(map_box["x"] - note["x"]) < 1 and note["y"] >= map_box["y"] + map_box["height"] - 1
+    names = box.locator(".loss + p span").all_inner_texts()
+    assert names == [method["name"] for method in data["methods"]]
+
+
+def test_a_loss_below_the_axis_leaves_the_frame(visit):
+    page = visit(PAGE)
+    _, box, _ = parts(page, "fall")
+    line, floor = box.locator(".loss path.walk"), 230 - 40
+    heights = [float(y) for y in re.findall(r",(-?[\d.]+)", line.get_attribute("d"))]
+    # Nothing lies along the axis, as if the loss stopped there.
+    assert heights[-1] > floor and heights == sorted(heights)
+    assert line.get_attribute("clip-path") and not box.locator(".loss circle").count()
+    ticks = box.locator(".loss text").all_inner_texts()
+    assert any(tick in ticks for tick in ["10⁻²⁸", "10⁻³⁰", "10⁻²¹"]), ticks
+
+
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
 def test_nothing_is_wider_than_the_page(visit, width):
     page = visit(PAGE, width=width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    for view in page.locator(".views > svg").all():
+    for view in page.locator(".views svg").all():
         sizes = view.evaluate(
             "view => [...view.querySelectorAll('text')].map(text => {"
             " const box = text.getBoundingClientRect(), all = view.getBoundingClientRect();"

@@ -70,6 +70,40 @@ struct ExplorationTests {
     #expect(try figure(plain).controls.exploration == nil)
   }
 
+  @Test func `steps are called what the figure calls them, and lines have names`() throws {
+    let html = { (run: String, language: String) throws -> String in
+      let report = try TextProject().report(
+        """
+        ```yaml {.run #run}
+        \(run)
+        optimizers:
+          gradient_descent: {learning_rate: 0.1}
+          heavy_ball: {learning_rate: 0.1, momentum: 0.5}
+        ```
+
+        ```yaml {.figure #map}
+        of: run
+        kind: contour
+        explore: true
+        ```
+        """)
+      let panels = try #require(figure(report).controls.exploration)
+      return ExplorationWriter(panels, words: Languages.words(for: language)).html
+    }
+    let data =
+      "data: {make_regression: {n_samples: 20, n_features: 2, noise: 0.1, random_state: 1}}\n"
+      + "model: {linear_regression: {fit_intercept: false}}\nepochs: 30"
+    let steps = "objective: {quadratic: {eigenvalues: [1, 12]}}\nsteps: 30"
+    #expect(try html(data, "en").contains("excess after 30 epochs: brighter"))
+    #expect(try html(data, "en").contains("\"step\": \"epoch\""))
+    #expect(try html(steps, "en").contains("excess after 30 steps: brighter"))
+    #expect(try html(data, "zh").contains("30 轮后的超额损失"))
+    #expect(try html(steps, "zh").contains("30 步后的超额损失"))
+    #expect(try html(data, "zh").contains("#k 轮后的超额损失 #v"))
+    #expect(try html(data, "zh").contains("\"colon\": \"：\""))
+    #expect(try html(data, "en").contains("\">gradient descent</span> · <span"))
+  }
+
   @Test(arguments: [
     ("adagrad: {learning_rate: 0.1}", "", "a page can't step through 'adagrad'"),
     (

@@ -50,26 +50,40 @@ struct ExplorationWriter {
       <select>\(options.joined())</select></label>
       \(knob("rate", rateName, to: 1000))
       \(knob("momentum", momentumName, to: 1000))
-      \(knob("step", own.step, to: explored.exploration.steps))
+      \(knob("step", stepName, to: explored.exploration.steps))
       <button type="button">\(HTMLWriter.escape(own.play))</button>
       <button type="button">\(HTMLWriter.escape(own.reset))</button>
       </div>
       <div class="views">
-      \(view("loss", named: own.excess))
-      \(view("map", named: mapTitle))
+      <div>\(view("loss", named: own.excess))\(names)</div>
+      <div>\(view("map", named: mapTitle))
+      <p>\(HTMLWriter.escape(mapTitle)) · \(HTMLWriter.escape(own.diverged))</p></div>
       </div>
-      <p>\(HTMLWriter.escape(mapTitle)) · \(HTMLWriter.escape(own.diverged))</p>
       <script type="application/json">\(JSONScript.text(data))</script>
       </fieldset>
 
       """
   }
 
+  /// The methods in the colors of their lines; one alone has its name in the sentence above.
+  private var names: String {
+    let methods = explored.exploration.methods
+    guard methods.count > 1 else { return "" }
+    let names = methods.map { method in
+      "<span style=\"color:var(--\(Role.series(method.color).name))\">"
+        + "\(HTMLWriter.escape(method.name))</span>"
+    }
+    return "\n<p>\(names.joined(separator: " · "))</p>"
+  }
+
+  private var stepName: String { words.exploration.name(of: explored.exploration.unit) }
   private var rateName: String { words.heading(for: "learning_rate") }
   private var momentumName: String { words.heading(for: "momentum") }
 
   private var mapTitle: String {
-    Words.fill(words.exploration.map, "\(min(explored.exploration.steps, 200))")
+    let steps = min(explored.exploration.steps, 200)
+    return Words.fill(
+      words.exploration.map, words.figures.arrival(after: steps, explored.exploration.unit))
   }
 
   private func knob(_ name: String, _ title: String, to last: Int) -> String {
@@ -144,8 +158,8 @@ struct ExplorationWriter {
       ("after", words.figures.after(someSteps, excess: "#v")),
       ("divergedAt", words.chart.divergedAt),
       ("startLabel", words.chart.start), ("start", own.start), ("play", own.play),
-      ("pause", own.pause), ("step", own.step), ("excess", own.excess), ("rate", rateName),
-      ("momentum", momentumName), ("comma", words.comma),
+      ("pause", own.pause), ("step", stepName), ("colon", words.colon), ("comma", words.comma),
+      ("excess", own.excess), ("rate", rateName), ("momentum", momentumName),
       ("point", words.decimalMark == .comma ? "," : "."),
     ]
     return .object(texts.map { JSON.Member($0.0, .string($0.1)) })
@@ -153,7 +167,7 @@ struct ExplorationWriter {
 
   /// A number of steps with a place for the number, which comes first in all languages.
   private var someSteps: String {
-    let steps = words.figures.arrival(after: 2, .step)
+    let steps = words.figures.arrival(after: 2, explored.exploration.unit)
     return "#k" + steps.dropFirst()
   }
 

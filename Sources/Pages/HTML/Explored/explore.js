@@ -2,7 +2,7 @@ for (const box of all(".explore")) {
   const data = JSON.parse(box.querySelector("script").textContent), words = data.words;
   const svgs = [...all(":is(.scroll,.narrow)>svg", box.closest("figure"))].slice(0, data.panels[0].boxes.length);
   const [choice, rate, momentum, step] = ["select", ".rate", ".momentum", ".step"].map((name) => box.querySelector(name));
-  const [play, reset] = all("button", box), [loss, map] = all(".views>svg", box), status = box.querySelector("p output");
+  const [play, reset] = all("button", box), [loss, map] = all(".views svg", box), status = box.querySelector("p output");
   const height = surface(data), last = data.steps, few = Math.min(last, 200), tenths = (v) => Math.round(v * 10) / 10;
   const draw = (parent, name, attributes, text) => {
     const element = document.createElementNS("http://www.w3.org/2000/svg", name);
@@ -59,6 +59,7 @@ for (const box of all(".explore")) {
   // The drawing's own paths, results and label of the start make way as soon as something moves.
   const bare = (text) => text.normalize("NFKC").replace(/\s/g, " ");
   const found = (svg, text) => [...all("text", svg)].find((t) => !t.isTaken && bare(t.textContent) == bare(text) && (t.isTaken = true));
+  const starts = svgs.map((svg) => found(svg, words.startLabel));
   const layers = svgs.flatMap((svg, n) => data.panels.map((panel, i) => {
     const [l, t, r, b] = panel.boxes[n], id = svg.getAttribute("aria-labelledby").split(" ")[0] + "-x" + i;
     draw(draw(svg, "clipPath", { id }), "rect", { x: l, y: t, width: r - l, height: b - t });
@@ -66,7 +67,7 @@ for (const box of all(".explore")) {
     return {
       i, n,
       group: draw(svg, "g", { "clip-path": `url(#${id})`, stroke: hue(i), class: "walk" }),
-      own: [...all(`g.s${methods[i].color}`, svg), ...(i ? [] : [found(svg, words.startLabel)].filter(Boolean))],
+      own: [...all(`g.s${methods[i].color}`, svg), ...(i || !starts[n] ? [] : [starts[n]])],
       old, text: old?.innerHTML, set, settings: set?.innerHTML,
     };
   }));
@@ -94,10 +95,13 @@ for (const box of all(".explore")) {
     draw(view, "text", { x, y, "text-anchor": anchor }, text);
   const paintLoss = (ways) => {
     const heights = ways.flatMap((way) => way.map((p) => p[2])).filter((h) => h > 0 && h < Infinity);
-    let high = Math.log10(Math.max(...heights, 1e-300)), low = Math.max(Math.log10(Math.min(...heights, 1)), high - 16);
+    let high = Math.log10(Math.max(...heights, 1e-300)), low = Math.max(Math.log10(Math.min(...heights, 1)), high - 32);
     if (high - low < 1) low = high - 1;
     const [l, t, r, b] = frame(loss, 230, 46);
-    const x = (n) => l + n / last * (r - l), y = (h) => b - Math.max((Math.log10(Math.max(h, 1e-300)) - low) / (high - low), 0) * (b - t);
+    const x = (n) => l + n / last * (r - l), y = (h) => b - (Math.log10(Math.max(h, 1e-300)) - low) / (high - low) * (b - t);
+    // What falls further leaves the frame; drawn along its edge it would read as if it stopped there.
+    const inside = draw(loss, "clipPath", { id: box.closest("figure").id + "-l" });
+    draw(inside, "rect", { x: l - 4, y: 0, width: r - l + 8, height: b + 1 });
     label(loss, 4, 12, words.excess, "start");
     for (let e = Math.ceil(low), every = Math.ceil((high - low) / 5); e <= high; e++) {
       if (e % every) continue;
@@ -109,9 +113,9 @@ for (const box of all(".explore")) {
     label(loss, r, b + 34, words.step, "end");
     ways.forEach((way, i) => {
       const points = way.filter((p) => p[2] < Infinity).map((p, n) => [tenths(x(n)), tenths(y(p[2]))]);
-      draw(loss, "path", { d: "M" + points.join("L"), stroke: hue(i), class: "walk", "stroke-width": i == chosen ? 2.25 : 1.25 });
+      draw(loss, "path", { d: "M" + points.join("L"), stroke: hue(i), class: "walk", "stroke-width": i == chosen ? 2.25 : 1.25, "clip-path": `url(#${inside.id})` });
       const [cx, cy] = points[Math.min(k, points.length - 1)];
-      dot(loss, cx, cy, hue(i));
+      if (cy <= b) dot(loss, cx, cy, hue(i));
     });
   };
 
@@ -183,6 +187,12 @@ for (const box of all(".explore")) {
       const [x, y] = place(panel, n, at), scale = width / svg.viewBox.baseVal.width;
       grip.style.left = left - from.left + stage.scrollLeft + x * scale + "px";
       grip.style.top = top - from.top + y * scale + "px";
+      // The ring is as large on a phone as on a desk: the label of the start makes way for it.
+      if (starts[n] && panel == data.panels[0]) {
+        const { x: from, width: length } = starts[n].getBBox(), reach = 16 / scale;
+        const right = x + reach - from, isLeft = from + length / 2 < x || x + reach + length > svg.viewBox.baseVal.width;
+        starts[n].setAttribute("transform", `translate(${tenths(isLeft ? Math.min(0, x - reach - length - from) : Math.max(0, right))})`);
+      }
       grip.ariaLabel = `${words.start}: ${panel.x[0]} ${show(at[0])}, ${panel.y[0]} ${show(at[1])}`;
     }
   };
@@ -203,7 +213,7 @@ for (const box of all(".explore")) {
     say(momentum, (m.momentum ?? 0) * 1000, m.momentum == null ? "—" : show(m.momentum));
     say(step, k, k);
     reset.disabled = !moved;
-    const text = m.name + ": " + (moved ? result(ways[chosen]) : data.panels[chosen].result);
+    const text = m.name + words.colon + (moved ? result(ways[chosen]) : data.panels[chosen].result);
     if (status.value != text) status.value = text;
   }
 

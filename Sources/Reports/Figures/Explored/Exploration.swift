@@ -1,3 +1,4 @@
+import Notebooks
 import Optimization
 import Options
 
@@ -6,6 +7,8 @@ package struct Exploration: Sendable {
   package var function: ExploredFunction
   package var start: [Double]
   package var steps: Int
+  /// What one step is called: an epoch where it passes over data.
+  package var unit: HistoryUnit
   /// A loss so many times the first one is a run that diverged.
   package var divergence: Double
   /// One a panel.
@@ -21,6 +24,7 @@ package struct Exploration: Sendable {
     start = [first.x[0], first.y[0]]
     divergence = setup.divergence
     steps = setup.duration
+    unit = HistoryUnit.passes(of: paths.map(\.series))
     methods = []
     for path in paths {
       guard path.series.id == first.series.id, [path.x[0], path.y[0]] == start else {
