@@ -50,6 +50,7 @@ package struct ReferenceStyle: Sendable {
   /// A line of the list, as Markdown in which only titles and formulas are markup.
   func reference(to entry: Citations.Entry) -> String {
     let work = entry.work
+    let words = Self.isLatin(work) ? words.ofLatinWorks : words
     let names = work.people.map { person in
       person.given.isEmpty ? person.family : words.listedName(person.family, person.initials)
     }
@@ -64,12 +65,12 @@ package struct ReferenceStyle: Sendable {
     let line = words.reference(
       people: people.isEmpty ? title : MarkdownText.escaped(people),
       year: MarkdownText.escaped(entry.year),
-      title: people.isEmpty ? "" : title, place: place(of: work.publication))
+      title: people.isEmpty ? "" : title, place: place(of: work.publication, words))
     return Self.asParagraph(line)
   }
 
   /// Where a work appeared: `*Journal* 4(5), 1–17`, `*Book* (Series 3), 2nd edition, Press, Town`.
-  private func place(of work: Publication) -> String {
+  private func place(of work: Publication, _ words: any ReferenceWords) -> String {
     var volume = work.volume?.markdown ?? ""
     if let number = work.number?.markdown {
       volume += volume.isEmpty && work.series != nil ? number : "(\(number))"
@@ -89,6 +90,11 @@ package struct ReferenceStyle: Sendable {
         work.eprint.map { MarkdownText.escaped("\($0.archive):\($0.number)") },
       ]
     return parts.compactMap(\.self).joined(separator: words.listSeparator)
+  }
+
+  private static func isLatin(_ work: CitedWork) -> Bool {
+    let texts = work.people.map { $0.family + $0.given } + [work.title.words]
+    return !texts.contains { $0.unicodeScalars.contains(where: \.isUnspaced) }
   }
 
   /// A line that begins no list and no heading.

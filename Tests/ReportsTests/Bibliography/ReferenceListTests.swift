@@ -93,6 +93,17 @@ import Testing
     #expect(try list(["a"], of: entry, lang: "zh") == ["王小云 等（2020）。密码？第 2 卷，第 3 版。"])
   }
 
+  /// A list has each work in the language that it is written in.
+  @Test func worksInLatinLettersKeepTheirMarksInChineseLists() throws {
+    let entry = """
+      @article{a, author={Robbins, Herbert and Monro, Sutton}, title={A Method}, journal={Annals},
+        volume=22, number=3, pages={400--407}, year=1951}
+      """
+    let line = "Robbins, H. and Monro, S. (1951). A Method. *Annals* 22(3), 400–407."
+    #expect(try list(["a"], of: entry, lang: "zh") == [line])
+    #expect(try list(["a"], of: entry, lang: "en") == [line])
+  }
+
   @Test func partsInheritFromTheirBooks() throws {
     let works = """
       @inproceedings{part, author={C}, title={Part}, crossref={Proc}, pages={1--2}}
