@@ -16,9 +16,11 @@ struct NeighbourLinks {
   var html: String {
     guard let root = neighbours.root else { return "" }
     let links = [
-      neighbours.previous.map { link("← \($0.title)", to: "\($0.folder)/report.html", "prev") },
+      neighbours.previous.map {
+        link("←\u{a0}\($0.title)", to: "\($0.folder)/report.html", "prev")
+      },
       link(words.reports, to: "\(root)/index.html"),
-      neighbours.next.map { link("\($0.title) →", to: "\($0.folder)/report.html", "next") },
+      neighbours.next.map { link("\($0.title)\u{a0}→", to: "\($0.folder)/report.html", "next") },
     ]
     return """
       <nav class="pages" aria-label="\(HTMLWriter.escape(words.reports))">
