@@ -11,7 +11,8 @@ package struct PhaseFigure: Figure {
     Each panel follows one eigen-mode of a quadratic loss from where it began: an over-damped one creeps
     to the optimum, an under-damped one spirals into it, and a critical one gets there first. The
     columns are runs, or points of a swept one; the rows are the steepest mode, one between and the
-    slowest. After Goh, "Why Momentum Really Works", Distill 2017.
+    slowest. On phones, where two portraits stand beside each other, a mode of four runs takes two
+    rows; every portrait says its run and its eigenvalue there. After Goh, "Why Momentum Really Works", Distill 2017.
     """
   package static let options: [Option<PhaseFigure>] = []
 
