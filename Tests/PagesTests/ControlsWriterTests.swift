@@ -44,9 +44,22 @@ struct ControlsWriterTests {
         """
         <div class="readout" hidden><input type="range" value="0" aria-label="epoch">\
         <output></output><script type="application/json">{"x": ["0", "1"], "px": [52, 61.5], \
-        "top": 34, "bottom": 452, "names": ["\\u003C/script>"], "y": [["1.000", null]]}</script>\
+        "top": 34, "bottom": 452, "names": ["\\u003C/script>: "], "y": [["1.000", null]]}</script>\
         </div>
         """))
+  }
+
+  @Test func `a name has a separator before its number, and neither breaks`() {
+    let readings = FigureControls.Readings(
+      axis: "epoch", places: ["0"], positions: [52], top: 34, bottom: 452, names: ["drawn 10"],
+      values: [["4.8 × 10⁻⁴"]])
+    let text = html(FigureControls(readings: readings))
+    #expect(text.contains("[\"drawn\u{a0}10:\u{a0}\"]"))
+    #expect(text.contains("[[\"4.8\u{a0}×\u{a0}10⁻⁴\"]]"))
+    let chinese = ControlsWriter(
+      FigureControls(readings: readings), words: ChineseFigureWords()
+    ).html
+    #expect(chinese.contains("[\"drawn\u{a0}10：\"]"))
   }
 
   @Test func `the slider over runs begins at the best one`() {

@@ -65,7 +65,7 @@ struct ControlsWriter {
   private var readings: String? {
     controls.readings.map { readings in
       let lines = readings.values.map { row in
-        JSON.array(row.map { $0.map(JSON.string) ?? .null })
+        JSON.array(row.map { $0.map { .string(Self.bound($0)) } ?? .null })
       }
       let narrow = readings.narrowPlaces.map { JSON($0) }
       let json = JSON.object(
@@ -73,7 +73,8 @@ struct ControlsWriter {
           .init("x", .array(readings.places.map(JSON.string))),
           .init("px", .array(readings.positions.map { JSON($0) })),
           .init("top", JSON(readings.top)), .init("bottom", JSON(readings.bottom)),
-          .init("names", .array(readings.names.map(JSON.string))), .init("y", .array(lines)),
+          .init("names", .array(readings.names.map { .string(Self.bound($0 + words.colon)) })),
+          .init("y", .array(lines)),
         ] + (narrow.isEmpty ? [] : [.init("narrow", .array(narrow))]))
       return """
         <div class="readout" hidden><input type="range" value="0" \
@@ -82,6 +83,9 @@ struct ControlsWriter {
         """
     }
   }
+
+  /// A text in which no line breaks: a name stays with its number.
+  private static func bound(_ text: String) -> String { text.replacing(" ", with: "\u{a0}") }
 
   private var runs: String? {
     controls.runs.map { runs in

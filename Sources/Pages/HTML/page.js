@@ -39,7 +39,7 @@ for (const box of all(".readout")) {
   range.oninput = () => {
     const k = range.value;
     for (const [rule, at, ends] of drawings) rule.setAttribute("d", `M${at(px[k])} ${ends}`);
-    range.ariaValueText = output.value = x[k] + ": " + names.map((name, i) => `${name} ${y[i][k] ?? "—"}`).filter((_, i) => isShown(i)).join(" · ");
+    range.ariaValueText = output.value = [x[k], ...names.map((name, i) => name + (y[i][k] ?? "—")).filter((_, i) => isShown(i))].join(" · ");
   };
   box.hidden = false;
 }
@@ -55,7 +55,7 @@ for (const box of all(".readout")) {
     svg.lastChild.removeAttribute("d");
     svg.addEventListener("pointermove", (move) => {
       tip.hidden = false;
-      tip.textContent = output.value.replace(": ", "\n").replaceAll(" · ", "\n");
+      tip.textContent = output.value.replaceAll(" · ", "\n");
       tip.style.left = Math.min(move.x + 16, innerWidth - tip.offsetWidth - 8) + "px";
       tip.style.top = Math.min(move.y + 16, innerHeight - tip.offsetHeight - 8) + "px";
     });
