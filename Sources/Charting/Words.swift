@@ -27,7 +27,7 @@ package struct Words: Hashable, Sendable {
     belowRounding: "below rounding of the difference", optimum: "optimum %", start: "start")
 
   package static let chinese = Words(
-    divergedAt: "第 % 步发散", diverged: "发散", atRounding: "到 % 时达到舍入误差",
+    divergedAt: "到 % 时发散", diverged: "发散", atRounding: "到 % 时达到舍入误差",
     belowRounding: "低于差值的舍入误差", optimum: "最优值 %", start: "起点")
 
   /// The template with its `%` replaced.

@@ -28,8 +28,8 @@ struct PinDetails {
     let code = "<code>\(HTMLWriter.escape(source))</code>"
     return """
       \(mark)\(name.map { "<b>\(HTMLWriter.escape($0))</b><br>\(code)" } ?? code)<br>\
-      \(HTMLWriter.escape(words.exactValue)): \
-      \(exact)<br>\(HTMLWriter.escape(words.tolerance)): \(HTMLWriter.escape(tolerance))
+      \(HTMLWriter.escape(words.exactValue))\(words.colon)\
+      \(exact)<br>\(HTMLWriter.escape(words.tolerance))\(words.colon)\(HTMLWriter.escape(tolerance))
       """
   }
 }

@@ -26,6 +26,24 @@ import Testing
   }
 
   @Test(arguments: [
+    ("en", "Exact value: 5<br>Tolerance: its own digits", "holds: <code>", "9, by 4<br>"),
+    ("zh", "精确值：5<br>容差：按所写位数", "成立：<code>", "9，相差 4<br>"),
+  ])
+  func whatABadgeSaysHasTheMarksOfItsLanguage(
+    _ language: String, _ pin: String, _ state: String, _ margin: String
+  ) throws {
+    let text = "5\(Self.pin) of 9.<!--? line.gradient_descent.epochs < 9 -->\n"
+    let report = try TextProject().report(
+      "---\nlang: \(language)\n---\n\n\(TextProject.run)\n\(text)")
+    let badges = Badges(report)
+    var writer = HTMLWriter()
+    let plain = writer
+    writer.inline = { badges.html(of: $0, by: plain) }
+    let html = writer.html(report.notebook.document)
+    for part in [pin, state, margin] { #expect(html.contains(part), "\(html)") }
+  }
+
+  @Test(arguments: [
     ("From 5 to 5\(pin).", "From 5 to ‹5.›"),
     ("5, 5, 5\(pin) and 5\(pin), not 5.", "5, 5, ‹5› and ‹5,› not 5."),
     ("5\(pin) and 5.", "‹5› and 5."),

@@ -16,10 +16,12 @@ package struct Layer: Mark {
   package var fact: String?
   /// How much of the stack it is at the last place.
   package var value: String?
+  /// What stands between fact and value.
+  package var colon: String
 
   package init(
     x: [Double], bases: [Double], tops: [Double], series: Int, name: String? = nil,
-    fact: String? = nil, value: String? = nil
+    fact: String? = nil, value: String? = nil, colon: String = ": "
   ) {
     self.x = x
     self.bases = bases
@@ -28,6 +30,7 @@ package struct Layer: Mark {
     self.name = name
     self.fact = fact
     self.value = value
+    self.colon = colon
   }
 
   package func extent(x: Axis, y: Axis) -> Extent {
@@ -63,7 +66,7 @@ package struct Layer: Mark {
   /// What it is and how much: `λ 0.0398: 79 %`.
   private var whole: String? {
     let parts = [fact, value].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: ": ")
+    return parts.isEmpty ? nil : parts.joined(separator: colon)
   }
 }
 

@@ -141,10 +141,10 @@ struct Badges: Sendable {
     let expression = check.claim.expression
     return """
       <button class="claim\(state)" type="button" popovertarget="\(id)" \
-      aria-label="\(HTMLWriter.escape("\(words.claim): \(label): \(expression)"))">\(mark)</button>\
-      <span class="tip" id="\(id)" popover>\(mark) \(HTMLWriter.escape(label)): <code>\
+      aria-label="\(HTMLWriter.escape([words.claim, label, "\(expression)"].joined(separator: words.colon)))">\(mark)</button>\
+      <span class="tip" id="\(id)" popover>\(mark) \(HTMLWriter.escape(label))\(words.colon)<code>\
       \(HTMLWriter.escape(expression.description))</code><br>\
-      \(HTMLWriter.escape(check.outcome.explanation))<br>\
+      \(HTMLWriter.escape(check.outcome.explanation(words.claimWords)))<br>\
       \(origin.links(of: expression, at: check.claim.range.lowerBound))</span>
       """
   }

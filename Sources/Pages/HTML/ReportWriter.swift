@@ -176,6 +176,7 @@ extension ReportWords {
     words.section = permalink
     words.table = tableWord
     words.code = codeWord
+    (words.colon, words.comma) = (colon, comma)
     words.formula = formulaWord
     words.done = taskDone
     words.open = taskOpen

@@ -163,7 +163,8 @@ package struct ReportIndex {
     return """
       <p lang="\(language)"\(direction(of: summary))>\
       <a href="\(PercentEncoding.path(folder))/report.html" hreflang="\(language)">\
-      \(HTMLWriter.escape(LanguageName.own(of: summary.language))): \
+      \(HTMLWriter.escape(LanguageName.own(of: summary.language)))\
+      \(Languages.words(for: summary.language).colon)\
       <b>\(HTMLWriter.escape(summary.title))</b></a></p>
 
       """

@@ -83,7 +83,7 @@ struct MarkdownFooter {
       rows: claims.map { check in
         [
           MarkdownText.code(check.claim.expression.description),
-          MarkdownText.data(check.outcome.text), check.holds ? "✓" : "✗",
+          MarkdownText.data(check.outcome.text(words.claimWords)), check.holds ? "✓" : "✗",
         ]
       })
   }
@@ -91,7 +91,7 @@ struct MarkdownFooter {
   private var provenance: String {
     let reproduction = Reproduction(report)
     let facts = reproduction.facts.map { fact in
-      "- \(fact.name): \(fact.isCode ? MarkdownText.code(fact.value) : fact.value)"
+      "- \(fact.name)\(report.words.colon)\(fact.isCode ? MarkdownText.code(fact.value) : fact.value)"
     }
     return """
 

@@ -1,8 +1,10 @@
 extension HTMLPage {
   mutating func write(_ table: Block.Table) {
     let columns = table.header.cells.map(\.inlines.plainText).filter { !$0.isEmpty }
-    let name = [writer.words.table, columns.joined(separator: ", ")].filter { !$0.isEmpty }
-    open("scroll", named: name.joined(separator: ": "))
+    let name = [writer.words.table, columns.joined(separator: writer.words.comma)].filter {
+      !$0.isEmpty
+    }
+    open("scroll", named: name.joined(separator: writer.words.colon))
     keepsNotesOut = true
     defer { keepsNotesOut = false }
     add("<table>\n<thead>\n")

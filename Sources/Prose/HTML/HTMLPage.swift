@@ -95,7 +95,8 @@ extension HTMLPage {
     let language = HTMLWriter.escape(code.language)
     open(
       "scroll",
-      named: language.isEmpty ? writer.words.code : "\(writer.words.code): \(code.language)")
+      named: language.isEmpty
+        ? writer.words.code : "\(writer.words.code)\(writer.words.colon)\(code.language)")
     add("<pre><code\(language.isEmpty ? "" : " class=\"language-\(language)\"")>")
     add(writer.code(code.literal, code.language) ?? HTMLWriter.escape(code.literal))
     add("</code></pre></div>\n")

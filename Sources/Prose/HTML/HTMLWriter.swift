@@ -76,6 +76,9 @@ extension HTMLWriter {
     package var formula = "Formula"
     package var done = "Done"
     package var open = "To do"
+    /// Between a name and what it has, and between the parts of a list.
+    package var colon = ": "
+    package var comma = ", "
 
     package init() {}
   }

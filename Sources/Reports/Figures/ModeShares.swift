@@ -77,7 +77,7 @@ struct ModeShares {
       return Layer(
         x: epochs.map(Double.init), bases: bases, tops: tops, series: part,
         name: name(of: part, words), fact: "λ \(NumberText.value(parts[part].eigenvalue))",
-        value: Self.text(percents[percents.count - 1][part]))
+        value: Self.text(percents[percents.count - 1][part]), colon: words.colon)
     }
     // Parts too small to be told apart are named in the order in which they lie on each other.
     return fromTheFoot.reversed()

@@ -27,7 +27,7 @@ struct SweptSubject: Sendable {
     let best = series.run.best ?? 0
     let stride = (run.points.count + Self.mostPoints - 1) / Self.mostPoints
     let shown = run.points.indices.filter { $0 % stride == best % stride }
-    axis = run.axes.map { words.heading(for: $0) }.joined(separator: ", ")
+    axis = run.axes.map { words.heading(for: $0) }.joined(separator: words.comma)
     self.best = shown.firstIndex(of: best) ?? 0
     subjects = shown.map { index in
       var one = series
@@ -41,7 +41,7 @@ struct SweptSubject: Sendable {
       let result =
         SweptRun.isDiverged(point)
         ? words.diverged : SweptRun.value(metric, of: point).map(NumberText.value) ?? "—"
-      return "\(SweptRun.name(of: point, words)): \(result)"
+      return SweptRun.name(of: point, words) + words.colon + result
     }
   }
 }

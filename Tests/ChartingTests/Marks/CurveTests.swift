@@ -56,6 +56,6 @@ struct CurveTests {
     let linear = Frame.linear
     let frame = Frame(box: linear.box, x: linear.x, y: linear.y, words: .chinese)
     let curve = Curve("梯度下降", x: x, y: [1, .nan, 2, 3], series: 0)
-    #expect(curve.labels(in: frame).map(\.value) == ["第 1 步发散"])
+    #expect(curve.labels(in: frame).map(\.value) == ["到 1 时发散"])
   }
 }

@@ -46,6 +46,6 @@ struct RowExpression {
   ) -> String {
     // What an epoch is, the file's author knows.
     let name = title ?? (text == "epoch" ? words.figures.epoch : words.heading(for: text))
-    return unit.map { "\(name) (\($0))" } ?? name
+    return unit.map { words.qualified(name, [$0]) } ?? name
   }
 }
