@@ -70,7 +70,7 @@ struct ExplorationWriter {
     let methods = explored.exploration.methods
     guard methods.count > 1 else { return "" }
     let names = methods.map { method in
-      "<span style=\"color:var(--\(Role.series(method.color).name))\">"
+      "<span style=\"color:var(--\(Role.seriesText(method.color).name))\">"
         + "\(HTMLWriter.escape(method.name))</span>"
     }
     return "\n<p>\(names.joined(separator: " · "))</p>"

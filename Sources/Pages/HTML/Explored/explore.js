@@ -95,7 +95,7 @@ for (const box of all(".explore")) {
     draw(view, "text", { x, y, "text-anchor": anchor }, text);
   const paintLoss = (ways) => {
     const heights = ways.flatMap((way) => way.map((p) => p[2])).filter((h) => h > 0 && h < Infinity);
-    let high = Math.log10(Math.max(...heights, 1e-300)), low = Math.max(Math.log10(Math.min(...heights, 1)), high - 32);
+    let high = Math.log10(Math.max(...heights, 1e-300)), low = Math.max(Math.log10(Math.min(...heights, 1)), high - 40);
     if (high - low < 1) low = high - 1;
     const [l, t, r, b] = frame(loss, 230, 46);
     const x = (n) => l + n / last * (r - l), y = (h) => b - (Math.log10(Math.max(h, 1e-300)) - low) / (high - low) * (b - t);
@@ -188,7 +188,7 @@ for (const box of all(".explore")) {
       grip.style.left = left - from.left + stage.scrollLeft + x * scale + "px";
       grip.style.top = top - from.top + y * scale + "px";
       // The ring is as large on a phone as on a desk: the label of the start makes way for it.
-      if (starts[n] && panel == data.panels[0]) {
+      if (width && starts[n] && panel == data.panels[0]) {
         const { x: from, width: length } = starts[n].getBBox(), reach = 16 / scale;
         const right = x + reach - from, isLeft = from + length / 2 < x || x + reach + length > svg.viewBox.baseVal.width;
         starts[n].setAttribute("transform", `translate(${tenths(isLeft ? Math.min(0, x - reach - length - from) : Math.max(0, right))})`);
