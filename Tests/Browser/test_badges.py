@@ -6,7 +6,7 @@ from conftest import PAGES
 
 def badge(page, state=""):
     """The first checked number of the prose and its explanation."""
-    button = page.locator(f"main p > .num{state}").first
+    button = page.locator(f"main p .num{state}").first
     tip = page.locator("#" + button.get_attribute("popovertarget"))
     return button, tip
 
@@ -70,7 +70,7 @@ def test_a_stale_number_says_so_in_words_and_in_red(visit):
     button, tip = badge(page, ".bad")
     mark = button.evaluate("e => getComputedStyle(e, '::after').content")
     assert "✗" in mark
-    good = page.locator("main p > .num:not(.bad)").first
+    good = page.locator("main p .num:not(.bad)").first
     color = "e => getComputedStyle(e, '::after').color"
     assert button.evaluate(color) != good.evaluate(color)
     button.click()
@@ -95,7 +95,7 @@ def test_it_speaks_in_words_and_leads_to_run_figure_and_line(visit):
 @pytest.mark.parametrize("scripts", [True, False], ids=["script", "no script"])
 def test_the_marks_of_checks_can_be_hidden(visit, scripts):
     page = visit("tour", scripts=scripts)
-    claim, number = page.locator("main .claim").first, page.locator("main p > .num").first
+    claim, number = page.locator("main .claim").first, page.locator("main p .num").first
     after = "e => getComputedStyle(e, '::after').display"
     assert claim.is_visible() and number.evaluate(after) != "none"
     page.locator(".hide input").check()
