@@ -73,10 +73,10 @@ struct DiffTests {
     #expect(page.contains("full lines: working tree, faint lines: HEAD"))
     #expect(page.contains("<li>option changed: optimizers.medium.learning_rate 0.2 → 0.15</li>"))
     #expect(page.contains("<th scope=\"row\">steps.medium.epochs_to_tolerance</th>"))
-    // Two curves of now, and of then the one that was another.
-    #expect(page.components("stroke=\"var(--s1)\"") == 1)
-    #expect(page.components("stroke=\"var(--s2)\"") == 2)
-    #expect(page.components("stroke-opacity=\"0.35\"") == 1)
+    // Two curves of now, and of then the one that was another, with what it was at its end.
+    #expect(page.components("stroke-width=\"2.25\"") == 2)
+    #expect(page.components("stroke-opacity=\"0.5\"") == 1)
+    #expect(page.components(">HEAD: 0") == 1)
   }
 
   @Test("draws them as a picture with the same bytes each time", arguments: ["svg", "png"])
@@ -110,7 +110,7 @@ struct DiffTests {
     try project.write("x,y\n0,1\n1,3\n2,9\n", to: "notebooks/points.csv")
     try project.run("update")
     #expect(try project.run("diff", "-o", "diff.svg").status == 0)
-    #expect(try project.text("diff.svg").components("stroke-opacity=\"0.35\"") == 1)
+    #expect(try project.text("diff.svg").components("stroke-opacity=\"0.5\"") == 1)
   }
 
   @Test("says which side it can't run again, and draws the other")
