@@ -18,8 +18,8 @@ import Testing
     let project = try project()
     try project.run("render")
     let page = try project.text("output/b/report.html")
-    #expect(page.contains("<a href=\"../a/report.html\" rel=\"prev\">← First</a>"))
-    #expect(page.contains("<a href=\"../c/report.html\" rel=\"next\">Third →</a>"))
+    #expect(page.contains("<a href=\"../a/report.html\" rel=\"prev\">←\u{a0}First</a>"))
+    #expect(page.contains("<a href=\"../c/report.html\" rel=\"next\">Third\u{a0}→</a>"))
     #expect(page.contains("href=\"../index.html\""))
     #expect(!(try project.text("output/b.zh/report.html")).contains("rel=\"prev\""))
     #expect(
