@@ -42,7 +42,7 @@ def test_title_lede_groups_and_languages(visit, home):
     cards = page.locator(".reports > li")
     assert cards.count() == 2
     other = cards.first.locator("p[lang] a")
-    assert other.inner_text() == "中文: 可以动手的图"
+    assert other.inner_text() == "中文：可以动手的图"
     assert other.get_attribute("hreflang") == "zh-CN"
     assert (home / other.get_attribute("href")).exists()
 

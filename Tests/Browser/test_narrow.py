@@ -54,9 +54,9 @@ def test_the_read_out_follows_a_finger_on_the_narrow_drawing(visit):
     svg.scroll_into_view_if_needed()
     box = svg.bounding_box()
     page.mouse.move(box["x"] + box["width"] * 0.9, box["y"] + box["height"] * 0.7)
-    late = int(output.inner_text().split(":")[0])
+    late = int(output.inner_text().split(" · ")[0])
     page.mouse.move(box["x"] + box["width"] * 0.3, box["y"] + box["height"] * 0.7)
-    early = int(output.inner_text().split(":")[0])
+    early = int(output.inner_text().split(" · ")[0])
     assert 0 < early < late
     assert svg.locator(":scope > path").last.get_attribute("d").startswith("M")
 

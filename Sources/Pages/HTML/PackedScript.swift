@@ -1,14 +1,22 @@
 /// A page's script without what only its authors read.
 enum PackedScript {
-  /// The script without indents, comment lines and the spaces around operators.
+  /// The script without indents, comment lines, the spaces around operators and the ends of lines
+  /// that a mark ends already.
   ///
   /// A comment has a line of its own, a string ends on its line, and no regular expression has a
   /// space or a quote in it.
   static func text(of script: String) -> String {
     script.split(separator: "\n").compactMap { line in
       let line = line.drop { $0 == " " }
-      return line.isEmpty || line.hasPrefix("//") ? nil : packed(line) + "\n"
+      guard !line.isEmpty, !line.hasPrefix("//") else { return nil }
+      let packed = packed(line)
+      return packed + (endsByItself(packed) ? "" : "\n")
     }.joined()
+  }
+
+  /// Whether nothing changes where the next line follows at once; behind `//` it would be a comment.
+  private static func endsByItself(_ line: String) -> Bool {
+    line.last.map { "{;,([".contains($0) } == true && !line.contains("//")
   }
 
   private static func packed(_ line: Substring) -> String {

@@ -148,6 +148,6 @@ struct ExplorationTests {
     #expect(
       PackedScript.text(
         of: "  a = b - -c; // no\n  // yes\nlet d = \"e = f\\\" = g\", `h  i` + 1;\n")
-        == "a=b- -c;//no\nlet d=\"e = f\\\" = g\",`h  i`+1;\n")
+        == "a=b- -c;//no\nlet d=\"e = f\\\" = g\",`h  i`+1;")
   }
 }

@@ -1,9 +1,10 @@
+const { max, min, floor, log10 } = Math;
 for (const box of all(".explore")) {
   const data = JSON.parse(box.querySelector("script").textContent), words = data.words;
   const svgs = [...all(":is(.scroll,.narrow)>svg", box.closest("figure"))].slice(0, data.panels[0].boxes.length);
   const [choice, rate, momentum, step] = ["select", ".rate", ".momentum", ".step"].map((name) => box.querySelector(name));
   const [play, reset] = all("button", box), [loss, map] = all(".views svg", box), status = box.querySelector("p output");
-  const height = surface(data), last = data.steps, few = Math.min(last, 200), tenths = (v) => Math.round(v * 10) / 10;
+  const height = surface(data), last = data.steps, few = min(last, 200), tenths = (v) => Math.round(v * 10) / 10;
   const draw = (parent, name, attributes, text) => {
     const element = document.createElementNS("http://www.w3.org/2000/svg", name);
     for (const key in attributes) element.setAttribute(key, attributes[key]);
@@ -23,7 +24,7 @@ for (const box of all(".explore")) {
   };
   const raised = (n) => ("" + n).replace(/./g, (c) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(c)]);
   const nice = (span) => {
-    const power = 10 ** Math.floor(Math.log10(span)), digit = span / power;
+    const power = 10 ** floor(log10(span)), digit = span / power;
     return power * (digit > 5 ? 10 : digit > 2 ? 5 : digit > 1 ? 2 : 1);
   };
 
@@ -35,21 +36,21 @@ for (const box of all(".explore")) {
     k = last;
   };
   begin();
-  chosen = Math.max(0, methods.findIndex((m) => m.momentum != null));
+  chosen = max(0, methods.findIndex((m) => m.momentum != null));
   choice.value = chosen;
 
   const run = (m) => {
     const way = [];
     walk(height, m, at, last, (x, y, h) => {
       way.push([x, y, h]);
-      return way.over = !(h <= data.divergence * Math.max(way[0][2], 1e-300));
+      return way.over = !(h <= data.divergence * max(way[0][2], 1e-300));
     });
     return way;
   };
   const place = ({ boxes, x, y }, n, [u, v], [l, t, r, b] = boxes[n]) => [
     l + (u - x[1]) / (x[2] - x[1]) * (r - l), b - (v - y[1]) / (y[2] - y[1]) * (b - t)];
   const result = (way) => {
-    const n = Math.min(k, way.length - 1);
+    const n = min(k, way.length - 1);
     return way.over && n == way.length - 1 ? words.divergedAt.replace("%", n)
       : words.after.replace("#k", n).replace("#v", show(way[n][2]));
   };
@@ -77,7 +78,7 @@ for (const box of all(".explore")) {
     if (set) moved ? set.textContent = stated(methods[i]) : set.innerHTML = settings;
     group.replaceChildren();
     if (!moved) return;
-    const points = ways[i].slice(0, k + 1).map((p) => place(data.panels[i], n, p).map((v) => tenths(Math.max(-1e4, Math.min(1e4, v)))));
+    const points = ways[i].slice(0, k + 1).map((p) => place(data.panels[i], n, p).map((v) => tenths(max(-1e4, min(1e4, v)))));
     const d = "M" + points.join("L"), width = last > 150 ? 1.1 : 1.75;
     draw(group, "path", { d, stroke: "var(--bg)", "stroke-opacity": 0.9, "stroke-width": width + 2.2 });
     draw(group, "path", { d, "stroke-width": width });
@@ -86,7 +87,7 @@ for (const box of all(".explore")) {
   });
 
   const frame = (view, high, left) => {
-    const wide = Math.max(view.clientWidth, 240);
+    const wide = max(view.clientWidth, 240);
     view.setAttribute("viewBox", `0 0 ${wide} ${high}`);
     view.replaceChildren();
     return [left, 24, wide - 14, high - 40];
@@ -95,10 +96,10 @@ for (const box of all(".explore")) {
     draw(view, "text", { x, y, "text-anchor": anchor }, text);
   const paintLoss = (ways) => {
     const heights = ways.flatMap((way) => way.map((p) => p[2])).filter((h) => h > 0 && h < Infinity);
-    let high = Math.log10(Math.max(...heights, 1e-300)), low = Math.max(Math.log10(Math.min(...heights, 1)), high - 40);
+    let high = log10(max(...heights, 1e-300)), low = max(log10(min(...heights, 1)), high - 40);
     if (high - low < 1) low = high - 1;
     const [l, t, r, b] = frame(loss, 230, 46);
-    const x = (n) => l + n / last * (r - l), y = (h) => b - (Math.log10(Math.max(h, 1e-300)) - low) / (high - low) * (b - t);
+    const x = (n) => l + n / last * (r - l), y = (h) => b - (log10(max(h, 1e-300)) - low) / (high - low) * (b - t);
     // What falls further leaves the frame; drawn along its edge it would read as if it stopped there.
     const inside = draw(loss, "clipPath", { id: box.closest("figure").id + "-l" });
     draw(inside, "rect", { x: l - 4, y: 0, width: r - l + 8, height: b + 1 });
@@ -109,12 +110,12 @@ for (const box of all(".explore")) {
       label(loss, l - 6, y(10 ** e) + 4, e == 0 ? 1 : "10" + raised(e), "end");
     }
     draw(loss, "path", { d: `M${l} ${b}H${r}`, stroke: "var(--axis)" });
-    for (let n = 0, every = Math.max(1, nice(last / 5)); n <= last; n += every) label(loss, x(n), b + 16, n);
+    for (let n = 0, every = max(1, nice(last / 5)); n <= last; n += every) label(loss, x(n), b + 16, n);
     label(loss, r, b + 34, words.step, "end");
     ways.forEach((way, i) => {
       const points = way.filter((p) => p[2] < Infinity).map((p, n) => [tenths(x(n)), tenths(y(p[2]))]);
       draw(loss, "path", { d: "M" + points.join("L"), stroke: hue(i), class: "walk", "stroke-width": i == chosen ? 2.25 : 1.25, "clip-path": `url(#${inside.id})` });
-      const [cx, cy] = points[Math.min(k, points.length - 1)];
+      const [cx, cy] = points[min(k, points.length - 1)];
       if (cy <= b) dot(loss, cx, cy, hue(i));
     });
   };
@@ -125,18 +126,18 @@ for (const box of all(".explore")) {
     const m = method(), rows = m.momentum == null ? 1 : 30, cells = [];
     for (let cell = 0; cell < rows * columns; cell++) {
       let first, value;
-      walk(height, { ...m, rate: (cell % columns + 0.5) / columns * m.most, momentum: (Math.floor(cell / columns) + 0.5) / rows }, at, few, (x, y, h) => {
+      walk(height, { ...m, rate: (cell % columns + 0.5) / columns * m.most, momentum: (floor(cell / columns) + 0.5) / rows }, at, few, (x, y, h) => {
         first ??= h || 1e-300;
-        value = Math.log10(Math.max(h / first, 1e-15));
+        value = log10(max(h / first, 1e-15));
         return !(h <= data.divergence * first) && ((value = NaN), true);
       });
       cells.push(value);
     }
-    const best = Math.min(-0.01, ...cells.filter((v) => v == v)), shapes = {};
+    const best = min(-0.01, ...cells.filter((v) => v == v)), shapes = {};
     const [l, t, r, b] = inner = frame(map, 230, 34), w = (r - l) / columns, h = (b - t) / rows;
     cells.forEach((v, cell) => {
-      const fill = v == v ? "h" + (1 + Math.min(7, Math.floor(Math.max(v / best, 0) * 8))) : "missing";
-      shapes[fill] = (shapes[fill] ?? "") + `M${tenths(l + cell % columns * w)} ${tenths(b - Math.floor(cell / columns) * h)}h${tenths(w + 0.1)}v${-tenths(h + 0.1)}h${-tenths(w + 0.1)}z`;
+      const fill = v == v ? "h" + (1 + min(7, floor(max(v / best, 0) * 8))) : "missing";
+      shapes[fill] = (shapes[fill] ?? "") + `M${tenths(l + cell % columns * w)} ${tenths(b - floor(cell / columns) * h)}h${tenths(w + 0.1)}v${-tenths(h + 0.1)}h${-tenths(w + 0.1)}z`;
     });
     for (const fill in shapes) draw(map, "path", { d: shapes[fill], fill: `var(--${fill})` });
     for (let v = 0, every = nice(m.most / 4); v <= m.most; v += every) label(map, l + v / m.most * (r - l), b + 16, show(v), v > 0.95 * m.most ? "end" : "middle");
@@ -150,7 +151,7 @@ for (const box of all(".explore")) {
   };
   const mark = () => {
     const [l, t, r, b] = inner, m = method();
-    const x = l + Math.min(m.rate / m.most, 1) * (r - l), y = m.momentum == null ? (t + b) / 2 : b - m.momentum * (b - t);
+    const x = l + min(m.rate / m.most, 1) * (r - l), y = m.momentum == null ? (t + b) / 2 : b - m.momentum * (b - t);
     for (const path of [ring, ring.nextSibling]) path.setAttribute("d", `M${x - 6} ${y}a6 6 0 1 0 12 0a6 6 0 1 0 -12 0`);
   };
 
@@ -161,7 +162,7 @@ for (const box of all(".explore")) {
     if (i) grip.tabIndex = -1;
     const [l, t, r, b] = panel.boxes[n];
     const move = (u, v) => {
-      at = [[panel.x, u], [panel.y, v]].map(([[, low, high], value]) => Math.max(low, Math.min(high, value)));
+      at = [[panel.x, u], [panel.y, v]].map(([[, low, high], value]) => max(low, min(high, value)));
       update();
     };
     grip.onpointerdown = (event) => { grip.setPointerCapture(event.pointerId); };
@@ -188,10 +189,10 @@ for (const box of all(".explore")) {
       grip.style.left = left - from.left + stage.scrollLeft + x * scale + "px";
       grip.style.top = top - from.top + y * scale + "px";
       // The ring is as large on a phone as on a desk: the label of the start makes way for it.
-      if (width && starts[n] && panel == data.panels[0]) {
-        const { x: from, width: length } = starts[n].getBBox(), reach = 16 / scale;
-        const right = x + reach - from, isLeft = from + length / 2 < x || x + reach + length > svg.viewBox.baseVal.width;
-        starts[n].setAttribute("transform", `translate(${tenths(isLeft ? Math.min(0, x - reach - length - from) : Math.max(0, right))})`);
+      const label = starts[n];
+      if (width && label && panel == data.panels[0]) {
+        const { x: from, width: length } = label.getBBox(), reach = 16 / scale, isFree = x + reach + length < svg.viewBox.baseVal.width;
+        label.setAttribute("transform", `translate(${tenths((isFree ? x + reach : x - reach - length) - from)})`);
       }
       grip.ariaLabel = `${words.start}: ${panel.x[0]} ${show(at[0])}, ${panel.y[0]} ${show(at[1])}`;
     }
@@ -225,10 +226,10 @@ for (const box of all(".explore")) {
   play.hidden = matchMedia("(prefers-reduced-motion:reduce)").matches;
   play.onclick = () => {
     if (timer) return stop();
-    const from = k < last ? k : 0, began = performance.now(), whole = Math.min(6000, last * 120);
+    const from = k < last ? k : 0, began = performance.now(), whole = min(6000, last * 120);
     play.textContent = words.pause;
     const tick = (now) => {
-      k = Math.min(last, from + Math.floor(Math.max(0, now - began) / whole * last));
+      k = min(last, from + floor(max(0, now - began) / whole * last));
       timer = k < last ? requestAnimationFrame(tick) : stop();
       update();
     };
@@ -237,11 +238,11 @@ for (const box of all(".explore")) {
   reset.onclick = () => { stop(); begin(); update(true); };
   choice.oninput = () => { chosen = +choice.value; update(true); };
   // A control at its end has no step of zero and no momentum of one.
-  rate.oninput = () => { method().rate = Math.max(+rate.value, 1) / 1000 * method().most; update(); };
-  momentum.oninput = () => { method().momentum = Math.min(+momentum.value, 999) / 1000; update(); };
+  rate.oninput = () => { method().rate = max(+rate.value, 1) / 1000 * method().most; update(); };
+  momentum.oninput = () => { method().momentum = min(+momentum.value, 999) / 1000; update(); };
   step.oninput = () => { stop(); k = +step.value; update(); };
   const pick = (event) => {
-    const [l, t, r, b] = inner, { left, top } = map.getBoundingClientRect(), m = method(), one = (v) => Math.max(0.001, Math.min(0.999, v));
+    const [l, t, r, b] = inner, { left, top } = map.getBoundingClientRect(), m = method(), one = (v) => max(0.001, min(0.999, v));
     m.rate = one((event.x - left - l) / (r - l)) * m.most;
     if (m.momentum != null) m.momentum = one((b - event.y + top) / (b - t));
     update();
