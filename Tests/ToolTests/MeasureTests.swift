@@ -257,9 +257,16 @@ struct MeasureTests {
     #expect(write(terminal, keys, keys.count) == keys.count)
     try process.run()
     process.waitUntilExit()
-    var bytes = [UInt8](repeating: 0, count: 1 << 16)
-    let count = read(terminal, &bytes, bytes.count)
-    return (process.terminationStatus, String(decoding: bytes.prefix(max(0, count)), as: UTF8.self))
+    // What was written comes in pieces, the last of them a moment after the process ended.
+    var said: [UInt8] = []
+    var waited = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+    while poll(&waited, 1, 500) > 0 {
+      var bytes = [UInt8](repeating: 0, count: 1 << 16)
+      let count = read(terminal, &bytes, bytes.count)
+      guard count > 0 else { break }
+      said += bytes.prefix(count)
+    }
+    return (process.terminationStatus, String(decoding: said, as: UTF8.self))
   }
 
   @Test(
