@@ -50,11 +50,14 @@ struct NarrowChartTests {
   @Test func aKeyShowsWhatEachRemarkIsOf() throws {
     var panel = panel(["a"])
     panel.marks.append(Rule(.horizontal, at: 10, .dashed, label: "good enough"))
-    panel.marks.append(RoundingBand(below: 0.9, label: "rounding alone"))
+    panel.marks.insert(RoundingBand(below: 0.9, label: "rounding alone"), at: 0)
     let chart = Chart(panels: [panel]).narrow
     let frame = try #require(chart.frames.first)
     let texts = chart.scene().texts
     let shapes = chart.scene().shapes
+    let names = chart.scene().strings
+    #expect(
+      try #require(names.firstIndex(of: "a")) < #require(names.firstIndex(of: "rounding alone")))
     for (name, style) in [
       ("optimum 1.00", Style.line(.ink, dashes: [1.2, 2.6])),
       ("good enough", .line(.ink, dashes: [4, 3])),

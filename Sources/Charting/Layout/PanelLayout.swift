@@ -81,7 +81,8 @@ struct PanelLayout {
       x: Scale(panel.x.kind, limits.x.lower, limits.x.upper, from: box.left, to: box.right),
       y: Scale(panel.y.kind, limits.y.lower, limits.y.upper, from: box.bottom, to: box.top),
       words: words, isNarrow: true)
-    return panel.marks.flatMap { $0.labels(in: frame) }.filter { !$0.staysInside }
+    let labels = panel.marks.flatMap { $0.labels(in: frame) }.filter { !$0.staysInside }
+    return labels.filter { !$0.isNote } + labels.filter(\.isNote)
   }
 
   /// Everything in the cell, from the grid to the labels.
