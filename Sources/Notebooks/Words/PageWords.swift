@@ -40,7 +40,7 @@ extension ChineseWords {
       themes: ["自动", "浅色", "深色"], hideChecks: "隐藏核对标记", showsSource: "写法",
       fromRun: "来自运行 %", atLine: "#，第 % 行", alsoIn: "其他语言", otherReports: "更多报告",
       nothingFound: "没有找到。请换用更少或更短的词。",
-      valueOfRun: { $0.contains("的") ? "\($1)\($0)" : "\($1)的\($0)" },
+      valueOfRun: { $0.contains("的" as Character) ? "\($1)\($0)" : "\($1)的\($0)" },
       checked: { "已核对：\($0)" },
       allChecked: { numbers, claims, reports in
         "\(reports) 篇报告中核对了 \(numbers) 个数字和 \(claims) 条论断"

@@ -16,7 +16,7 @@ enum PackedScript {
 
   /// Whether nothing changes where the next line follows at once; behind `//` it would be a comment.
   private static func endsByItself(_ line: String) -> Bool {
-    line.last.map { "{;,([".contains($0) } == true && !line.contains("//")
+    line.last.map { "{;,([".contains($0) } == true && line.firstRange(of: "//") == nil
   }
 
   private static func packed(_ line: Substring) -> String {

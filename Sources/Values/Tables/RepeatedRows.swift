@@ -27,7 +27,7 @@ struct RepeatedRows {
     if let column = columns.first {
       return "give the table 'over: \(column)', and write '\(column):'"
     }
-    if table?.definition.file.contains("*") == true {
+    if table?.definition.file.contains("*" as Character) == true {
       return "name what tells the files apart: '{\(word)}' in place of '*', and 'over: \(word)'"
     }
     return "no column of whole numbers tells the rows apart: compare '\(text).mean'"
