@@ -55,15 +55,22 @@ package struct Chart: Sendable {
     NumberText.$point.withValue(words.decimalMark) { layouts(in: ChartLayout(self).cells) }
   }
 
-  /// The panels in their cells: frames of one width, which begin at one height in each row.
+  /// Frames are equally wide where that leaves the widest at least so much of its width.
+  private static let leastShare = 0.6
+
+  /// The panels in their cells: frames that begin at one height in each row, and of one width unless
+  /// names beside one take most of its cell.
   private func layouts(in cells: [Box]) -> [PanelLayout] {
     let own = zip(panels, cells).map { PanelLayout($0, in: $1, words: words) }
     guard own.count > 1, !panels.contains(where: \.isNarrow) else { return own }
     let margins = own.map(\.margins)
     let all = margins.reduce(Margins()) { $0.union($1) }
+    let isShared = zip(cells, margins).allSatisfy { cell, own in
+      cell.width - all.left - all.right > Self.leastShare * (cell.width - own.left - own.right)
+    }
     return zip(panels, cells).map { panel, cell in
       var panel = panel
-      panel.margins = all
+      if isShared { panel.margins = all }
       panel.margins.head =
         zip(cells, margins).filter { $0.0.top == cell.top }.map(\.1.head).max() ?? 0
       return PanelLayout(panel, in: cell, words: words)

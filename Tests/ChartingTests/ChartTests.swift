@@ -55,6 +55,17 @@ struct ChartTests {
     #expect(frames[2].height > frames[0].height)
   }
 
+  /// Three panels beside each other: the names beside one would squeeze the others to stripes.
+  @Test func namesThatTakeMostOfACellLeaveTheOtherFramesTheirs() {
+    let named = Panel(
+      x: Axis("epoch"), y: Axis("loss"),
+      marks: [Line(x: [0, 50], y: [0, 1], series: 0, name: "gradient descent with momentum")])
+    let plain = Panel(x: Axis("mode"), y: Axis("λ"), marks: [Line(x: [0, 9], y: [0, 1])])
+    let frames = Chart(panels: [named, plain, plain], columns: 3).frames.map(\.box)
+    #expect(frames[1].width > 1.5 * frames[0].width && frames[2].width > 1.5 * frames[0].width)
+    #expect(frames[0].top == frames[1].top)
+  }
+
   @Test func aFigureOfAFewValuesIsLow() {
     #expect(Chart.size(for: 5).height < 0.7 * Chart.size(for: 50).height)
     #expect(Chart.size(for: 5).width == Chart.standardSize.width)

@@ -76,6 +76,17 @@ struct NarrowChartTests {
     }
   }
 
+  @Test(arguments: [(0.9, 0), (30.0, 1)])
+  func aBandSpeaksInOnePlace(_ floor: Double, _ inside: Int) throws {
+    var panel = panel(["a"])
+    panel.marks.append(RoundingBand(below: floor, label: "rounding"))
+    let chart = Chart(panels: [panel]).narrow
+    let frame = try #require(chart.frames.first)
+    let words = chart.scene().texts.filter { $0.runs.map(\.string) == ["rounding"] }
+    #expect(words.count == 1)
+    #expect(words.count { $0.position.y > frame.box.top } == inside)
+  }
+
   @Test func theArrowOfAnAxisStandsBehindTheLastLineOfItsTitle() throws {
     var panel = panel(["a"])
     panel.x.title = "time of a run of the whole program on one machine"
